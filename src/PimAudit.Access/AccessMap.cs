@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+
+namespace PimAudit.Access;
+
+/// <summary>Who can reach which role, by which path, through which gates. Made from a snapshot alone.</summary>
+/// <remarks>The answers are the same whatever the order of the snapshot's rows.</remarks>
+public sealed class AccessMap
+{
+    private readonly GroupBook groups;
+    private readonly SettingsBook settings;
+
+    private AccessMap(TenantSnapshot snapshot)
+    {
+        Snapshot = snapshot;
+        Directory = new(snapshot);
+        groups = new(snapshot);
+        settings = new(snapshot, Directory);
+        (Active, Eligible) = GrantLists.Of(snapshot);
+        GroupGrants = GrantsOfGroups();
+
+        var finder = new PathFinder(groups, Directory, settings);
+        Paths = Find(finder, PathBand.Certain);
+        HiddenHolders = [.. finder.Hidden];
+        GroupsOnPaths = [.. finder.Groups.OrderBy(id => id.ToString("D"), StringComparer.Ordinal)];
+        TakeoverPaths = Find(new PathFinder(groups, Directory, settings), PathBand.Takeover);
+    }
+
+    public TenantSnapshot Snapshot { get; }
+
+    public DirectoryBook Directory { get; }
+
+    /// <summary>Roles held now, by row; standing, activated and of unknown type.</summary>
+    public ImmutableArray<ActiveGrant> Active { get; }
+
+    /// <summary>Roles that may be activated, by row.</summary>
+    public ImmutableArray<EligibleGrant> Eligible { get; }
+
+    /// <summary>One per group, role and scope, with its approach. By group, role, scope.</summary>
+    public ImmutableArray<GroupGrant> GroupGrants { get; }
+
+    /// <summary>Certain paths, by role, scope, principal.</summary>
+    public ImmutableArray<AccessPath> Paths { get; }
+
+    /// <summary>Paths that lead through an ownership; never among <see cref="Paths"/>.</summary>
+    public ImmutableArray<AccessPath> TakeoverPaths { get; }
+
+    /// <summary>Where holders may be missing from <see cref="Paths"/>.</summary>
+    public ImmutableArray<BlindSpot> HiddenHolders { get; }
+
+    /// <summary>Groups that hold a role or stand on a certain path, empty ones included.</summary>
+    public ImmutableArray<Guid> GroupsOnPaths { get; }
+
+    public static AccessMap Resolve(TenantSnapshot snapshot) => new(snapshot);
+
+    public GroupPeople People(Guid groupId) => groups[groupId];
+
+    /// <summary>The settings of a role or of one side of a group, or why they are not known.</summary>
+    public Known<RoleSettings> SettingsOf(SettingsOwner owner) => settings[owner];
+
+    public ObjectRef Reference(SettingsOwner owner) => settings.ReferenceOf(owner);
+
+    public Gates GatesOf(SettingsOwner owner) => settings.GatesOf(owner);
+
+    /// <summary>The group's grants of one role at one scope; null when it has none that is standing or eligible.</summary>
+    public GroupGrant? GrantOf(Guid groupId, Guid roleId, string scope) =>
+        GroupGrants.FirstOrDefault(grant =>
+            grant.GroupId == groupId
+            && grant.RoleId == roleId
+            && string.Equals(grant.Scope, scope, StringComparison.Ordinal)
+        );
+
+    private ImmutableArray<GroupGrant> GrantsOfGroups()
+    {
+        var active = Active
+            .Where(grant => grant.State is not HopState.Activated && IsGroup(grant.PrincipalId))
+            .ToLookup(grant => (grant.PrincipalId, grant.RoleId, grant.Scope));
+        var eligible = Eligible
+            .Where(grant => IsGroup(grant.PrincipalId))
+            .ToLookup(grant => (grant.PrincipalId, grant.RoleId, grant.Scope));
+
+        return
+        [
+            .. active
+                .Select(rows => rows.Key)
+                .Union(eligible.Select(rows => rows.Key))
+                .OrderBy(key => key.PrincipalId.ToString("D"), StringComparer.Ordinal)
+                .ThenBy(key => key.RoleId.ToString("D"), StringComparer.Ordinal)
+                .ThenBy(key => key.Scope, StringComparer.Ordinal)
+                .Select(key => GrantOf(key, [.. active[key]], [.. eligible[key]])),
+        ];
+    }
+
+    private GroupGrant GrantOf(
+        (Guid Group, Guid Role, string Scope) key,
+        ImmutableArray<ActiveGrant> active,
+        ImmutableArray<EligibleGrant> eligible
+    )
+    {
+        var people = groups[key.Group];
+        var gap = GrantGap(active) ?? people.ClassGap;
+        var approach = gap is null ? ApproachTable.Of(!eligible.IsEmpty, !active.IsEmpty, people) : Approach.Unknown;
+        return new(key.Group, key.Role, key.Scope, approach, active, eligible, gap);
+    }
+
+    /// <summary>Without either list, or with a row of unknown type, nobody can say whether a grant is the only one.</summary>
+    private Gap? GrantGap(ImmutableArray<ActiveGrant> active)
+    {
+        if (!Snapshot.HasPim)
+            return Snapshot.Collection.GapOf(SnapshotParts.RoleAssignments);
+
+        var list =
+            Snapshot.Collection.GapOf(SnapshotParts.EligibleAssignments)
+            ?? Snapshot.Collection.GapOf(SnapshotParts.ActiveAssignments);
+        if (list is null && active.Any(grant => grant.State is HopState.Unknown))
+            return new(
+                SnapshotParts.ActiveAssignments,
+                MissingReason.Malformed,
+                "PIM does not list this role assignment, so its type and its end are unknown."
+            );
+        return list;
+    }
+
+    private ImmutableArray<AccessPath> Find(PathFinder finder, PathBand band) =>
+        [
+            .. Active
+                .SelectMany(grant => PathsOf(finder, grant, band))
+                .Concat(Eligible.SelectMany(grant => PathsOf(finder, grant, band)))
+                .OrderBy(path => path.Role.Id, StringComparer.Ordinal)
+                .ThenBy(path => path.Scope, StringComparer.Ordinal)
+                .ThenBy(path => path.Principal.Id, StringComparer.Ordinal)
+                .ThenBy(PathKey.Of, StringComparer.Ordinal),
+        ];
+
+    private IEnumerable<AccessPath> PathsOf(PathFinder finder, ActiveGrant grant, PathBand band)
+    {
+        var approach = ApproachOf(grant.PrincipalId, grant.RoleId, grant.Scope);
+        var hop = RoleHop(grant.PrincipalId, grant.RoleId, grant.State, grant.StartsAt, grant.EndsAt, grant.Evidence);
+        var paths = finder.Through(hop, grant.PrincipalId, grant.Scope, approach, band);
+        return grant.ActivatedThrough is { } through && through != grant.PrincipalId && IsGroup(through)
+            ? Behind(finder, grant, through, band, paths)
+            : paths;
+    }
+
+    /// <summary>An activation of a group's eligibility: the path runs through the group of which the person is a member.</summary>
+    private List<AccessPath> Behind(
+        PathFinder finder,
+        ActiveGrant grant,
+        Guid through,
+        PathBand band,
+        IEnumerable<AccessPath> plain
+    )
+    {
+        var hop = RoleHop(through, grant.RoleId, grant.State, grant.StartsAt, grant.EndsAt, grant.Evidence);
+        var found = finder
+            .Through(hop, through, grant.Scope, ApproachOf(through, grant.RoleId, grant.Scope), band)
+            .Where(path => string.Equals(path.Principal.Id, grant.PrincipalId.ToString("D"), StringComparison.Ordinal))
+            .ToList();
+        return found.Count > 0 ? found : [.. plain];
+    }
+
+    private IEnumerable<AccessPath> PathsOf(PathFinder finder, EligibleGrant grant, PathBand band)
+    {
+        var hop = RoleHop(
+            grant.PrincipalId,
+            grant.RoleId,
+            HopState.Eligible,
+            grant.StartsAt,
+            grant.EndsAt,
+            grant.Evidence
+        );
+        return finder.Through(
+            hop,
+            grant.PrincipalId,
+            grant.Scope,
+            ApproachOf(grant.PrincipalId, grant.RoleId, grant.Scope),
+            band
+        );
+    }
+
+    private Hop RoleHop(
+        Guid principalId,
+        Guid roleId,
+        HopState state,
+        DateTimeOffset? startsAt,
+        DateTimeOffset? endsAt,
+        ImmutableArray<Evidence> evidence
+    ) =>
+        new(
+            Directory.Reference(principalId),
+            Directory.RoleReference(roleId),
+            HopRelation.Role,
+            state,
+            startsAt,
+            endsAt,
+            state is HopState.Eligible ? GatesOf(SettingsOwner.Role(roleId)) : null,
+            evidence
+        );
+
+    private Approach ApproachOf(Guid principalId, Guid roleId, string scope) =>
+        IsGroup(principalId) ? GrantOf(principalId, roleId, scope)?.Approach ?? Approach.Unknown : Approach.Direct;
+
+    private bool IsGroup(Guid id) => Directory.Reference(id).Kind is ObjectKind.Group;
+}

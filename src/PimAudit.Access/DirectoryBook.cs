@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using PimAudit.Model;
+
+namespace PimAudit.Access;
+
+/// <summary>What is known about each id of a snapshot.</summary>
+public sealed class DirectoryBook
+{
+    private readonly TenantSnapshot snapshot;
+    private readonly FrozenDictionary<Guid, User> users;
+    private readonly FrozenDictionary<Guid, Group> groups;
+    private readonly FrozenDictionary<Guid, ServicePrincipal> servicePrincipals;
+    private readonly FrozenDictionary<Guid, DeletedObject> deleted;
+    private readonly FrozenSet<Guid> unresolved;
+    private readonly FrozenDictionary<Guid, ObjectKind> kinds;
+    private readonly FrozenDictionary<Guid, RoleDefinition> roles;
+
+    internal DirectoryBook(TenantSnapshot snapshot)
+    {
+        this.snapshot = snapshot;
+        users = snapshot.Users.DistinctBy(user => user.Id).ToFrozenDictionary(user => user.Id);
+        groups = snapshot.Groups.DistinctBy(group => group.Id).ToFrozenDictionary(group => group.Id);
+        servicePrincipals = snapshot.ServicePrincipals.DistinctBy(one => one.Id).ToFrozenDictionary(one => one.Id);
+        deleted = snapshot.DeletedObjects.DistinctBy(one => one.Id).ToFrozenDictionary(one => one.Id);
+        unresolved = snapshot.UnresolvedObjects.Select(one => one.Id).ToFrozenSet();
+        kinds = snapshot
+            .Memberships.DistinctBy(row => row.PrincipalId)
+            .ToFrozenDictionary(row => row.PrincipalId, row => row.PrincipalKind);
+        roles = snapshot.Roles.DistinctBy(role => role.Id).ToFrozenDictionary(role => role.Id);
+    }
+
+    public User? User(Guid id) => users.GetValueOrDefault(id);
+
+    public Group? Group(Guid id) => groups.GetValueOrDefault(id);
+
+    public ServicePrincipal? ServicePrincipal(Guid id) => servicePrincipals.GetValueOrDefault(id);
+
+    public DeletedObject? Deleted(Guid id) => deleted.GetValueOrDefault(id);
+
+    /// <summary>Neither in the directory nor among its deleted items.</summary>
+    public bool IsUnresolved(Guid id) => unresolved.Contains(id);
+
+    public RoleDefinition? Role(Guid id) => roles.GetValueOrDefault(id);
+
+    /// <summary>Kind and name of a principal; kind Unresolved where nothing tells what the id is.</summary>
+    public ObjectRef Reference(Guid id) =>
+        User(id)?.Reference
+        ?? Group(id)?.Reference
+        ?? ServicePrincipal(id)?.Reference
+        ?? Deleted(id)?.Reference
+        ?? new ObjectRef(kinds.GetValueOrDefault(id, ObjectKind.Unresolved), id);
+
+    /// <summary>Why nothing is known about an id; null when something is, be it that the directory does not have it.</summary>
+    public Gap? GapOf(Guid id) =>
+        users.ContainsKey(id)
+        || groups.ContainsKey(id)
+        || servicePrincipals.ContainsKey(id)
+        || deleted.ContainsKey(id)
+        || unresolved.Contains(id)
+            ? null
+            : snapshot.Collection.GapOf(SnapshotParts.Principals, id)
+                ?? snapshot.Collection.GapOf(SnapshotParts.DeletedItems, id)
+                ?? new Gap(
+                    SnapshotParts.Principals,
+                    MissingReason.NotCollected,
+                    $"Nothing was read about the object {id:D}."
+                );
+
+    /// <summary>The role by the name that the tenant, or else Microsoft's list, gives it.</summary>
+    public ObjectRef RoleReference(Guid id) =>
+        Role(id)?.Reference
+        ?? new ObjectRef(ObjectKind.Role, id, BuiltInRoles.ByTemplateId.GetValueOrDefault(id)?.DisplayName);
+
+    /// <summary>A scope with a name that people know.</summary>
+    public ObjectRef ScopeReference(string scope)
+    {
+        if (string.Equals(scope, "/", StringComparison.Ordinal))
+            return new(ObjectKind.Scope, scope, "whole tenant");
+
+        var tail = scope[(scope.LastIndexOf('/') + 1)..];
+        if (!Guid.TryParse(tail, out var id))
+            return new(ObjectKind.Scope, scope);
+
+        var unit = snapshot.AdministrativeUnits.FirstOrDefault(unit => unit.Id == id);
+        return new(ObjectKind.Scope, scope, unit?.DisplayName ?? Reference(id).DisplayName);
+    }
+}
