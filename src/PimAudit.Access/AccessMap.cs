@@ -9,6 +9,7 @@ public sealed class AccessMap
 {
     private readonly GroupBook groups;
     private readonly SettingsBook settings;
+    private readonly HolderBook holders;
 
     private AccessMap(TenantSnapshot snapshot)
     {
@@ -16,6 +17,7 @@ public sealed class AccessMap
         Directory = new(snapshot);
         groups = new(snapshot);
         settings = new(snapshot, Directory);
+        holders = new(groups, Directory);
         (Active, Eligible) = GrantLists.Of(snapshot);
         GroupGrants = GrantsOfGroups();
 
@@ -54,6 +56,9 @@ public sealed class AccessMap
     public static AccessMap Resolve(TenantSnapshot snapshot) => new(snapshot);
 
     public GroupPeople People(Guid groupId) => groups[groupId];
+
+    /// <summary>Every user and service principal that a grant to this principal reaches.</summary>
+    public Holders HoldersOf(Guid principalId) => holders[principalId];
 
     /// <summary>The settings of a role or of one side of a group, or why they are not known.</summary>
     public Known<RoleSettings> SettingsOf(SettingsOwner owner) => settings[owner];

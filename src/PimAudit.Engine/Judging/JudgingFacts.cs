@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using PimAudit.Access;
+using PimAudit.Model;
+
+namespace PimAudit.Engine;
+
+/// <summary>What all rules of a run share; made once.</summary>
+internal sealed class JudgingFacts(AccessMap access, RoleTiers roles, EmergencyAccounts emergency)
+{
+    private readonly HeldSettings held = new(access, roles);
+    private readonly Dictionary<SettingsOwner, GatedPeople> gated = [];
+
+    public AccessMap Access => access;
+
+    public RoleTiers Roles => roles;
+
+    public EmergencyAccounts Emergency => emergency;
+
+    /// <summary>Set once the rules about the tenant have been evaluated.</summary>
+    public Func<SnapshotParts, ImmutableArray<string>> RulesBlindFor { get; set; } = _ => [];
+
+    public ImmutableArray<HeldSetting> HeldSettings(RoleChoice choice) => held.Of(choice);
+
+    public GatedPeople PeopleGatedBy(SettingsOwner owner)
+    {
+        if (!gated.TryGetValue(owner, out var people))
+            gated[owner] = people = GatedPeople.Of(owner, access, emergency);
+        return people;
+    }
+}

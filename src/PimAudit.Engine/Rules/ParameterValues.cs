@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PimAudit.Engine;
+
+/// <summary>The parameters of one rule as they apply in a run: defaults, then the profile, then the configuration.</summary>
+public sealed class ParameterValues
+{
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
+
+    private readonly ImmutableSortedDictionary<string, ImmutableArray<string>> values;
+    private readonly ImmutableSortedDictionary<string, RuleParameter> declared;
+
+    private ParameterValues(
+        ImmutableSortedDictionary<string, ImmutableArray<string>> values,
+        ImmutableSortedDictionary<string, RuleParameter> declared
+    )
+    {
+        this.values = values;
+        this.declared = declared;
+    }
+
+    /// <summary>Each value in words, by name: what a report prints as the threshold used.</summary>
+    public ImmutableSortedDictionary<string, string> InWords =>
+        values.ToImmutableSortedDictionary(
+            pair => pair.Key,
+            pair => pair.Value.IsEmpty ? "none" : string.Join(", ", pair.Value),
+            StringComparer.Ordinal
+        );
+
+    public static ParameterValues Of(IEnumerable<RuleParameter> parameters) =>
+        Of(parameters, ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty);
+
+    /// <param name="overrides">Only names that are declared, only values that <see cref="Problem"/> accepts.</param>
+    public static ParameterValues Of(
+        IEnumerable<RuleParameter> parameters,
+        IReadOnlyDictionary<string, ImmutableArray<string>> overrides
+    )
+    {
+        var known = parameters.ToImmutableSortedDictionary(one => one.Name, one => one, StringComparer.Ordinal);
+        var effective = known.ToImmutableSortedDictionary(
+            pair => pair.Key,
+            pair => overrides.TryGetValue(pair.Key, out var given) ? given : Split(pair.Value),
+            StringComparer.Ordinal
+        );
+        return new(effective, known);
+    }
+
+    public int Number(string name) => int.Parse(One(name, ParameterKind.Number), CultureInfo.InvariantCulture);
+
+    public bool Flag(string name) => bool.Parse(One(name, ParameterKind.Flag));
+
+    public ImmutableHashSet<Guid> Ids(string name)
+    {
+        Expect(name, ParameterKind.Ids);
+        return [.. values[name].Select(Guid.Parse)];
+    }
+
+    public Regex Pattern(string name) =>
+        new(One(name, ParameterKind.Pattern), RegexOptions.CultureInvariant, PatternTimeout);
+
+    public RoleChoice Roles(string name)
+    {
+        Expect(name, ParameterKind.Roles);
+        return RoleChoice.Parse(values[name]);
+    }
+
+    /// <summary>What is wrong with a value, in words that end a sentence; null when it is fine.</summary>
+    public static string? Problem(RuleParameter parameter, ImmutableArray<string> given) =>
+        parameter.Kind switch
+        {
+            ParameterKind.Number
+                when !IsOne(
+                    given,
+                    text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                ) => "must be one whole number from 0",
+            ParameterKind.Flag when !IsOne(given, text => bool.TryParse(text, out _)) => "must be true or false",
+            ParameterKind.Ids when !given.All(text => Guid.TryParse(text, out _)) => "must be a list of ids (GUIDs)",
+            ParameterKind.Pattern when !IsOne(given, IsPattern) => "must be one regular expression",
+            ParameterKind.Roles when !RoleChoice.IsChoice(given) =>
+                "must be held, privileged, all, or a list of role template ids",
+            _ => null,
+        };
+
+    private static bool IsOne(ImmutableArray<string> given, Func<string, bool> fits) =>
+        given.Length == 1 && fits(given[0]);
+
+    private static bool IsPattern(string text)
+    {
+        try
+        {
+            _ = new Regex(text, RegexOptions.CultureInvariant, PatternTimeout);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private string One(string name, ParameterKind kind)
+    {
+        Expect(name, kind);
+        return values[name][0];
+    }
+
+    private void Expect(string name, ParameterKind kind)
+    {
+        if (declared.GetValueOrDefault(name)?.Kind != kind)
+            throw new ArgumentException($"The rule declares no {kind} named '{name}'.", nameof(name));
+    }
+
+    private static ImmutableArray<string> Split(RuleParameter parameter) =>
+        parameter.Kind is ParameterKind.Ids or ParameterKind.Roles
+            ? [.. parameter.Default.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
+            : [parameter.Default];
+}

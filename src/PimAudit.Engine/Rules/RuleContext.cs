@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using PimAudit.Access;
+using PimAudit.Model;
+
+namespace PimAudit.Engine;
+
+/// <summary>Everything that a rule may look at.</summary>
+public sealed class RuleContext
+{
+    private readonly JudgingFacts facts;
+
+    internal RuleContext(JudgingFacts facts, ParameterValues parameters)
+    {
+        this.facts = facts;
+        Parameters = parameters;
+    }
+
+    public TenantSnapshot Snapshot => Access.Snapshot;
+
+    public AccessMap Access => facts.Access;
+
+    public RoleTiers Roles => facts.Roles;
+
+    public EmergencyAccounts Emergency => facts.Emergency;
+
+    /// <summary>Thresholds of the rule under the profile and the configuration.</summary>
+    public ParameterValues Parameters { get; }
+
+    /// <summary>The present of every judgement: UTC, the start of the collection.</summary>
+    public DateTimeOffset TakenAt => Snapshot.TakenAt;
+
+    /// <summary>Ids of the rules that could not be evaluated, or are blind, for want of a part. Only coverage rules may ask.</summary>
+    public ImmutableArray<string> RulesBlindFor(SnapshotParts part) => facts.RulesBlindFor(part);
+
+    /// <summary>
+    /// A grant to this principal is exempt: it reaches somebody, and everybody whom it reaches is an emergency access
+    /// account. A group with people who are not known is not exempt.
+    /// </summary>
+    public bool IsExempt(Guid principalId)
+    {
+        var holders = Access.HoldersOf(principalId);
+        return holders.Hidden is null && !holders.Ids.IsEmpty && holders.Ids.All(Emergency.Contains);
+    }
+
+    /// <summary>Role settings that the rule's parameter of kind Roles chooses.</summary>
+    public ImmutableArray<HeldSetting> HeldSettings(string parameter) =>
+        facts.HeldSettings(Parameters.Roles(parameter));
+
+    /// <summary>Role settings that gate a path, and those of the highly privileged roles.</summary>
+    public ImmutableArray<HeldSetting> HeldSettings() => facts.HeldSettings(new(RoleWidth.Held, []));
+
+    public GatedPeople PeopleGatedBy(SettingsOwner owner) => facts.PeopleGatedBy(owner);
+
+    /// <summary>One blind judgement for each object behind which unknown holders may stand.</summary>
+    public IEnumerable<Judgement> HiddenHolders() =>
+        Access.HiddenHolders.Select(spot => new Judgement.Blind(spot.Subject, spot.Gap));
+
+    /// <summary>A severity by the tier of a role.</summary>
+    public Severity ByTier(Guid roleId, Severity highlyPrivileged, Severity privileged, Severity other) =>
+        Roles.Of(roleId) switch
+        {
+            RoleTier.HighlyPrivileged => highlyPrivileged,
+            RoleTier.Privileged => privileged,
+            _ => other,
+        };
+
+    /// <summary>A scope as an object of an identity.</summary>
+    public ObjectRef ScopeReference(string scope) => Access.Directory.ScopeReference(scope);
+
+    public ObjectRef RoleReference(Guid roleId) => Access.Directory.RoleReference(roleId);
+
+    public ObjectRef Reference(Guid principalId) => Access.Directory.Reference(principalId);
+}

@@ -1,0 +1,42 @@
+namespace PimAudit.Engine;
+
+/// <summary>What a parameter holds.</summary>
+public enum ParameterKind
+{
+    /// <summary>A whole number from 0.</summary>
+    Number,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Flag,
+
+    /// <summary>A list of object or template ids.</summary>
+    Ids,
+
+    /// <summary>A .NET regular expression.</summary>
+    Pattern,
+
+    /// <summary>Whose role settings: <c>held</c>, <c>privileged</c> or <c>all</c>, or a list of template ids.</summary>
+    Roles,
+}
+
+/// <summary>A threshold or choice of a rule that a profile or the configuration may change.</summary>
+/// <param name="Name">As the configuration writes it, such as <c>maxHours</c>.</param>
+/// <param name="Default">As the configuration would write it; a list is separated by commas, empty for an empty one.</param>
+/// <param name="Meaning">One phrase for people.</param>
+public sealed record RuleParameter(string Name, ParameterKind Kind, string Default, string Meaning)
+{
+    public static RuleParameter Number(string name, int standard, string meaning) =>
+        new(name, ParameterKind.Number, standard.ToString(System.Globalization.CultureInfo.InvariantCulture), meaning);
+
+    public static RuleParameter Flag(string name, bool standard, string meaning) =>
+        new(name, ParameterKind.Flag, standard ? "true" : "false", meaning);
+
+    public static RuleParameter Ids(string name, string meaning, params IEnumerable<Guid> standard) =>
+        new(name, ParameterKind.Ids, string.Join(',', standard.Select(id => id.ToString("D"))), meaning);
+
+    public static RuleParameter Pattern(string name, string standard, string meaning) =>
+        new(name, ParameterKind.Pattern, standard, meaning);
+
+    public static RuleParameter Roles(string name, string standard, string meaning) =>
+        new(name, ParameterKind.Roles, standard, meaning);
+}
