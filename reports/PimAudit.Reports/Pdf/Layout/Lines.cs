@@ -18,7 +18,7 @@ internal static class Lines
         var lines = new List<TextLine>();
         var line = new List<Atom>();
         var used = 0f;
-        foreach (var word in Words.Of(spans).SelectMany(word => Fit(word, width)))
+        foreach (var word in Breaks.Of(spans).SelectMany(word => Fit(word, width)))
         {
             var length = word.Atoms.Sum(atom => atom.Width);
             var space = line.Count > 0 && word.SpaceBefore is { } gap ? Typeface.Width(" ", gap) : 0;

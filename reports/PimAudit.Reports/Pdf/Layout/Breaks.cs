@@ -13,7 +13,7 @@ internal sealed record Atom(string Text, TextStyle Style, Span Span)
 internal sealed record Word(IReadOnlyList<Atom> Atoms, TextStyle? SpaceBefore, bool BreaksBefore = false);
 
 /// <summary>Finds the places where a line may end.</summary>
-internal static class Words
+internal static class Breaks
 {
     public static IEnumerable<Word> Of(IReadOnlyList<Span> spans)
     {
