@@ -177,7 +177,7 @@ public sealed record GroupGrantRow(ObjectRef Role, ObjectRef Scope, Approach App
 /// <param name="MembersStanding">Null when not read.</param>
 /// <param name="MembersEligible">Null when not read.</param>
 /// <param name="MembersActivated">Null when not read.</param>
-/// <param name="Approach">Of its grants together: Mixed if they differ; Unknown where one is; Dormant without people.</param>
+/// <param name="Approach">Of its grants together: Mixed if they differ, Unknown where one is; null for a nested group without a grant of its own.</param>
 public sealed record GroupRow(
     ObjectRef Group,
     bool? IsRoleAssignable,
@@ -187,7 +187,7 @@ public sealed record GroupRow(
     int? MembersEligible,
     int? MembersActivated,
     ImmutableArray<GroupGrantRow> Grants,
-    Approach Approach
+    Approach? Approach
 );
 
 /// <param name="Check">What is looked at.</param>

@@ -1,0 +1,50 @@
+using PimAudit.Model;
+
+namespace PimAudit.Engine;
+
+/// <summary>Runs rules against what they need. A rule without its data says nothing, which is never a pass.</summary>
+internal sealed class RuleRunner(JudgingFacts facts)
+{
+    /// <summary>Parts that a tenant without PIM's licence cannot have.</summary>
+    private const SnapshotParts PimParts =
+        SnapshotParts.ActiveAssignments
+        | SnapshotParts.EligibleAssignments
+        | SnapshotParts.RoleSettings
+        | SnapshotParts.GroupEligibilities
+        | SnapshotParts.GroupAssignments
+        | SnapshotParts.GroupSettings;
+
+    public RuleVerdict Run(PlannedRule planned)
+    {
+        if (!planned.IsOn)
+            return new(planned, [], Gap: null);
+        if (MissingPart(planned.Rule.Info) is { } gap)
+            return new(planned, [], gap);
+
+        try
+        {
+            return new(planned, [.. planned.Rule.Evaluate(new(facts, planned.Parameters))], Gap: null);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return new(planned, [], Broken(planned, error));
+        }
+    }
+
+    private Gap? MissingPart(RuleInfo info)
+    {
+        var needs = info.JudgesWithoutPim && !facts.Access.Snapshot.HasPim ? info.Needs & ~PimParts : info.Needs;
+        return Enum.GetValues<SnapshotParts>()
+            .Where(part => part is not SnapshotParts.None && needs.HasFlag(part))
+            .Select(part => facts.Access.Snapshot.Collection.GapOf(part))
+            .FirstOrDefault(gap => gap is not null);
+    }
+
+    /// <summary>A fault of ours must not look like a clean tenant.</summary>
+    private static Gap Broken(PlannedRule planned, Exception error) =>
+        new(
+            SnapshotParts.None,
+            MissingReason.Malformed,
+            $"{planned.Name} failed on this snapshot: {error.GetType().Name}. {error.Message}"
+        );
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+
+namespace PimAudit.Engine;
+
+/// <summary>A rule as it will run.</summary>
+/// <param name="Severity">Replaces the rule's ladder; null keeps it.</param>
+/// <param name="Source">Replaces the rule's source; null keeps it.</param>
+public sealed record PlannedRule(IRule Rule, bool IsOn, Severity? Severity, ParameterValues Parameters, string? Source)
+{
+    public string Id => Rule.Info.Id;
+
+    /// <summary>The name of the class: the fault.</summary>
+    public string Name => Rule.GetType().Name;
+}
+
+/// <summary>Everything that judging needs beside the snapshot, checked as a whole.</summary>
+/// <param name="Rules">By id.</param>
+/// <param name="Waivers">Their rule as an id.</param>
+/// <param name="ConfigurationHash">SHA-256 of the effective configuration, 64 hex digits.</param>
+public sealed record AuditPlan(
+    ImmutableArray<PlannedRule> Rules,
+    Profile Profile,
+    RoleTiers Roles,
+    ImmutableArray<string> EmergencyAccounts,
+    ImmutableArray<Waiver> Waivers,
+    ImmutableSortedDictionary<string, string> Owners,
+    string ConfigurationHash
+)
+{
+    /// <returns>The plan, and what cannot be meant; a plan with problems must not be used.</returns>
+    public static (AuditPlan Plan, ImmutableArray<ConfigurationProblem> Problems) Make(
+        IEnumerable<IRule> rules,
+        Profile profile,
+        AuditConfiguration configuration
+    )
+    {
+        var planner = new Planner([.. rules], profile, configuration);
+        return (planner.Plan(), planner.Problems);
+    }
+}

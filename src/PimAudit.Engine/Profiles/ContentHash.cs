@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PimAudit.Engine;
+
+/// <summary>SHA-256 over content in a fixed order, so that the spelling of a file does not matter.</summary>
+public static class ContentHash
+{
+    /// <summary>64 hex digits over the texts, each ended by a line feed.</summary>
+    public static string Of(params IEnumerable<string> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var text in texts)
+            hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Over everything in the configuration that can change a verdict.</summary>
+    public static string Of(AuditConfiguration configuration) =>
+        Of([
+            .. configuration.EmergencyAccounts.Select(entry => $"emergency {entry.ToLowerInvariant()}"),
+            Roles("highlyPrivileged", configuration.HighlyPrivilegedRoles),
+            Roles("alsoPrivileged", configuration.AlsoPrivileged),
+            Roles("service", configuration.ServiceRoles),
+            .. configuration.Rules.Select(pair => $"rule {pair.Key} {Words(pair.Value)}"),
+            .. configuration.Waivers.Select(Words),
+            .. configuration.Owners.Select(pair => $"owner {pair.Key} {pair.Value}"),
+        ]);
+
+    /// <summary>Over everything in a profile.</summary>
+    public static string Of(
+        string name,
+        string title,
+        bool beyondThePractice,
+        int maxWaiverDays,
+        RoleTiers roles,
+        ImmutableSortedDictionary<string, RuleChange> rules
+    ) =>
+        Of([
+            name,
+            title,
+            beyondThePractice.ToString(CultureInfo.InvariantCulture),
+            maxWaiverDays.ToString(CultureInfo.InvariantCulture),
+            Roles("highlyPrivileged", roles.HighlyPrivileged),
+            Roles("alsoPrivileged", roles.AlsoPrivileged),
+            Roles("service", roles.Service),
+            .. rules.Select(pair => $"rule {pair.Key} {Words(pair.Value)}"),
+        ]);
+
+    private static string Roles(string name, ImmutableSortedSet<Guid>? ids) =>
+        $"{name} {(ids is null ? "kept" : string.Join(' ', ids.Select(id => id.ToString("D")).Order(StringComparer.Ordinal)))}";
+
+    private static string Words(RuleChange change) =>
+        $"{change.Enabled} {change.Severity} {change.Source} "
+        + string.Join(' ', change.Parameters.Select(pair => $"{pair.Key}={string.Join(',', pair.Value)}"));
+
+    private static string Words(Waiver waiver) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"waiver {waiver.Rule} {string.Join(' ', waiver.Targets)} {waiver.Reason} {waiver.ApprovedBy} {waiver.Expires:yyyy-MM-dd}"
+        );
+}

@@ -1,0 +1,32 @@
+using PimAudit.Model;
+
+namespace PimAudit.Engine;
+
+/// <summary>What an administrator does so that the next run can read a part.</summary>
+public static class Cure
+{
+    /// <summary>An order in one sentence; null when the part is complete.</summary>
+    public static string? Of(PartRecord record) =>
+        record.Status is PartStatus.Complete
+            ? null
+            : Of(
+                record.Reason ?? record.Gaps.Select(gap => (MissingReason?)gap.Reason).FirstOrDefault(),
+                record.Permission
+            );
+
+    private static string Of(MissingReason? reason, string permission) =>
+        reason switch
+        {
+            MissingReason.Permission => permission.Length > 0
+                ? $"Grant the application {permission}, then run the collection again."
+                : "Grant the application the permission that this read needs, then run the collection again.",
+            MissingReason.Licence =>
+                "Get Microsoft Entra ID P2 or ID Governance for the tenant, then run the collection again.",
+            MissingReason.Throttled => "Run the collection again when Graph is less busy.",
+            MissingReason.Malformed =>
+                "Run the collection again; if the answer stays malformed, report it with the request id.",
+            MissingReason.Transport => "Run the collection again; Graph or the network failed.",
+            MissingReason.Configuration => "Complete the configuration, then run again.",
+            _ => "Take a new snapshot with this version.",
+        };
+}
