@@ -97,10 +97,8 @@ internal sealed class FaultTests
         {
             Assert.That(async () => await graph.GetAsync("organization"), Throws.InstanceOf<HttpRequestException>());
             Assert.That(
-                graph.Server.Requests,
-                Is.All.EqualTo(
-                    new RecordedRequest("GET", "/v1.0/organization", IsInner: false, Status: 0)
-                ).And.Not.Empty
+                graph.Server.Requests.Distinct(),
+                Is.EqualTo([new RecordedRequest("GET", "/v1.0/organization", IsInner: false, Status: 0)])
             );
         });
     }
