@@ -115,7 +115,9 @@ internal static class DecisionsBlock
 
     public static Piece Of(ReportContext context)
     {
-        var gap = context.Result.Coverage.FirstOrDefault(row => row.Cure is not null && row.BlindRules.Length > 0);
+        var gap = context
+            .Result.Coverage.Where(row => row.Cure is not null && row.BlindRules.Length > 0)
+            .MaxBy(row => row.BlindRules.Length);
         var asked = context
             .Open.DistinctBy(finding => finding.RuleId, StringComparer.Ordinal)
             .Take(gap is null ? Most : Most - 1)
