@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+
+namespace PimAudit.Reports.Wording;
+
+/// <summary>Figures of a result, as every report counts them.</summary>
+public static class Outcomes
+{
+    /// <summary>Heaviest first.</summary>
+    public static readonly ImmutableArray<Severity> Severities =
+    [
+        Severity.Critical,
+        Severity.High,
+        Severity.Medium,
+        Severity.Low,
+        Severity.Info,
+    ];
+
+    /// <summary>Neither waived nor resolved.</summary>
+    public static bool IsOpen(Finding finding) => finding.Status is FindingStatus.Open or FindingStatus.New;
+
+    public static ImmutableArray<Finding> Open(AuditResult result) => [.. result.Findings.Where(IsOpen)];
+
+    public static int Count(AuditResult result, Severity severity) =>
+        result.Findings.Count(finding => IsOpen(finding) && finding.Severity == severity);
+
+    public static int Count(AuditResult result, RuleOutcome outcome) =>
+        result.Rules.Count(rule => rule.Outcome == outcome);
+
+    /// <summary>Rules that are on: the whole that every count of rules is a part of.</summary>
+    public static int On(AuditResult result) => result.Rules.Length - Count(result, RuleOutcome.Off);
+
+    public static int Evaluated(AuditResult result) => On(result) - Count(result, RuleOutcome.NotEvaluated);
+
+    /// <summary>Everything could be evaluated, no rule is blind on anything, and there was a rule at all.</summary>
+    public static bool IsComplete(AuditResult result) =>
+        On(result) > 0 && Evaluated(result) == On(result) && result.Rules.All(rule => rule.Counts.Blind == 0);
+
+    /// <summary>Heaviest first, then by rule id and subject id.</summary>
+    public static ImmutableArray<Finding> Ranked(IEnumerable<Finding> findings) =>
+        [
+            .. findings
+                .OrderByDescending(finding => finding.Severity)
+                .ThenBy(finding => finding.RuleId, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Subject.Id, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Fingerprint, StringComparer.Ordinal),
+        ];
+
+    /// <summary>A practice line: Fail if any of its rules fails, else not evaluated if any is, and so on.</summary>
+    public static RuleOutcome Together(IEnumerable<RuleOutcome> outcomes)
+    {
+        RuleOutcome[] order =
+        [
+            RuleOutcome.Fail,
+            RuleOutcome.NotEvaluated,
+            RuleOutcome.Waived,
+            RuleOutcome.Pass,
+            RuleOutcome.NotApplicable,
+        ];
+        var seen = outcomes.ToHashSet();
+        return order.Where(seen.Contains).Append(RuleOutcome.Off).First();
+    }
+}

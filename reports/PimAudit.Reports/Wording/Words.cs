@@ -1,0 +1,81 @@
+using PimAudit.Model;
+
+namespace PimAudit.Reports.Wording;
+
+/// <summary>Nouns that every report writes alike.</summary>
+public static class Words
+{
+    public static string Kind(ObjectKind kind) =>
+        kind switch
+        {
+            ObjectKind.ServicePrincipal => "application",
+            ObjectKind.Access => "group side",
+            ObjectKind.AccessReview => "access review",
+            ObjectKind.ConditionalAccessPolicy => "Conditional Access policy",
+            ObjectKind.AuthenticationContext => "authentication context",
+            ObjectKind.AdministrativeUnit => "administrative unit",
+            ObjectKind.ConfigurationEntry => "configuration entry",
+            ObjectKind.Part => "part of the snapshot",
+            ObjectKind.Other => "other object",
+            ObjectKind.Unresolved => "unresolved id",
+            _ => kind.ToString().ToLowerInvariant(),
+        };
+
+    public static string Part(SnapshotParts part) =>
+        part switch
+        {
+            SnapshotParts.Organization => "Organisation",
+            SnapshotParts.Subscriptions => "Licences",
+            SnapshotParts.RoleDefinitions => "Role definitions",
+            SnapshotParts.RoleAssignments => "Role assignments",
+            SnapshotParts.ActiveAssignments => "Active assignments",
+            SnapshotParts.EligibleAssignments => "Eligible assignments",
+            SnapshotParts.RoleSettings => "Role settings",
+            SnapshotParts.RoleAssignableGroups => "Role-assignable groups",
+            SnapshotParts.GroupMembers => "Group members",
+            SnapshotParts.GroupOwners => "Group owners",
+            SnapshotParts.GroupParents => "Groups around groups",
+            SnapshotParts.GroupEligibilities => "Group eligibility",
+            SnapshotParts.GroupAssignments => "Group activation",
+            SnapshotParts.GroupSettings => "Group settings",
+            SnapshotParts.Principals => "Users and applications",
+            SnapshotParts.DeletedItems => "Deleted objects",
+            SnapshotParts.AdministrativeUnits => "Administrative units",
+            SnapshotParts.AccessReviews => "Access reviews",
+            SnapshotParts.AccessReviewInstances => "Access review rounds",
+            SnapshotParts.ConditionalAccessPolicies => "Conditional Access",
+            SnapshotParts.AuthenticationContexts => "Authentication contexts",
+            SnapshotParts.GroupsOfUsers => "Groups of users",
+            SnapshotParts.EmergencyAccounts => "Emergency accounts",
+            _ => Say.Word(part),
+        };
+
+    public static string Reason(MissingReason? reason) =>
+        reason switch
+        {
+            MissingReason.Permission => "a permission is missing",
+            MissingReason.Licence => "a licence is missing",
+            MissingReason.Throttled => "Graph asked to wait until patience ended",
+            MissingReason.Malformed => "an answer was not understood",
+            MissingReason.Transport => "the connection failed",
+            MissingReason.NotCollected => "it was not asked for in this run",
+            MissingReason.Configuration => "the configuration does not say",
+            _ => "the reason was not recorded",
+        };
+
+    /// <summary>The whole tenant, or the place as the result names it.</summary>
+    public static string Scope(ObjectRef scope) => Scope(scope.Label);
+
+    public static string Scope(string? scope) => scope is null or "/" ? "whole tenant" : scope;
+
+    /// <summary>The tenant's name, or what identifies it where the name was not read.</summary>
+    public static string Tenant(TenantInfo tenant) =>
+        !string.IsNullOrWhiteSpace(tenant.DisplayName)
+            ? tenant.DisplayName
+            : tenant.DefaultDomain ?? tenant.Id.ToString("D");
+
+    public static string State(HopState state) =>
+        state is HopState.Standing ? "active"
+        : state is HopState.Unknown ? "active, kind unknown"
+        : Say.Word(state).ToLowerInvariant();
+}

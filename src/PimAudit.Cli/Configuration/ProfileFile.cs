@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using PimAudit.Engine;
+using YamlDotNet.Core;
+
+namespace PimAudit.Cli;
+
+/// <summary>The profiles that ship, and how a profile is read.</summary>
+internal static class ProfileFile
+{
+    private const string Prefix = "profiles/";
+    private const string Suffix = ".yaml";
+
+    /// <summary>Names, ordinal.</summary>
+    public static ImmutableArray<string> Shipped { get; } =
+    [
+        .. typeof(ProfileFile)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..^Suffix.Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <exception cref="Failure">No such profile.</exception>
+    public static Profile Load(string name)
+    {
+        using var stream = Shipped.Contains(name, StringComparer.Ordinal)
+            ? typeof(ProfileFile).Assembly.GetManifestResourceStream(Prefix + name + Suffix)
+            : null;
+        if (stream is null)
+            throw Unknown(name);
+
+        using var reader = new StreamReader(stream);
+        return Read(reader.ReadToEnd(), name);
+    }
+
+    /// <exception cref="Failure">The profile cannot be meant.</exception>
+    internal static Profile Read(string text, string name)
+    {
+        var issues = new List<ConfigurationIssue>();
+        try
+        {
+            var profile = Read(YamlMap.Read(text, issues));
+            return issues.Count == 0 ? profile : throw Bad(name, string.Join("\n", issues));
+        }
+        catch (YamlException error)
+        {
+            throw Bad(name, $"line {error.Start.Line}: {error.Message}");
+        }
+    }
+
+    private static Profile Read(YamlMap root)
+    {
+        var name = root.Text("name") ?? "";
+        var title = root.Text("title") ?? name;
+        var beyond = root.Flag("beyondThePractice") ?? true;
+        var maxWaiverDays = root.Number("maxWaiverDays") ?? 0;
+        var roles = new RoleTiers(
+            root.Ids("highlyPrivilegedRoles") ?? [],
+            root.Ids("alsoPrivileged") ?? [],
+            root.Ids("serviceRoles") ?? []
+        );
+        var rules = RuleChanges.Read(root.Map("rules"));
+        root.RefuseOtherKeys();
+        var hash = ContentHash.Of(name, title, beyond, maxWaiverDays, roles, rules);
+        return new(name, title, beyond, maxWaiverDays, roles, rules, hash);
+    }
+
+    private static Failure Unknown(string name)
+    {
+        var near = Nearest.Of(name, Shipped) is { } word ? $" The nearest is '{word}'." : "";
+        return new(
+            ExitCode.Usage,
+            $"There is no profile '{name}'.",
+            $"This version ships {string.Join(" and ", Shipped)}.{near}",
+            "Nothing was read and nothing was written.",
+            "Name one of these with --profile, PIMAUDIT_PROFILE or profile: in pimaudit.yaml."
+        );
+    }
+
+    private static Failure Bad(string name, string seen) =>
+        new(
+            ExitCode.Usage,
+            $"The profile {name} cannot be used.",
+            seen,
+            "Nothing was read and nothing was written.",
+            "Mend the profile."
+        );
+}

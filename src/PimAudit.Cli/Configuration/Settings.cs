@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using PimAudit.Engine;
+
+namespace PimAudit.Cli;
+
+/// <summary>Everything that is configured, from file, variables and arguments.</summary>
+/// <param name="File">Path of the file that was read; null when there is none.</param>
+/// <param name="Tenant">Refuse every other; null accepts the one that answers.</param>
+/// <param name="Cloud">Such as <c>global</c>.</param>
+/// <param name="Profile">Name of the profile.</param>
+/// <param name="Audit">What the engine judges by.</param>
+/// <param name="OutputFolder">Root of the runs' folders, as written.</param>
+/// <param name="Formats">Reports to write.</param>
+/// <param name="Notes">Things that a user should know although the run goes on.</param>
+/// <param name="Root">The file as read, to find the line of a problem; null without a file.</param>
+internal sealed record Settings(
+    string? File,
+    Guid? Tenant,
+    string Cloud,
+    AuthSettings Auth,
+    string Profile,
+    AuditConfiguration Audit,
+    string OutputFolder,
+    ImmutableArray<string> Formats,
+    ImmutableArray<string> Notes,
+    YamlMap? Root
+)
+{
+    public const string DefaultProfile = "best-practices";
+    public const string DefaultOutput = "pimaudit-out";
+
+    public static readonly ImmutableArray<string> AllFormats = ["xlsx", "pdf", "json"];
+    public static readonly ImmutableArray<string> Clouds = ["global", "usgov", "usgovdod", "china"];
+    public static readonly ImmutableArray<string> SignInModes =
+    [
+        "managed-identity",
+        "workload-identity",
+        "certificate",
+        "client-secret",
+        "device-code",
+        "interactive",
+        "azure-cli",
+        "environment",
+    ];
+}

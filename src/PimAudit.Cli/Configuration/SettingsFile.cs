@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using PimAudit.Engine;
+using YamlDotNet.Core;
+
+namespace PimAudit.Cli;
+
+/// <summary>Finds and reads <c>pimaudit.yaml</c>.</summary>
+internal static class SettingsFile
+{
+    public const string Name = "pimaudit.yaml";
+    private const long MaxBytes = 1 << 20;
+
+    /// <summary>The file in the folder or the nearest above it; null when there is none.</summary>
+    public static string? Find(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            if (Path.Combine(at.FullName, Name) is var path && File.Exists(path))
+                return path;
+        return null;
+    }
+
+    /// <exception cref="Failure">The file cannot be read or cannot be meant.</exception>
+    public static Settings Load(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists)
+                throw Bad(path, "The file does not exist.");
+            if (file.Length > MaxBytes)
+                throw Bad(path, $"It has {file.Length} bytes; a configuration has at most {MaxBytes}.");
+            return Read(File.ReadAllText(path), path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Bad(path, error.Message);
+        }
+    }
+
+    /// <exception cref="Failure">The text cannot be meant.</exception>
+    public static Settings Read(string text, string path)
+    {
+        var issues = new List<ConfigurationIssue>();
+        try
+        {
+            var settings = Read(YamlMap.Read(text, issues), path);
+            return issues.Count == 0 ? settings : throw Bad(path, string.Join("\n", issues));
+        }
+        catch (YamlException error)
+        {
+            throw Bad(path, $"line {error.Start.Line}: {error.Message}");
+        }
+    }
+
+    public static Failure Bad(string path, string seen) =>
+        new(
+            ExitCode.Usage,
+            $"The configuration {path} cannot be used.",
+            seen,
+            "Nothing was read from a tenant and nothing was written.",
+            "Mend the file; 'pimaudit schema config' prints what it may hold."
+        );
+
+    private static Settings Read(YamlMap root, string path)
+    {
+        var outputs = root.Map("outputs");
+        var settings = new Settings(
+            path,
+            root.Id("tenant"),
+            root.OneOf("cloud", Settings.Clouds) ?? Settings.Clouds[0],
+            AuthSection.Read(root.Map("auth")),
+            ProfileOf(root),
+            Audit(root),
+            outputs?.Text("directory") ?? Settings.DefaultOutput,
+            FormatsOf(outputs),
+            LaterKeys.Notes(root),
+            root
+        );
+        outputs?.RefuseOtherKeys();
+        root.RefuseOtherKeys();
+        return settings;
+    }
+
+    private static string ProfileOf(YamlMap root)
+    {
+        if (root.Texts("profile") is not { } profiles || profiles.IsEmpty)
+            return Settings.DefaultProfile;
+        if (profiles.Length > 1)
+            root.Issue("profile", "names several profiles; this version judges by one");
+        return profiles[0];
+    }
+
+    private static ImmutableArray<string> FormatsOf(YamlMap? outputs)
+    {
+        if (outputs?.Texts("formats") is not { } formats)
+            return Settings.AllFormats;
+
+        foreach (var odd in formats.Where(format => !Settings.AllFormats.Contains(format, StringComparer.Ordinal)))
+            outputs.Issue("formats", $"holds '{odd}'; this version writes {string.Join(", ", Settings.AllFormats)}");
+        return formats;
+    }
+
+    private static AuditConfiguration Audit(YamlMap root) =>
+        new(
+            root.Texts("emergencyAccounts") ?? [],
+            root.Ids("highlyPrivilegedRoles"),
+            root.Ids("alsoPrivileged"),
+            root.Ids("serviceRoles"),
+            RuleChanges.Read(root.Map("rules")),
+            [.. root.Maps("waivers").Select(WaiverOf)],
+            OwnersOf(root.Map("owners"))
+        );
+
+    private static Waiver WaiverOf(YamlMap map)
+    {
+        var rule = map.Text("rule");
+        if (rule is null)
+            map.Issue("rule", "is missing");
+        var expires = map.Day("expires");
+        if (expires is null && !map.Keys.Contains("expires", StringComparer.Ordinal))
+            map.Issue("expires", "is missing: a waiver must end");
+
+        var waiver = new Waiver(
+            rule ?? "",
+            map.Texts("targets") ?? [],
+            map.Text("reason") ?? "",
+            map.Text("approvedBy") ?? "",
+            expires ?? default
+        );
+        map.RefuseOtherKeys();
+        return waiver;
+    }
+
+    private static ImmutableSortedDictionary<string, string> OwnersOf(YamlMap? owners) =>
+        (owners?.Keys ?? []).ToImmutableSortedDictionary(
+            key => key,
+            key => owners!.Text(key) ?? "",
+            StringComparer.OrdinalIgnoreCase
+        );
+}
