@@ -7,5 +7,26 @@ namespace PimAudit.Rules;
 public static class Catalogue
 {
     /// <summary>By id.</summary>
-    public static ImmutableArray<IRule> All { get; } = [];
+    public static ImmutableArray<IRule> All { get; } =
+    [
+        new MfaNotRequired(),
+        new JustificationNotRequired(),
+        new ApprovalNotRequired(),
+        new ActivationTooLong(),
+        new ApproversImplicit(),
+        new ApproverCannotApprove(),
+        new ApproverDeadlock(),
+        new AuthenticationContextNotEnforced(),
+        new AuthenticationContextPolicyNeverApplies(),
+        new TooFewEmergencyAccounts(),
+        new EmergencyAccountInsidePim(),
+        new EmergencyAccountUnresolved(),
+        new NoAccessReview(),
+        new ReviewTooRare(),
+        new DeadHolder(),
+        new HolderUnlicensed(),
+        new StandingWorkloadIdentity(),
+        new TenantUnlicensed(),
+        new CoverageGap(),
+    ];
 }

@@ -37,7 +37,8 @@ public sealed class CoverageGap : IRule
             _ => [OfWhole(context, record)],
         };
 
-    private static ObjectRef Reference(PartRecord record) => new(ObjectKind.Part, record.Part.ToString(), Words(record));
+    private static ObjectRef Reference(PartRecord record) =>
+        new(ObjectKind.Part, record.Part.ToString(), Words(record));
 
     private static string Words(PartRecord record) => Say.Word(record.Part).ToLowerInvariant();
 
@@ -47,7 +48,8 @@ public sealed class CoverageGap : IRule
             {
                 Subject = Reference(record),
                 Title = $"The part {Words(record)} could not be read",
-                Observed = $"{Say.Word(record.Status)}: {record.Detail ?? "no reason was told"} {Blind(context, record)}",
+                Observed =
+                    $"{Say.Word(record.Status)}: {record.Detail ?? "no reason was told"} {Blind(context, record)}",
                 Expected = "read completely",
                 Evidence = [new(record.Part, record.Request.Length > 0 ? record.Request : record.Part.ToString())],
                 Fix = FixOf(record),
@@ -110,8 +112,6 @@ public sealed class CoverageGap : IRule
         if (!Guid.TryParse(id, out var guid))
             return null;
 
-        return kind is ObjectKind.Role
-            ? context.RoleReference(guid).DisplayName
-            : context.Reference(guid).DisplayName;
+        return kind is ObjectKind.Role ? context.RoleReference(guid).DisplayName : context.Reference(guid).DisplayName;
     }
 }

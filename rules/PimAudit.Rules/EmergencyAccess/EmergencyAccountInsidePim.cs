@@ -60,10 +60,7 @@ public sealed class EmergencyAccountInsidePim : IRule
     private static IEnumerable<Judgement> Unread(RuleContext context) =>
         context
             .Emergency.All.Where(account => account.State is EntryState.NotRead)
-            .Select(account => new Judgement.Blind(
-                new(ObjectKind.ConfigurationEntry, account.Entry),
-                account.Gap!
-            ));
+            .Select(account => new Judgement.Blind(new(ObjectKind.ConfigurationEntry, account.Entry), account.Gap!));
 
     private static Judgement.Breaks Finding(ObjectRef account, ImmutableArray<Eligibility> rows)
     {
@@ -96,13 +93,11 @@ public sealed class EmergencyAccountInsidePim : IRule
     }
 
     private static Fix Fix(ObjectRef target) =>
-        new(
-            [
-                "In Privileged Identity Management, Microsoft Entra roles, Assignments, make the account active for Global Administrator, permanently.",
-                target.Kind is ObjectKind.Role
-                    ? "Remove its eligibility for this role, or take it out of the group that is eligible."
-                    : "In Privileged Identity Management, Groups, remove its eligibility for this group.",
-                "Sign in with the account once to see that it works without an activation.",
-            ]
-        );
+        new([
+            "In Privileged Identity Management, Microsoft Entra roles, Assignments, make the account active for Global Administrator, permanently.",
+            target.Kind is ObjectKind.Role
+                ? "Remove its eligibility for this role, or take it out of the group that is eligible."
+                : "In Privileged Identity Management, Groups, remove its eligibility for this group.",
+            "Sign in with the account once to see that it works without an activation.",
+        ]);
 }

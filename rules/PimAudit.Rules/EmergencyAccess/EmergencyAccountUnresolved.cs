@@ -43,15 +43,13 @@ public sealed class EmergencyAccountUnresolved : IRule
                 Observed = "not in the tenant",
                 Expected = "every configured emergency access account exists",
                 Evidence = [new(SnapshotParts.EmergencyAccounts, account.Entry)],
-                Fix = new(
-                    [
-                        "In the Entra admin centre, open Users and search for the account; restore it from Deleted users if it is there.",
-                        account.IsByName
-                            ? "Write its object id under emergencyAccounts: a user principal name can be changed, or given to somebody else."
-                            : "Correct the object id under emergencyAccounts in the configuration.",
-                        "Create a new emergency access account where none is left.",
-                    ]
-                ),
+                Fix = new([
+                    "In the Entra admin centre, open Users and search for the account; restore it from Deleted users if it is there.",
+                    account.IsByName
+                        ? "Write its object id under emergencyAccounts: a user principal name can be changed, or given to somebody else."
+                        : "Correct the object id under emergencyAccounts in the configuration.",
+                    "Create a new emergency access account where none is left.",
+                ]),
             }
         );
 }

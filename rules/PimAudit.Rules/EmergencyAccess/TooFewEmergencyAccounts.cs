@@ -33,7 +33,10 @@ public sealed class TooFewEmergencyAccounts : IRule
             return [new Judgement.Meets(context.Snapshot.Tenant.Reference)];
 
         var perhaps = Count(accounts, account => account.Works is not false);
-        if (perhaps >= min && accounts.Select(account => account.Gap).FirstOrDefault(gap => gap is not null) is { } unknown)
+        if (
+            perhaps >= min
+            && accounts.Select(account => account.Gap).FirstOrDefault(gap => gap is not null) is { } unknown
+        )
             return [new Judgement.Blind(context.Snapshot.Tenant.Reference, unknown)];
 
         return [Finding(context, accounts, working, min)];
@@ -56,7 +59,8 @@ public sealed class TooFewEmergencyAccounts : IRule
             new FindingDraft
             {
                 Subject = tenant,
-                Title = $"{tenant.Label} has {Say.Number(working)} working emergency access {(working == 1 ? "account" : "accounts")}",
+                Title =
+                    $"{tenant.Label} has {Say.Number(working)} working emergency access {(working == 1 ? "account" : "accounts")}",
                 Observed = accounts.IsEmpty ? NoneDeclared(candidates) : Declared(accounts),
                 Expected =
                     $"at least {Say.Number(min)} enabled accounts that are Global Administrator of the whole tenant, active and permanent",
@@ -68,14 +72,12 @@ public sealed class TooFewEmergencyAccounts : IRule
                     .. candidates.Select(path => new RelatedObject(path.Principal, "candidate")),
                 ],
                 Evidence = EvidenceOf(context, accounts, candidates),
-                Fix = new(
-                    [
-                        "Create cloud-only accounts on the tenant's initial domain that belong to nobody.",
-                        "In Privileged Identity Management, Microsoft Entra roles, Assignments, make them active for Global Administrator, permanently.",
-                        "Exclude them from Conditional Access policies that could lock them out, and keep their keys apart.",
-                        "Name their object ids under emergencyAccounts in the configuration.",
-                    ]
-                ),
+                Fix = new([
+                    "Create cloud-only accounts on the tenant's initial domain that belong to nobody.",
+                    "In Privileged Identity Management, Microsoft Entra roles, Assignments, make them active for Global Administrator, permanently.",
+                    "Exclude them from Conditional Access policies that could lock them out, and keep their keys apart.",
+                    "Name their object ids under emergencyAccounts in the configuration.",
+                ]),
             }
         );
     }

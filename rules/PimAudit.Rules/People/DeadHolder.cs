@@ -23,10 +23,15 @@ public sealed class DeadHolder : IRule
         )
         {
             JudgesWithoutPim = true,
-            Source = "NIST SP 800-53 Rev. 5, PS-4 (Personnel Termination) and AC-2 (Account Management): remove access when it is no longer needed",
+            Source =
+                "NIST SP 800-53 Rev. 5, PS-4 (Personnel Termination) and AC-2 (Account Management): remove access when it is no longer needed",
             Parameters =
             [
-                RuleParameter.Number("phantomHours", 24, "hours for which a deleted account may still stand in assignments"),
+                RuleParameter.Number(
+                    "phantomHours",
+                    24,
+                    "hours for which a deleted account may still stand in assignments"
+                ),
             ],
         };
 

@@ -23,7 +23,10 @@ public sealed class HolderUnlicensed : IRule
                 | SnapshotParts.Principals
         )
         {
-            Parameters = [RuleParameter.Flag("perUser", true, "licences are assigned to users; false: only seats are counted")],
+            Parameters =
+            [
+                RuleParameter.Flag("perUser", true, "licences are assigned to users; false: only seats are counted"),
+            ],
         };
 
     public IEnumerable<Judgement> Evaluate(RuleContext context) =>
@@ -77,13 +80,11 @@ public sealed class HolderUnlicensed : IRule
                     new(SnapshotParts.Principals, person.Id),
                     .. paths.SelectMany(path => path.Hops[0].Evidence).Distinct(),
                 ],
-                Fix = new(
-                    [
-                        $"In the Microsoft 365 admin centre, assign this person a licence that includes {PimLicence.Names}.",
-                        "Or add the person to the group that assigns it.",
-                        "Or remove the eligibility when it is not needed.",
-                    ]
-                ),
+                Fix = new([
+                    $"In the Microsoft 365 admin centre, assign this person a licence that includes {PimLicence.Names}.",
+                    "Or add the person to the group that assigns it.",
+                    "Or remove the eligibility when it is not needed.",
+                ]),
             }
         );
     }

@@ -97,13 +97,11 @@ public sealed class StandingWorkloadIdentity : IRule
                 Role = role,
                 Scope = rows[0].Scope,
                 Evidence = [.. rows.SelectMany(row => row.Evidence).Distinct()],
-                Fix = new(
-                    [
-                        "Replace the directory role by the Graph application permissions that the workload needs, where those exist.",
-                        "In Privileged Identity Management, Microsoft Entra roles, Assignments, make what is left time-bound.",
-                        "Restrict where the workload may sign in from with Conditional Access for workload identities.",
-                    ]
-                ),
+                Fix = new([
+                    "Replace the directory role by the Graph application permissions that the workload needs, where those exist.",
+                    "In Privileged Identity Management, Microsoft Entra roles, Assignments, make what is left time-bound.",
+                    "Restrict where the workload may sign in from with Conditional Access for workload identities.",
+                ]),
             }
         )
         {

@@ -65,21 +65,20 @@ public sealed class TenantUnlicensed : IRule
             {
                 Subject = tenant,
                 Severity = severity,
-                Title = severity is Severity.High
-                    ? $"{tenant.Label} has no enabled licence for PIM"
-                    : $"{tenant.Label} has fewer licences for PIM than people who need one",
+                Title =
+                    severity is Severity.High
+                        ? $"{tenant.Label} has no enabled licence for PIM"
+                        : $"{tenant.Label} has fewer licences for PIM than people who need one",
                 Observed = observed,
                 Expected = $"an enabled subscription with {PimLicence.Names} and a seat for everybody",
                 Evidence = licences.IsEmpty
                     ? [new(SnapshotParts.Subscriptions, tenant.Id)]
                     : [.. licences.Select(one => new Evidence(SnapshotParts.Subscriptions, one.SkuId.ToString("D")))],
-                Fix = new(
-                    [
-                        "In the Microsoft 365 admin centre, open Billing, Your products.",
-                        $"Buy or renew a subscription that includes {PimLicence.Names}, with a seat for everybody who is eligible, time-bound or an approver.",
-                        "Or remove eligibilities that nobody needs.",
-                    ]
-                ),
+                Fix = new([
+                    "In the Microsoft 365 admin centre, open Billing, Your products.",
+                    $"Buy or renew a subscription that includes {PimLicence.Names}, with a seat for everybody who is eligible, time-bound or an approver.",
+                    "Or remove eligibilities that nobody needs.",
+                ]),
             }
         );
 }

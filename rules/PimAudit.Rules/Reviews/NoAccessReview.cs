@@ -75,7 +75,8 @@ public sealed class NoAccessReview : IRule
                 "Graph did not tell the state of the only review, so it may be over."
             );
 
-        return role.Hidden.Where(grant => !cover.Of(grant.Targets).Any(ReviewCover.IsTold))
+        return role
+            .Hidden.Where(grant => !cover.Of(grant.Targets).Any(ReviewCover.IsTold))
             .Select(grant => grant.Gap)
             .FirstOrDefault();
     }
@@ -102,19 +103,18 @@ public sealed class NoAccessReview : IRule
                 Severity = context.ByTier(role.RoleId, Severity.High, Severity.High, Severity.Medium),
                 Title = $"No running access review covers everybody eligible for {subject.Label}",
                 Observed = $"{Say.Count(people, "eligible person", "eligible people")} without a review",
-                Expected = "a recurring access review with reviewers, of the role or of the group that people come through",
+                Expected =
+                    "a recurring access review with reviewers, of the role or of the group that people come through",
                 Role = subject,
                 Scope = role.Scope,
                 Related = [.. groups.Select(group => new RelatedObject(group, "group without a review"))],
                 Evidence = [.. uncovered.SelectMany(path => path.Hops).SelectMany(hop => hop.Evidence).Distinct()],
-                Fix = new(
-                    [
-                        "In Identity Governance, open Privileged Identity Management, Microsoft Entra roles, Access reviews (for a group whose membership is activated: Access reviews, Teams + Groups) and select New.",
-                        "Select this role or group, all users, and eligible assignments.",
-                        "Let it recur quarterly without an end, and name reviewers who do not review themselves.",
-                        "Let it apply its decisions.",
-                    ]
-                ),
+                Fix = new([
+                    "In Identity Governance, open Privileged Identity Management, Microsoft Entra roles, Access reviews (for a group whose membership is activated: Access reviews, Teams + Groups) and select New.",
+                    "Select this role or group, all users, and eligible assignments.",
+                    "Let it recur quarterly without an end, and name reviewers who do not review themselves.",
+                    "Let it apply its decisions.",
+                ]),
             }
         )
         {

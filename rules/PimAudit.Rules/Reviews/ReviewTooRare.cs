@@ -53,13 +53,11 @@ public sealed class ReviewTooRare : IRule
                 Observed = $"every {Days(review.Recurrence.EveryDays!.Value)}",
                 Expected = $"at least every {Say.Count(max, "day")}",
                 Evidence = [new(SnapshotParts.AccessReviews, review.Id)],
-                Fix = new(
-                    [
-                        "In Identity Governance, open Access reviews, select this review and then Settings.",
-                        "Under Recurrence, select Quarterly or Monthly, without an end.",
-                        "Select Save.",
-                    ]
-                ),
+                Fix = new([
+                    "In Identity Governance, open Access reviews, select this review and then Settings.",
+                    "Under Recurrence, select Quarterly or Monthly, without an end.",
+                    "Select Save.",
+                ]),
             }
         );
 

@@ -39,9 +39,7 @@ public sealed class ActivationTooLong : IRule
 
     private static TimeSpan Limit(RuleContext context, HeldSetting held) =>
         TimeSpan.FromHours(
-            context.Parameters.Number(
-                held.Tier is RoleTier.HighlyPrivileged ? "maxHoursHighlyPrivileged" : "maxHours"
-            )
+            context.Parameters.Number(held.Tier is RoleTier.HighlyPrivileged ? "maxHoursHighlyPrivileged" : "maxHours")
         );
 
     private static Judgement.Breaks Finding(HeldSetting held, TimeSpan longest, TimeSpan limit) =>

@@ -77,10 +77,5 @@ public sealed class ApprovalNotRequired : IRule
         );
 
     private static HeldSetting HeldOf(RuleContext context, SettingsOwner owner) =>
-        new(
-            owner,
-            context.Access.Reference(owner),
-            context.Access.SettingsOf(owner),
-            RoleTier.HighlyPrivileged
-        );
+        new(owner, context.Access.Reference(owner), context.Access.SettingsOf(owner), RoleTier.HighlyPrivileged);
 }

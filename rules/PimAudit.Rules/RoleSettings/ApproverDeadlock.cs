@@ -27,7 +27,11 @@ public sealed class ApproverDeadlock : IRule
                 settings.ApprovalRequired switch
                 {
                     null => [held.BlindWithout("whether activation asks for approval")],
-                    true when !settings.Approvers.IsEmpty => Judge(context, held, [.. settings.Approvers.Select(one => book[one])]),
+                    true when !settings.Approvers.IsEmpty => Judge(
+                        context,
+                        held,
+                        [.. settings.Approvers.Select(one => book[one])]
+                    ),
                     _ => [],
                 }
         );

@@ -19,7 +19,11 @@ public sealed class ApproversImplicit : IRule
         {
             Parameters =
             [
-                RuleParameter.Flag("allowDefaultApprovers", false, "all Global and Privileged Role Administrators may approve"),
+                RuleParameter.Flag(
+                    "allowDefaultApprovers",
+                    false,
+                    "all Global and Privileged Role Administrators may approve"
+                ),
             ],
         };
 
@@ -56,7 +60,10 @@ public sealed class ApproversImplicit : IRule
                 Expected = "named approvers, such as the security team or the role's owners",
                 Role = held.Owner.IsRole ? held.Subject : null,
                 Evidence = [held.Evidence],
-                Fix = SettingsFixes.Of(held, "On the Activation tab, under Select approvers, name at least two people or a group"),
+                Fix = SettingsFixes.Of(
+                    held,
+                    "On the Activation tab, under Select approvers, name at least two people or a group"
+                ),
             }
         );
 }

@@ -87,20 +87,20 @@ public sealed class AuthenticationContextNotEnforced : IRule
                 Subject = asked.Held.Subject,
                 Identity = asked.Identity,
                 Severity = severity,
-                Title = $"{asked.Held.Label} asks for the authentication context {asked.Claim.Label}, which is not enforced",
+                Title =
+                    $"{asked.Held.Label} asks for the authentication context {asked.Claim.Label}, which is not enforced",
                 Observed = observed,
-                Expected = "an enabled policy for this context that asks everybody eligible for multifactor authentication",
+                Expected =
+                    "an enabled policy for this context that asks everybody eligible for multifactor authentication",
                 Role = asked.Held.Owner.IsRole ? asked.Held.Subject : null,
                 Related = [.. people.Select(person => new RelatedObject(person.Person, "eligible, not held"))],
                 Evidence = asked.Evidence,
-                Fix = new(
-                    [
-                        "In the Entra admin centre, open Protection, Conditional Access, Policies.",
-                        "Create or edit a policy that targets this authentication context and includes everybody who is eligible.",
-                        "Under Grant, require multifactor authentication or an authentication strength.",
-                        "Set Enable policy to On, emergency access accounts excluded.",
-                    ]
-                ),
+                Fix = new([
+                    "In the Entra admin centre, open Protection, Conditional Access, Policies.",
+                    "Create or edit a policy that targets this authentication context and includes everybody who is eligible.",
+                    "Under Grant, require multifactor authentication or an authentication strength.",
+                    "Set Enable policy to On, emergency access accounts excluded.",
+                ]),
             }
         );
 }

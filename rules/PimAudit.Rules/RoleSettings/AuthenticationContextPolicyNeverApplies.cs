@@ -48,13 +48,11 @@ public sealed class AuthenticationContextPolicyNeverApplies : IRule
                 Role = asked.Held.Owner.IsRole ? asked.Held.Subject : null,
                 Related = [.. people.Select(person => new RelatedObject(person.Person, "eligible, not held"))],
                 Evidence = asked.Evidence,
-                Fix = new(
-                    [
-                        "In the Entra admin centre, open Protection, Conditional Access, Policies and select the policy for this context.",
-                        "Under Users, include All users or the group of everybody eligible instead of directory roles.",
-                        "Exclude the emergency access accounts, then select Save.",
-                    ]
-                ),
+                Fix = new([
+                    "In the Entra admin centre, open Protection, Conditional Access, Policies and select the policy for this context.",
+                    "Under Users, include All users or the group of everybody eligible instead of directory roles.",
+                    "Exclude the emergency access accounts, then select Save.",
+                ]),
             }
         );
 }

@@ -69,12 +69,7 @@ internal static class ActivatedGroups
             .GroupBy(pair => pair.Owner)
             .Select(pairs => new ActivatedGroup(
                 pairs.Key,
-                [
-                    .. pairs
-                        .Select(pair => pair.Role)
-                        .Distinct()
-                        .OrderBy(id => id.ToString("D"), StringComparer.Ordinal),
-                ],
+                [.. pairs.Select(pair => pair.Role).Distinct().OrderBy(id => id.ToString("D"), StringComparer.Ordinal)],
                 Gap: null
             ));
 

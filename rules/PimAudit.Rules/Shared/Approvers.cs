@@ -98,14 +98,7 @@ internal sealed class ApproverBook(AccessMap access, bool forbidGuests)
     private static ReachableApprover Plain(Approver approver, bool somebodyElse, Gap? unknown)
     {
         var id = approver.Id?.ToString("D") ?? approver.Kind.ToString();
-        return new(
-            approver,
-            new(ObjectKind.Other, id, approver.Description),
-            [],
-            somebodyElse,
-            Fault: null,
-            unknown
-        );
+        return new(approver, new(ObjectKind.Other, id, approver.Description), [], somebodyElse, Fault: null, unknown);
     }
 
     /// <summary>The kind is the policy's, so that an identity stays when the object is deleted.</summary>

@@ -72,13 +72,7 @@ internal static class ContextJudge
                 string.Equals(one.Id, claim, StringComparison.OrdinalIgnoreCase)
             )
             ?.DisplayName;
-        return new(
-            held,
-            new(ObjectKind.AuthenticationContext, claim, name),
-            policies,
-            [.. people],
-            gated.Hidden
-        );
+        return new(held, new(ObjectKind.AuthenticationContext, claim, name), policies, [.. people], gated.Hidden);
     }
 
     private static bool IsDeleted(RuleContext context, ObjectRef person) =>

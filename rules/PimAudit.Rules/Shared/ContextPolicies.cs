@@ -63,10 +63,7 @@ internal sealed class ContextPolicies
 
     /// <summary>Conditions by which people escape the enabled policies.</summary>
     public IEnumerable<string> Conditions =>
-        enabled
-            .SelectMany(policy => policy.NarrowedBy)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
+        enabled.SelectMany(policy => policy.NarrowedBy).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>Some enabled policy asks for enough, whoever it reaches; null: not known.</summary>
     public bool? AnyAsks =>

@@ -28,7 +28,9 @@ internal sealed record HeldRows(Guid Id, ObjectRef Reference, ImmutableArray<Obj
                 ? null
                 : string.Join(
                     '\n',
-                    groups.Select(group => $"Remove-MgGroupMemberByRef -GroupId '{group:D}' -DirectoryObjectId '{Id:D}'")
+                    groups.Select(group =>
+                        $"Remove-MgGroupMemberByRef -GroupId '{group:D}' -DirectoryObjectId '{Id:D}'"
+                    )
                 );
         }
     }

@@ -24,7 +24,10 @@ internal sealed record LicenceHeads(ImmutableHashSet<Guid> People, Gap? Unknown)
             .Concat(approvers.SelectMany(pair => pair.People))
             .Where(id => !context.Emergency.Contains(id))
             .ToImmutableHashSet();
-        return new(people, Missing(context) ?? approvers.Select(pair => pair.Unknown).FirstOrDefault(gap => gap is not null));
+        return new(
+            people,
+            Missing(context) ?? approvers.Select(pair => pair.Unknown).FirstOrDefault(gap => gap is not null)
+        );
     }
 
     private static Gap? Missing(RuleContext context) =>

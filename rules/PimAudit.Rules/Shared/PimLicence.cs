@@ -8,6 +8,5 @@ internal static class PimLicence
     private static readonly Guid EntraIdP2 = new("eec0eb4f-6444-4f95-aba0-50c24d67f998");
     private static readonly Guid EntraIdGovernance = new("e866a266-3cff-43a3-acca-0c90a7e00c8b");
 
-    public static bool Includes(Guid servicePlanId) =>
-        servicePlanId == EntraIdP2 || servicePlanId == EntraIdGovernance;
+    public static bool Includes(Guid servicePlanId) => servicePlanId == EntraIdP2 || servicePlanId == EntraIdGovernance;
 }

@@ -55,9 +55,7 @@ internal sealed class PolicyTarget
     public bool? IsNamedByRoleAlone(ConditionalAccessPolicy policy) =>
         Maybe.And(
             !policy.Includes.Roles.IsEmpty,
-            Maybe.Not(
-                Maybe.Any(IsNamedIn(policy.Includes), HoldsOneOf(policy.Includes.Roles), IsExcludedBy(policy))
-            )
+            Maybe.Not(Maybe.Any(IsNamedIn(policy.Includes), HoldsOneOf(policy.Includes.Roles), IsExcludedBy(policy)))
         );
 
     private bool? IsExcludedBy(ConditionalAccessPolicy policy) =>

@@ -70,7 +70,8 @@ internal static class SettingsFixes
         owner.Access switch
         {
             null => $"scopeId eq '/' and scopeType eq 'DirectoryRole' and roleDefinitionId eq '{owner.Id:D}'",
-            GroupAccess.Member => $"scopeId eq '{owner.Id:D}' and scopeType eq 'Group' and roleDefinitionId eq 'member'",
+            GroupAccess.Member =>
+                $"scopeId eq '{owner.Id:D}' and scopeType eq 'Group' and roleDefinitionId eq 'member'",
             _ => $"scopeId eq '{owner.Id:D}' and scopeType eq 'Group' and roleDefinitionId eq 'owner'",
         };
 }
