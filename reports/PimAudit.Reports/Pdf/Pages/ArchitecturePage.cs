@@ -116,7 +116,7 @@ internal static class ArchitecturePage
             row.Approach is { } approach
                 ? PathGlyph.Of(approach, Styles.Table)
                 : Groups.Cell(2, "nested", Styles.Table.Label),
-            Groups.Cell(3, People(row), Styles.Table),
+            Piece.Stack([.. People(row).Select(line => Groups.Cell(3, line, Styles.Table, 2))]),
             Findings(
                 context,
                 finding => finding.Identity.Any(item => item.Kind is ObjectKind.Group && item.Id == row.Group.Id)
@@ -124,10 +124,10 @@ internal static class ArchitecturePage
         );
     }
 
-    private static string People(GroupRow row)
+    private static IReadOnlyList<string> People(GroupRow row)
     {
         if (row.MembersStanding is null && row.MembersEligible is null)
-            return "not read";
+            return ["not read"];
 
         (int? Count, string State)[] states =
         [
@@ -135,11 +135,11 @@ internal static class ArchitecturePage
             (row.MembersStanding, "standing"),
             (row.MembersActivated, "activated"),
         ];
-        var words = states
+        var lines = states
             .Where(item => item.Count is not 0)
-            .Select(item => item.Count is { } count ? $"{Figures.Text(count)} {item.State}" : $"{item.State} not read");
-        var text = string.Join(", ", words);
-        return text.Length == 0 ? "nobody" : text;
+            .Select(item => item.Count is { } count ? $"{Figures.Text(count)} {item.State}" : $"{item.State} not read")
+            .ToList();
+        return lines.Count == 0 ? ["nobody"] : lines;
     }
 
     private static List<AccessRow> Holders(AuditResult result) =>

@@ -14,10 +14,10 @@ internal static class FindingsPages
 
     private static readonly Table Rest = new(
         Blocks.Width,
-        new("Rule", 0, 104),
-        new("Subject", 110, 146),
-        new("Observed", 264, 86),
-        new("Expected", 356, 82),
+        new("Rule", 0, 96),
+        new("Subject", 102, 160),
+        new("Observed", 270, 84),
+        new("Expected", 360, 80),
         new("Status", 446, 53)
     );
 
@@ -32,7 +32,8 @@ internal static class FindingsPages
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
         flow.Section("Findings", Anchors.Findings);
-        flow.Add(Blocks.Opening("Findings", Lead(context, heavy.Count)));
+        if (heavy.Count == 0)
+            flow.Add(Blocks.Opening("Findings", NoHeavy(context.Result)));
         for (var at = 0; at < cards.Count; at++)
             flow.Add(Anchored(FindingCard.Of(context, cards[at]), cards[at], seen), before: at == 0 ? 0 : 16);
 
@@ -52,13 +53,6 @@ internal static class FindingsPages
         if (context.Result.Findings.IsEmpty)
             flow.Add(Blocks.Sentence(None(context.Result)));
     }
-
-    private static string Lead(ReportContext context, int heavy) =>
-        heavy == 0
-            ? NoHeavy(context.Result)
-            : $"{Say.Count(heavy, "critical or high finding")}, each with its path, evidence and cure"
-                + (heavy > MostCards ? $"; the first {Figures.Text(MostCards)} in full." : ".")
-                + " Everything else stands in the table after them.";
 
     private static string NoHeavy(AuditResult result) =>
         $"No critical or high findings among the {Say.Count(Outcomes.Evaluated(result), "rule")} evaluated.";

@@ -13,12 +13,12 @@ internal static class HighestRolesPage
 
     private static readonly Table Table = new(
         Blocks.Width,
-        new("Person or application", 0, 150),
-        new("Role", 160, 84),
-        new("Approach", 252, 74),
-        new("State", 334, 46),
-        new("Activation asks", 386, 60),
-        new("Until", 450, 49)
+        new("Person or application", 0, 160),
+        new("Role", 167, 80),
+        new("Approach", 252, 76),
+        new("State", 334, 44),
+        new("Activation asks", 382, 66),
+        new("Until", 454, 45)
     );
 
     public static void Add(ReportContext context)

@@ -31,7 +31,8 @@ internal static class RoleSettingsPage
             return;
         }
 
-        var expects = SettingsMatrix.Expects(context.Result.RoleSettings);
+        var expects = Piece.Stack(SettingsMatrix.Table.Heads(), SettingsMatrix.Expects(context.Result.RoleSettings));
+        flow.Add(expects);
         var left = Most;
         left -= Part(
             flow,
@@ -75,10 +76,12 @@ internal static class RoleSettingsPage
         var meeting = ranked.Where(owner => owner is { IsAsked: true, Meets: true }).ToList();
         var named = meeting.Count > MostMeeting ? meeting : [];
         var listed = ranked.Except(named).ToList();
-        var heading = Blocks.Heading(title, note).Inset(12, 0);
-        var head = SettingsMatrix.Table.Head(title, heading);
+        var heading = Piece.Stack(
+            Blocks.Heading(title, note).Inset(11, 0),
+            Piece.Rule(Blocks.Width, 0.75f, Palette.Ink)
+        );
         flow.Table(
-            continued => Piece.Stack(head(continued), expects),
+            continued => continued ? Piece.Stack(Table.Continued(title, Blocks.Width), expects) : heading,
             [.. listed.Take(most).Select(owner => new FlowRow(SettingsMatrix.Row(owner)))]
         );
         Blocks.More(flow, listed.Count - most, "Role Settings");

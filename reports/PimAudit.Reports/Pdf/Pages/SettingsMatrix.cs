@@ -66,7 +66,7 @@ internal static class SettingsMatrix
     private static readonly ImmutableArray<(string[] Settings, string Head, float X, float Width)> Cells =
     [
         (["mfa", "authenticationContext"], "MFA or context", 122, 51),
-        (["justification"], "Justi- fication", 176, 47),
+        (["justification"], "Justification", 176, 47),
         (["approval"], "Approval", 226, 45),
         (["approvers"], "Approvers", 274, 43),
         (["ticket"], "Ticket", 320, 37),

@@ -15,9 +15,9 @@ internal static class WaiversPage
 
     private static readonly Table Table = new(
         Blocks.Width,
-        new("Rule", 0, 74),
-        new("Targets", 80, 146),
-        new("Reason", 234, 124),
+        new("Rule", 0, 72),
+        new("Targets", 76, 160),
+        new("Reason", 242, 116),
         new("Approved by", 364, 72),
         new("Expires", 442, 57)
     );
