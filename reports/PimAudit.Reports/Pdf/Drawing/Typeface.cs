@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using HarfBuzzSharp;
 using SkiaSharp;
@@ -35,6 +36,11 @@ internal sealed class Typeface
     private static readonly Typeface SemiBold = new("Inter-SemiBold.ttf");
 
     private readonly ConcurrentDictionary<string, ShapedText> cache = new(StringComparer.Ordinal);
+
+    // A shaper looks into face, blob and bytes as long as it lives, which is as long as the process.
+    private readonly GCHandle data;
+    private readonly Blob blob;
+    private readonly Face face;
     private readonly HarfBuzzSharp.Font shaper;
     private readonly float unitsPerEm;
 
@@ -42,10 +48,9 @@ internal sealed class Typeface
     {
         var bytes = Read(file);
         Skia = SKTypeface.FromData(SKData.CreateCopy(bytes));
-        using var stream = new MemoryStream(bytes);
-        using var blob = Blob.FromStream(stream);
-        blob.MakeImmutable();
-        using var face = new Face(blob, 0);
+        data = GCHandle.Alloc(bytes, GCHandleType.Pinned);
+        blob = new Blob(data.AddrOfPinnedObject(), bytes.Length, MemoryMode.ReadOnly);
+        face = new Face(blob, 0);
         unitsPerEm = face.UnitsPerEm;
         shaper = new HarfBuzzSharp.Font(face);
         shaper.SetScale(face.UnitsPerEm, face.UnitsPerEm);

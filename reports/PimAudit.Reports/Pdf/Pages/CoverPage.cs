@@ -30,7 +30,7 @@ internal static class CoverPage
         Text.Of(classification, 260, 1, Align.Right).Draw(pen, left + Blocks.Width - 260, 45);
 
         Text.Of("Privileged access audit", Styles.Cover, Blocks.Width, 1).Draw(pen, left, 98);
-        Text.Name(Words.Tenant(context.Result.Tenant), Styles.CoverSecond, Blocks.Width, most: 1).Draw(pen, left, 135);
+        Text.Name(Name(context.Result.Tenant), Styles.CoverSecond, Blocks.Width, most: 1).Draw(pen, left, 135);
         Text.Of(lead, Styles.CoverLead, Blocks.Width, 1).Draw(pen, left, 181);
 
         pen.Line(left, FieldTop, left + Blocks.Width, FieldTop, new(Palette.Ink, 1.5f));
@@ -43,6 +43,10 @@ internal static class CoverPage
         facts.Draw(pen, left, bottom - facts.Height);
         Code(pen, left + 327, bottom - 64, context.Facts.ResultSha256);
     }
+
+    /// <summary>An id is never shortened, so it does not stand in for a name that was not read.</summary>
+    private static string Name(TenantInfo tenant) =>
+        string.IsNullOrWhiteSpace(tenant.DisplayName) ? tenant.DefaultDomain ?? "Name not read" : tenant.DisplayName;
 
     private static void Logo(Pen pen, float x, float y)
     {

@@ -18,8 +18,8 @@ internal static class CoveragePage
 
     private static readonly Table Parts = new(
         Blocks.Width,
-        new("Part", 0, 106),
-        new("Request", 112, 200),
+        new("Part", 0, 102),
+        new("Request", 104, 210),
         new("Pages", 312, 28, Align.Right),
         new("Rows", 344, 32, Align.Right),
         new("State", 390, 109)
@@ -65,16 +65,16 @@ internal static class CoveragePage
         {
             legend.Add(Marks.Of(outcome, Styles.Small, 7));
             legend.Add(new($"  {Figures.Text(count)}", Styles.Small.Bold));
-            legend.Add(new($" {Say.Word(outcome)}     ", Styles.Small));
+            legend.Add(new($" {Say.Word(outcome)}   ", Styles.Small));
         }
 
         var (evaluated, on) = (Outcomes.Evaluated(result), Outcomes.On(result));
         var complete = result.Coverage.Count(row => row.Status is PartStatus.Complete);
         var percent = on == 0 ? 0 : evaluated * 100 / on;
         return Piece.Beside(
-            (0, Piece.Stack(Bars.Outcomes(counts, 262).Inset(0, 6), Text.Of(legend, 270, 2))),
+            (0, Piece.Stack(Bars.Outcomes(counts, 262).Inset(0, 6), Text.Of(legend, 288, 2))),
             (
-                290,
+                300,
                 Text.Of(
                     [new(Figures.Text(evaluated), Styles.Figure), new($" / {Figures.Text(on)}", Styles.Body.Label)],
                     72,
@@ -82,13 +82,13 @@ internal static class CoveragePage
                 )
             ),
             (
-                364,
+                370,
                 Piece.Stack(
-                    Text.Of($"rules evaluated ({Figures.Text(percent)} %).", Styles.Table, 135, 1),
+                    Text.Of($"rules evaluated ({Figures.Text(percent)} %).", Styles.Table, 129, 1),
                     Text.Of(
                         $"{Figures.Text(complete)} of {Say.Count(result.Coverage.Length, "part")} read in full.",
                         Styles.Table.Label,
-                        135,
+                        129,
                         1
                     )
                 )

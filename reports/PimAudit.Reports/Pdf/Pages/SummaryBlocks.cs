@@ -113,7 +113,7 @@ internal static class DecisionsBlock
 {
     private const int Most = 3;
 
-    public static Piece Of(ReportContext context)
+    public static Piece Of(ReportContext context, int lines)
     {
         var gap = context
             .Result.Coverage.Where(row => row.Cure is not null && row.BlindRules.Length > 0)
@@ -134,20 +134,20 @@ internal static class DecisionsBlock
         };
         return Piece.Stack([
             Piece.Rule(Blocks.Width, 1.5f, Palette.Ink),
-            Blocks.Heading(title).Inset(8),
-            .. asked.Select((item, at) => Row(at + 1, item.What, item.Who)),
+            Blocks.Heading(title).Inset(7),
+            .. asked.Select((item, at) => Row(at + 1, item.What, item.Who, lines)),
         ]);
     }
 
     private static string Demand(Finding finding) =>
         finding.Fix.Steps.IsEmpty ? $"{finding.Title}." : $"{finding.Title}. {finding.Fix.Steps[0]}";
 
-    private static Piece Row(int number, string what, string who) =>
+    private static Piece Row(int number, string what, string who, int lines) =>
         Table.Lined(
             Piece
                 .Beside(
                     (0, Text.Of(Figures.Text(number), Styles.Table.Bold, 12, 1)),
-                    (18, Text.Of(Text.Shorten(what, Styles.Table, 366), Styles.Table, 366, 2)),
+                    (18, Text.Name(what, Styles.Table, 366, lines)),
                     (Blocks.Width - 100, Text.Name(who, Styles.Table.Label, 100, most: 1, Align.Right))
                 )
                 .Inset(3.2f, 2.8f),

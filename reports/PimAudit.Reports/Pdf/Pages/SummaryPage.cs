@@ -16,22 +16,34 @@ internal static class SummaryPage
     {
         var flow = context.Flow;
         flow.Section("Summary", Anchors.Summary);
-        flow.Add(Piece.Rule(Blocks.Width, 1.5f, Palette.Ink));
-        flow.Add(Piece.Beside((0, Sentences(context.Result)), (Right, SummaryFigures.Of(context))).Inset(10, 12));
-        flow.Add(Piece.Stack(Blocks.Hairline, Severities(context).Inset(9, 10)));
-        flow.Add(Piece.Stack(Blocks.Hairline, TrendAndCoverage(context).Inset(9, 10)));
-        flow.Add(Piece.Stack(Blocks.Hairline, PracticeBlock.Of(context.Result).Inset(9, 10)));
-        flow.Add(DecisionsBlock.Of(context));
+        foreach (var block in Fitting(context, flow.Remaining))
+            flow.Add(block);
     }
 
-    private static Piece Sentences(AuditResult result) =>
+    /// <summary>The roomiest setting that fits one page; long names cost lines, never a second page.</summary>
+    private static IReadOnlyList<Piece> Fitting(ReportContext context, float room)
+    {
+        (int Sentence, int Decision)[] settings = [(3, 2), (3, 1), (2, 1)];
+        var blocks = settings.Select(lines => Compose(context, lines.Sentence, lines.Decision)).ToList();
+        return blocks.Find(pieces => pieces.Sum(piece => piece.Height) <= room) ?? blocks[^1];
+    }
+
+    private static IReadOnlyList<Piece> Compose(ReportContext context, int sentenceLines, int decisionLines) =>
+        [
+            Piece.Rule(Blocks.Width, 1.5f, Palette.Ink),
+            Piece
+                .Beside((0, Sentences(context.Result, sentenceLines)), (Right, SummaryFigures.Of(context)))
+                .Inset(10, 10),
+            Piece.Stack(Blocks.Hairline, Severities(context).Inset(8, 9)),
+            Piece.Stack(Blocks.Hairline, TrendAndCoverage(context).Inset(8, 9)),
+            Piece.Stack(Blocks.Hairline, PracticeBlock.Of(context.Result).Inset(8, 9)),
+            DecisionsBlock.Of(context, decisionLines),
+        ];
+
+    private static Piece Sentences(AuditResult result, int most) =>
         Piece.Stack([
             Text.Of(Verdict.Of(result), Styles.PageTitle, Left, 1).Inset(0, 4),
-            .. Verdict
-                .Sentences(result)
-                .Select(sentence =>
-                    Text.Of(Text.Shorten(sentence, Styles.Body, Left, 3), Styles.Body, Left, 3).Inset(0, 4)
-                ),
+            .. Verdict.Sentences(result).Select(sentence => Text.Name(sentence, Styles.Body, Left, most).Inset(0, 4)),
         ]);
 
     private static Piece Severities(ReportContext context)
@@ -122,7 +134,9 @@ internal static class SummaryFigures
                 Figures.Text(heavy.Count),
                 "",
                 "critical or high,",
-                $"{Figures.Text(heavy.Count(finding => finding.Status is FindingStatus.New))} of them new"
+                heavy.Exists(finding => finding.Status is FindingStatus.New)
+                    ? $"{Figures.Text(heavy.Count(finding => finding.Status is FindingStatus.New))} of them new"
+                    : "none of them new"
             ),
             Row(
                 Figures.Text(Outcomes.Evaluated(result)),
