@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+
+namespace PimAudit.GraphEmulator;
+
+/// <summary>Collections of directory objects: what they answer with and what they understand.</summary>
+internal static class DirectoryResources
+{
+    private static readonly ImmutableArray<string> UserDefaults =
+    [
+        "businessPhones",
+        "displayName",
+        "givenName",
+        "jobTitle",
+        "mail",
+        "mobilePhone",
+        "officeLocation",
+        "preferredLanguage",
+        "surname",
+        "userPrincipalName",
+        "id",
+    ];
+
+    private static readonly ImmutableArray<string> UserProperties =
+    [
+        .. UserDefaults,
+        "deletedDateTime",
+        "accountEnabled",
+        "assignedLicenses",
+        "assignedPlans",
+        "createdDateTime",
+        "creationType",
+        "employeeType",
+        "externalUserState",
+        "externalUserStateChangeDateTime",
+        "identities",
+        "isManagementRestricted",
+        "isResourceAccount",
+        "lastPasswordChangeDateTime",
+        "licenseAssignmentStates",
+        "onPremisesDistinguishedName",
+        "onPremisesDomainName",
+        "onPremisesExtensionAttributes",
+        "onPremisesImmutableId",
+        "onPremisesLastSyncDateTime",
+        "onPremisesSamAccountName",
+        "onPremisesSecurityIdentifier",
+        "onPremisesSyncEnabled",
+        "passwordPolicies",
+        "securityIdentifier",
+        "signInActivity",
+        "signInSessionsValidFromDateTime",
+        "usageLocation",
+        "userType",
+    ];
+
+    private static readonly ImmutableArray<string> GroupDefaults =
+    [
+        "id",
+        "deletedDateTime",
+        "classification",
+        "createdDateTime",
+        "description",
+        "displayName",
+        "expirationDateTime",
+        "groupTypes",
+        "isAssignableToRole",
+        "mail",
+        "mailEnabled",
+        "mailNickname",
+        "membershipRule",
+        "membershipRuleProcessingState",
+        "onPremisesLastSyncDateTime",
+        "onPremisesSecurityIdentifier",
+        "onPremisesSyncEnabled",
+        "preferredDataLocation",
+        "preferredLanguage",
+        "proxyAddresses",
+        "renewedDateTime",
+        "resourceBehaviorOptions",
+        "resourceProvisioningOptions",
+        "securityEnabled",
+        "securityIdentifier",
+        "theme",
+        "visibility",
+        "onPremisesProvisioningErrors",
+    ];
+
+    private static readonly ImmutableArray<string> GroupProperties =
+    [
+        .. GroupDefaults,
+        "isManagementRestricted",
+        "uniqueName",
+    ];
+
+    private static readonly ImmutableArray<string> ServicePrincipalProperties =
+    [
+        "id",
+        "deletedDateTime",
+        "accountEnabled",
+        "alternativeNames",
+        "appDisplayName",
+        "appId",
+        "appOwnerOrganizationId",
+        "appRoleAssignmentRequired",
+        "disabledByMicrosoftStatus",
+        "displayName",
+        "keyCredentials",
+        "passwordCredentials",
+        "servicePrincipalNames",
+        "servicePrincipalType",
+        "signInAudience",
+        "tags",
+        "verifiedPublisher",
+    ];
+
+    private static readonly string[] Matching = ["eq", "ne", "in", "startswith", "endswith"];
+
+    public static Resource Users { get; } =
+        Of("users", UserProperties, UserDefaults) with
+        {
+            Filters = Filters(
+                ("id", ["eq", "in"]),
+                ("userPrincipalName", Matching),
+                ("displayName", Matching),
+                ("mail", Matching),
+                ("accountEnabled", ["eq"]),
+                ("userType", ["eq"])
+            ),
+        };
+
+    public static Resource Groups { get; } =
+        Of("groups", GroupProperties, GroupDefaults) with
+        {
+            Filters = Filters(
+                ("id", ["eq", "in"]),
+                ("displayName", Matching),
+                ("isAssignableToRole", ["eq"]),
+                ("securityEnabled", ["eq"]),
+                ("mailEnabled", ["eq"])
+            ),
+        };
+
+    public static Resource ServicePrincipals { get; } =
+        Of("servicePrincipals", ServicePrincipalProperties, []) with
+        {
+            Filters = Filters(
+                ("id", ["eq", "in"]),
+                ("appId", ["eq", "in"]),
+                ("displayName", Matching),
+                ("servicePrincipalType", ["eq"])
+            ),
+        };
+
+    public static Resource AdministrativeUnits { get; } =
+        Of(
+            "directory/administrativeUnits",
+            [
+                "id",
+                "deletedDateTime",
+                "displayName",
+                "description",
+                "isMemberManagementRestricted",
+                "membershipRule",
+                "membershipType",
+                "membershipRuleProcessingState",
+                "visibility",
+            ],
+            []
+        ) with
+        {
+            Options = ["filter", "select", "count", "search", "expand"],
+            Filters = Filters(("id", ["eq"]), ("displayName", ["eq"])),
+        };
+
+    /// <summary>What holds objects of several kinds, such as members.</summary>
+    public static Resource Mixed { get; } =
+        Of(
+            "directoryObjects",
+            [
+                .. UserProperties
+                    .Union(GroupProperties, StringComparer.Ordinal)
+                    .Union(ServicePrincipalProperties, StringComparer.Ordinal)
+                    .Except(["signInActivity"], StringComparer.Ordinal),
+            ],
+            []
+        ) with
+        {
+            Options = ["select", "top"],
+        };
+
+    /// <summary>The resource of one kind of object, with its own defaults.</summary>
+    public static Resource Of(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.User => Users,
+            EntryKind.Group => Groups,
+            EntryKind.ServicePrincipal => ServicePrincipals,
+            _ => AdministrativeUnits,
+        };
+
+    public static ImmutableDictionary<string, string[]> Filters(
+        params (string Property, string[] Operators)[] filters
+    ) =>
+        filters.ToImmutableDictionary(
+            filter => filter.Property,
+            filter => filter.Operators,
+            StringComparer.OrdinalIgnoreCase
+        );
+
+    private static Resource Of(string context, ImmutableArray<string> properties, ImmutableArray<string> defaults) =>
+        new(context, properties)
+        {
+            Defaults = defaults,
+            Options = ["filter", "select", "top", "count", "search", "orderby"],
+            IsDirectory = true,
+        };
+}
