@@ -9,6 +9,12 @@ public static class Catalogue
     /// <summary>By id.</summary>
     public static ImmutableArray<IRule> All { get; } =
     [
+        new PermanentActiveAssignment(),
+        new LongStandingAssignment(),
+        new PermanentMemberOfJustInTimeGroup(),
+        new ActiveGroupWithoutActivation(),
+        new RoleAssignedToUser(),
+        new AssignedOutsidePim(),
         new MfaNotRequired(),
         new JustificationNotRequired(),
         new ApprovalNotRequired(),

@@ -26,6 +26,12 @@ public enum FaultKind
 
     /// <summary>The connection is cut without an answer; inside a batch, where that cannot be, 504.</summary>
     ConnectionReset,
+
+    /// <summary>The true answer, but its next page is said to be on another host.</summary>
+    ForeignNextLink,
+
+    /// <summary>The true answer, but its next page is said to be itself.</summary>
+    RepeatedNextLink,
 }
 
 /// <summary>Something that goes wrong for matching requests, the inner ones of a batch included.</summary>
@@ -40,6 +46,11 @@ public sealed record EmulatorFault(string PathPattern, FaultKind Kind, int Times
     /// <summary>Header of <see cref="FaultKind.Throttled"/>: seconds, or an HTTP date.</summary>
     public string RetryAfter { get; init; } = "1";
 }
+
+/// <summary>The tenant changes while it is read, as when replicas catch up.</summary>
+/// <param name="PathPattern">As of a fault. The first request that matches is the last that sees the tenant before it.</param>
+/// <param name="Tenant">What is served from then on; with the same id.</param>
+public sealed record TenantChange(string PathPattern, EmulatedTenant Tenant);
 
 /// <summary>A request as the emulator saw it.</summary>
 /// <param name="Method">In capitals.</param>

@@ -24,6 +24,9 @@ public sealed record EmulatorOptions
     /// <summary>What goes wrong; the first fault that matches and is not used up decides.</summary>
     public IReadOnlyList<EmulatorFault> Faults { get; init; } = [];
 
+    /// <summary>How the tenant changes under the reader's hands; each happens once, in this order.</summary>
+    public IReadOnlyList<TenantChange> Changes { get; init; } = [];
+
     /// <summary>Wait before each answer.</summary>
     public TimeSpan Latency { get; init; }
 }

@@ -74,6 +74,7 @@ public static class Verdict
         return passing switch
         {
             [] => "No line of the practice is known to be met as a whole.",
+            _ when passing.Count == lines.Length => $"All {Say.Number(lines.Length)} lines of the practice are met.",
             [var one] => $"One of the {Say.Number(lines.Length)} lines of the practice is met: {Lower(one)}.",
             [var one, var two] =>
                 $"Two of the {Say.Number(lines.Length)} lines of the practice are met: {Lower(one)}, and {Lower(two)}.",

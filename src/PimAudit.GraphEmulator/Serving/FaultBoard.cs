@@ -23,7 +23,12 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
     }
 
     /// <summary>The answer that the fault puts in the place of the true one.</summary>
-    public static GraphAnswer Deliver(EmulatorFault fault, GraphRequest request, Func<GraphAnswer> truth) =>
+    public static GraphAnswer Deliver(
+        EmulatorFault fault,
+        GraphRequest request,
+        Uri baseAddress,
+        Func<GraphAnswer> truth
+    ) =>
         fault.Kind switch
         {
             FaultKind.Refused => new GraphAnswer(403, RefusalOf(request.RawPath)),
@@ -39,14 +44,30 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
             FaultKind.ConnectionReset => new GraphAnswer(0, Body: null) { IsReset = true },
             FaultKind.Truncated when request.IsInner => WithoutValue(truth()),
             FaultKind.Truncated => truth() with { IsCut = true },
+            FaultKind.ForeignNextLink => WithNext(truth(), $"https://graph.attacker.example{request.Readable}"),
+            FaultKind.RepeatedNextLink => WithNext(truth(), Own(request, baseAddress)),
             _ => throw new InvalidOperationException($"No such kind of fault: {fault.Kind}."),
         };
+
+    /// <summary>A pattern over readable requests.</summary>
+    public static Regex Pattern(string pattern) =>
+        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static GraphAnswer WithoutValue(GraphAnswer answer) =>
         answer with
         {
             Body = new JsonObject { ["@odata.context"] = answer.Body?["@odata.context"]?.DeepClone() },
         };
+
+    private static GraphAnswer WithNext(GraphAnswer answer, string link)
+    {
+        if (answer.Body is JsonObject body)
+            body["@odata.nextLink"] = link;
+        return answer;
+    }
+
+    private static string Own(GraphRequest request, Uri baseAddress) =>
+        $"{baseAddress}v1.0{request.RawPath}" + (request.RawQuery.Length == 0 ? "" : $"?{request.RawQuery}");
 
     private static JsonObject RefusalOf(string path) =>
         ServiceOf.PimPermissions(path) is { } permissions ? GraphErrors.ScopeNotGrantedBody(permissions)
@@ -63,8 +84,7 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
     private sealed class Entry(EmulatorFault fault)
     {
         public EmulatorFault Fault { get; } = fault;
-        public Regex Pattern { get; } =
-            new(fault.PathPattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        public Regex Pattern { get; } = FaultBoard.Pattern(fault.PathPattern);
         public int Left { get; set; } = fault.Times;
     }
 }

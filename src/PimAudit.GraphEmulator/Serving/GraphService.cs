@@ -1,10 +1,11 @@
 namespace PimAudit.GraphEmulator;
 
 /// <summary>Answers requests, outer and inner, from one tenant; knows nothing of sockets.</summary>
-internal sealed class GraphService(EmulatedTenant tenant, EmulatorOptions options, Uri baseAddress, bool seesHidden)
+internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options, Uri baseAddress, bool seesHidden)
 {
     private static readonly Router Router = Router.ForGraph();
     private readonly FaultBoard faults = new(options.Faults);
+    private readonly TenantTimeline timeline = new(first, options.Changes);
     private readonly Lock gate = new();
     private readonly List<RecordedRequest> recorded = [];
 
@@ -22,7 +23,7 @@ internal sealed class GraphService(EmulatedTenant tenant, EmulatorOptions option
         var fault = faults.Take(request);
         var answer = fault is null
             ? TrueAnswer(request)
-            : FaultBoard.Deliver(fault, request, () => TrueAnswer(request));
+            : FaultBoard.Deliver(fault, request, baseAddress, () => TrueAnswer(request));
         Record(request, answer);
         return answer;
     }
@@ -45,6 +46,7 @@ internal sealed class GraphService(EmulatedTenant tenant, EmulatorOptions option
         {
             if (request.Segments is ["$batch"])
                 return new GraphAnswer(200, Batch.Answer(request, Answer));
+            var tenant = timeline.For(request);
             if (NeedsLicence(request.RawPath) && !Licences.HasPim(tenant))
                 throw GraphErrors.Unlicensed();
             var endpoint = Router.Find(request);

@@ -14,7 +14,7 @@ internal sealed class SampleTenantTests
         var assigned = await graph.AllAsync(Roles + "roleAssignments");
         var eligible = await graph.AllAsync(Roles + "roleEligibilityScheduleInstances");
 
-        Assert.Multiple(async () =>
+        await Assert.MultipleAsync(async () =>
         {
             Assert.That(await graph.AllAsync("users"), Has.Count.EqualTo(60), "57 people and three accounts");
             Assert.That(await graph.AllAsync("groups"), Has.Count.EqualTo(14));

@@ -122,4 +122,37 @@ internal sealed class FaultTests
             Assert.That(answers[3]["body"]!.AsObject().ContainsKey("value"), Is.True);
         });
     }
+
+    [TestCase(FaultKind.ForeignNextLink, "https://graph.attacker.example/v1.0/groups?$top=5")]
+    [TestCase(FaultKind.RepeatedNextLink, "http://127.0.0.1:PORT/v1.0/groups?$top=5")]
+    public async Task A_next_link_can_lead_astray(FaultKind kind, string link)
+    {
+        await using var graph = await With(new EmulatorFault("groups", kind));
+        var reply = await graph.GetAsync("groups?$top=5");
+
+        Assert.That(
+            (reply.Status, reply.Text("@odata.nextLink")),
+            Is.EqualTo((200, link.Replace("PORT", $"{graph.Server.BaseAddress.Port}")))
+        );
+    }
+
+    [Test]
+    public async Task A_tenant_can_change_while_it_is_read()
+    {
+        var before = A.Tenant.Users("Ada").Build();
+        var after = new TenantBuilder(before).Users("Ben").Build();
+        await using var graph = await GraphClient.StartAsync(
+            before,
+            new EmulatorOptions { Changes = [new TenantChange("/users", after)] }
+        );
+
+        var seen = new[]
+        {
+            (await graph.GetAsync("groups")).Rows.Count,
+            (await graph.GetAsync("users")).Rows.Count,
+            (await graph.GetAsync("users")).Rows.Count,
+        };
+
+        Assert.That(seen, Is.EqualTo([0, 1, 2]));
+    }
 }

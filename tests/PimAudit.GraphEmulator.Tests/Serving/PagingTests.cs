@@ -79,7 +79,7 @@ internal sealed class PagingTests
             new EmulatorOptions { PageSize = 2, EmptyFirstPages = true }
         );
 
-        Assert.Multiple(async () =>
+        await Assert.MultipleAsync(async () =>
         {
             Assert.That((await graph.GetAsync("users")).Rows, Is.Empty);
             Assert.That(await graph.AllAsync("users"), Has.Count.EqualTo(5));

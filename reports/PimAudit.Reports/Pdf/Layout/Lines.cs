@@ -72,7 +72,7 @@ internal static class Lines
                 if (part.Count > 0)
                     yield return part;
                 (part, used) = ([], 0f);
-                rest = rest with { Text = rest.Text[count..] };
+                rest = rest with { Text = rest.Text[count..].TrimStart() };
             }
 
             part.Add(rest);

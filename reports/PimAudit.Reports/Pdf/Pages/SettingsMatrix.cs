@@ -69,9 +69,9 @@ internal static class SettingsMatrix
         (["justification"], "Justification", 176, 47),
         (["approval"], "Approval", 226, 45),
         (["approvers"], "Approvers", 274, 43),
-        (["ticket"], "Ticket", 320, 37),
-        (["longestActivation"], "Longest activation", 360, 46),
-        (["permanentEligible"], "Eligible without end", 409, 43),
+        (["ticket"], "Ticket", 319, 37),
+        (["longestActivation"], "Longest activation", 358, 45),
+        (["permanentEligible"], "Eligible without end", 406, 46),
         (["permanentActive"], "Active without end", 455, 44),
     ];
 
