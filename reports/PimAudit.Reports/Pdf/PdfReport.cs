@@ -11,12 +11,19 @@ public static class PdfReport
 {
     private const string Title = "Privileged access audit";
     private const int MostPasses = 4;
+    private const int HashLength = 64;
 
     /// <returns>A PDF file; the same input gives the same bytes.</returns>
+    /// <exception cref="ArgumentException">The hash of the result is not 64 hex digits.</exception>
     public static byte[] Write(AuditResult result, ReportFacts facts)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(facts);
+        if (facts.ResultSha256 is not { Length: HashLength } hash || !hash.All(char.IsAsciiHexDigit))
+            throw new ArgumentException(
+                $"The hash of result.json must be {HashLength} hex digits, not '{facts.ResultSha256}'.",
+                nameof(facts)
+            );
 
         var flow = Compose(result, facts, PageIndex.Empty);
         for (var pass = 1; pass < MostPasses && !flow.Found.Pages.SequenceEqual(flow.Index.Pages); pass++)

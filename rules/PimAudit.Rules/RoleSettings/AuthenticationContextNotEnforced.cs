@@ -56,7 +56,7 @@ public sealed class AuthenticationContextNotEnforced : IRule
             : Breaks(
                 asked,
                 Severity.Medium,
-                $"{Count(escaping.Length)} escape by {string.Join(", ", asked.Policies.Conditions)}",
+                $"{Say.Count(escaping.Length, "eligible person escapes", "eligible people escape")} by {string.Join(", ", asked.Policies.Conditions)}",
                 escaping
             );
     }

@@ -1,5 +1,8 @@
 using NUnit.Framework;
 using PimAudit.Model;
+using PimAudit.Reports.Pdf;
+using PimAudit.Reports.Pdf.Layout;
+using PimAudit.Reports.Pdf.Pages;
 
 namespace PimAudit.Reports.Tests.Pdf;
 
@@ -139,4 +142,37 @@ public sealed class PdfEdgeTests
 
         Assert.That(cover, Does.Contain("Name not read").And.Contain(SampleIds.Tenant.ToString("D")));
     }
+
+    [Test]
+    public void The_largest_card_fits_a_page()
+    {
+        var first = SampleFindings.All[0];
+        var name = new string('W', 2_000);
+        var path = SampleFindings.All.Single(finding => finding.RuleId == "PIM301").Path;
+        var finding = SampleFindings.Renamed(first, name) with
+        {
+            Path =
+            [
+                .. path.Select(hop => SampleAccess.Renamed(hop, name)),
+                SampleAccess.Stands(path[^1].To, path[^1].To),
+            ],
+            Expected = name,
+            Why = name,
+            Source = name,
+            Fix = new([.. Enumerable.Repeat(name, 9)]),
+            Evidence = [.. Enumerable.Repeat(new Evidence(SnapshotParts.GroupMembers, name), 9)],
+        };
+        var context = new ReportContext(SampleResult.Contoso, PrintedReport.Facts, new Flow(Paper.A4, PageIndex.Empty));
+
+        Assert.That(FindingCard.Of(context, finding).Height, Is.LessThanOrEqualTo(Paper.A4.Bottom - Paper.Top));
+    }
+
+    [TestCase("")]
+    [TestCase("abc")]
+    [TestCase("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz")]
+    public void Refuses_a_hash_that_is_none(string hash) =>
+        Assert.That(
+            () => PdfReport.Write(SampleResult.Contoso, new ReportFacts(hash)),
+            Throws.ArgumentException.With.Message.Contains("64 hex digits")
+        );
 }

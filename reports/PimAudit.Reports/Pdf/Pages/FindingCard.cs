@@ -14,7 +14,8 @@ internal static class FindingCard
     private const float SecondWidth = 176;
     private const float Third = 328;
     private const float ThirdWidth = Blocks.Width - Third;
-    private const int MostEvidence = 4;
+    private const int MostEvidence = 3;
+    private const int MostSteps = 4;
 
     public static Piece Of(ReportContext context, Finding finding)
     {
@@ -103,7 +104,7 @@ internal static class FindingCard
             Text.Of("Observed", Styles.Smallest.Label, SecondWidth, 1).Inset(3),
             Text.Name(finding.Observed, Styles.Dense.Bold, SecondWidth, most: 4),
             Text.Of("Why it matters", Styles.Table.Bold, SecondWidth, 1).Inset(9, 1),
-            Text.Of(finding.Why, Styles.Dense, SecondWidth, 14)
+            Text.Of(finding.Why, Styles.Dense, SecondWidth, 12)
         );
 
     private static Piece Expected(Finding finding) =>
@@ -112,13 +113,13 @@ internal static class FindingCard
             Text.Of("Expected", Styles.Smallest.Label, ThirdWidth, 1).Inset(3),
             Text.Name(finding.Expected, Styles.Dense, ThirdWidth, most: 4),
             Text.Of("How to fix", Styles.Table.Bold, ThirdWidth, 1).Inset(9, 1),
-            .. finding.Fix.Steps.Select((step, at) => Step(at + 1, step)),
+            .. finding.Fix.Steps.Take(MostSteps).Select((step, at) => Step(at + 1, step)),
         ]);
 
     private static Piece Step(int number, string text) =>
         Piece.Beside(
             (0, Text.Of($"{Figures.Text(number)}.", Styles.Dense, 12, 1)),
-            (12, Text.Of(text, Styles.Dense, ThirdWidth - 12, 4))
+            (12, Text.Of(text, Styles.Dense, ThirdWidth - 12, 3))
         );
 
     private static IEnumerable<(string Label, string Value)> Evidence(ReportContext context, Finding finding)
