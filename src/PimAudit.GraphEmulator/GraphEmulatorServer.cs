@@ -43,7 +43,16 @@ public sealed class GraphEmulatorServer : IAsyncDisposable
         var token = options.AccessToken ?? $"emulator-{tenant.Id}";
         var listener = Kestrel(options.Port);
         var graph = new GraphApplication(token, options.Latency);
-        await listener.StartAsync(graph, cancellationToken);
+        try
+        {
+            await listener.StartAsync(graph, cancellationToken);
+        }
+        catch
+        {
+            listener.Dispose();
+            throw;
+        }
+
         var address = listener.Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         var baseAddress = new Uri(address.TrimEnd('/') + "/");
         graph.Service = new GraphService(tenant, options, baseAddress, TokenRoles.SeesHidden(token));

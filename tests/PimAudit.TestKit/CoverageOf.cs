@@ -9,6 +9,14 @@ public static class CoverageOf
     public static TenantSnapshot Refuse(this TenantSnapshot tenant, params SnapshotParts[] parts) =>
         tenant.Change(parts, PartStatus.Refused, MissingReason.Permission, "Graph answered 403.");
 
+    /// <summary>The part is missing as a whole, for this reason.</summary>
+    public static TenantSnapshot Miss(
+        this TenantSnapshot tenant,
+        SnapshotParts part,
+        PartStatus status,
+        MissingReason reason
+    ) => tenant.Change([part], status, reason, $"The part is missing: {reason}.");
+
     /// <summary>The tenant lacks the licence for every part of PIM.</summary>
     public static TenantSnapshot Unlicensed(this TenantSnapshot tenant) =>
         tenant.Change(

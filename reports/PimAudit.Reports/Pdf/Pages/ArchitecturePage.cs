@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PimAudit.Model;
 using PimAudit.Reports.Pdf.Charts;
 using PimAudit.Reports.Pdf.Drawing;
@@ -11,7 +10,6 @@ namespace PimAudit.Reports.Pdf.Pages;
 internal static class ArchitecturePage
 {
     private const int Most = 60;
-    private const int MostFindings = 3;
 
     private static readonly Table Groups = new(
         Blocks.Width,
@@ -117,9 +115,10 @@ internal static class ArchitecturePage
                 ? PathGlyph.Of(approach, Styles.Table)
                 : Groups.Cell(2, "nested", Styles.Table.Label),
             Piece.Stack([.. People(row).Select(line => Groups.Cell(3, line, Styles.Table, 2))]),
-            Findings(
+            ArchitectureFindings.Of(
                 context,
-                finding => finding.Identity.Any(item => item.Kind is ObjectKind.Group && item.Id == row.Group.Id)
+                finding => finding.Identity.Any(item => item.Kind is ObjectKind.Group && item.Id == row.Group.Id),
+                Groups.Columns[4].Width
             )
         );
     }
@@ -172,10 +171,11 @@ internal static class ArchitecturePage
             Text.Name(row.Role.Label, Styles.Table, Direct.Columns[1].Width),
             Path(row),
             Direct.Cell(3, row.State is HopState.Standing ? end : $"{Words.State(row.State)}, {end}", Styles.Table),
-            Findings(
+            ArchitectureFindings.Of(
                 context,
                 finding =>
-                    finding.Subject.Id == row.Principal.Id && (finding.Role is null || finding.Role.Id == row.Role.Id)
+                    finding.Subject.Id == row.Principal.Id && (finding.Role is null || finding.Role.Id == row.Role.Id),
+                Direct.Columns[4].Width
             )
         );
     }
@@ -192,57 +192,4 @@ internal static class ArchitecturePage
             }
         );
     }
-
-    private static Piece Findings(ReportContext context, Func<Finding, bool> concerns)
-    {
-        var width = Groups.Columns[4].Width;
-        var all = context
-            .Result.Findings.Where(finding => finding.Status is not FindingStatus.Resolved)
-            .Where(concerns);
-        var ranked = Outcomes.Ranked(all);
-        if (ranked.IsEmpty)
-            return Text.Of("none", Styles.Table.Label, width, 1);
-
-        var lines = ranked.Take(MostFindings).Select(finding => Line(finding, width)).ToList();
-        if (ranked.Length > MostFindings)
-            lines.Add(Text.Of($"and {Figures.Text(ranked.Length - MostFindings)} more", Styles.Small.Label, width, 1));
-        return Piece.Stack(lines);
-    }
-
-    private static Piece Line(Finding finding, float width)
-    {
-        var isWaived = finding.Status is FindingStatus.Waived;
-        Span[] words =
-        [
-            isWaived ? Marks.Of(RuleOutcome.Waived, Styles.Table, 7) : Marks.Of(finding.Severity, Styles.Table, 7),
-            new($"  {finding.RuleId}", Styles.Table),
-            new($" {(isWaived ? "waived" : finding.Observed)}", Styles.Table.Label),
-        ];
-        return Text.Of(words, width, 1);
-    }
-}
-
-/// <summary>What the four common approach marks mean.</summary>
-internal static class ArchitectureLegend
-{
-    private const float Step = 128.1f;
-
-    private static readonly ImmutableArray<(Approach Approach, string Text)> Items =
-    [
-        (Approach.Approach1, "group eligible for the role, people are members"),
-        (Approach.Approach2, "group active on the role, people eligible as members"),
-        (Approach.Standing, "group active, people members: nobody activates"),
-        (Approach.Dormant, "nobody in the group"),
-    ];
-
-    public static Piece Piece =>
-        Layout.Piece.Beside([.. Items.Select((item, at) => (at * Step, Of(item.Approach, item.Text)))]);
-
-    private static Piece Of(Approach approach, string text) =>
-        Layout.Piece.Stack(
-            Layout.Piece.Rule(115, 0.75f, Palette.Ink),
-            new Piece(17, (pen, x, y) => PathGlyph.Draw(pen, x, y + 9, 31, approach)),
-            Text.Of(PathGlyph.Word(approach), Styles.Table.Bold, 115, 1),
-            Text.Of(text, Styles.Small.Label, 115, 2)
-        );
 }

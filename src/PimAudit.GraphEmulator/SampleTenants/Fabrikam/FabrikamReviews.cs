@@ -28,7 +28,6 @@ internal static class FabrikamReviews
                 "Quarterly: Security readers",
                 OfGroup(FabrikamGroups.SecurityReaders) with
                 {
-                    Status = "NotStarted",
                     Until = new DateOnly(2030, 12, 31),
                 }
             );
