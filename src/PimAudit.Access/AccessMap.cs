@@ -142,24 +142,26 @@ public sealed class AccessMap
         var approach = ApproachOf(grant.PrincipalId, grant.RoleId, grant.Scope);
         var hop = RoleHop(grant.PrincipalId, grant.RoleId, grant.State, grant.StartsAt, grant.EndsAt, grant.Evidence);
         var paths = finder.Through(hop, grant.PrincipalId, grant.Scope, approach, band);
-        return grant.ActivatedThrough is { } through && through != grant.PrincipalId && IsGroup(through)
-            ? Behind(finder, grant, through, band, paths)
+        return
+            band is PathBand.Certain
+            && grant.ActivatedThrough is { } through
+            && through != grant.PrincipalId
+            && IsGroup(through)
+            ? Behind(finder, grant, through, paths)
             : paths;
     }
 
-    /// <summary>An activation of a group's eligibility: the path runs through the group of which the person is a member.</summary>
-    private List<AccessPath> Behind(
-        PathFinder finder,
-        ActiveGrant grant,
-        Guid through,
-        PathBand band,
-        IEnumerable<AccessPath> plain
-    )
+    /// <summary>
+    /// An activation of a group's eligibility: the path runs through the group of which the person is a member now. It is
+    /// his alone, so an owner gains nothing by it; and where his own membership has ended meanwhile he holds it directly.
+    /// </summary>
+    private List<AccessPath> Behind(PathFinder finder, ActiveGrant grant, Guid through, IEnumerable<AccessPath> plain)
     {
         var hop = RoleHop(through, grant.RoleId, grant.State, grant.StartsAt, grant.EndsAt, grant.Evidence);
         var found = finder
-            .Through(hop, through, grant.Scope, ApproachOf(through, grant.RoleId, grant.Scope), band)
+            .Through(hop, through, grant.Scope, ApproachOf(through, grant.RoleId, grant.Scope), PathBand.Certain)
             .Where(path => string.Equals(path.Principal.Id, grant.PrincipalId.ToString("D"), StringComparison.Ordinal))
+            .Where(path => path.State is not HopState.Eligible)
             .ToList();
         return found.Count > 0 ? found : [.. plain];
     }

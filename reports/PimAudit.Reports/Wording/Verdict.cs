@@ -64,7 +64,7 @@ public static class Verdict
         return added + gone == 0
             ? "No finding is marked as new or resolved; there is no trend to show."
             : $"Against the baseline {Say.Number(added)} {(added == 1 ? "finding is" : "findings are")} new and "
-                + $"{Say.Number(gone)} {(gone == 1 ? "was" : "were")} resolved.";
+                + $"{(gone == 0 ? "none was" : gone == 1 ? "one was" : $"{Say.Number(gone)} were")} resolved.";
     }
 
     private static string Well(AuditResult result)
@@ -74,6 +74,7 @@ public static class Verdict
         return passing switch
         {
             [] => "No line of the practice is known to be met as a whole.",
+            _ when passing.Count == lines.Length => $"All {Say.Number(lines.Length)} lines of the practice are met.",
             [var one] => $"One of the {Say.Number(lines.Length)} lines of the practice is met: {Lower(one)}.",
             [var one, var two] =>
                 $"Two of the {Say.Number(lines.Length)} lines of the practice are met: {Lower(one)}, and {Lower(two)}.",
@@ -92,20 +93,23 @@ public static class Verdict
 
         var parts = result
             .Coverage.Where(row => row.Status is not PartStatus.Complete && row.BlindRules.Length > 0)
+            .OrderByDescending(row => row.BlindRules.Length)
+            .ThenBy(row => row.Part)
             .ToList();
-        if (parts.Count == 0)
-            return $"This report leaves {Say.Count(missing + blind, "rule")} open; the coverage page says why.";
-
-        var names = parts.Select(row => Words.Part(row.Part).ToLowerInvariant()).ToList();
-        var why = Words.Reason(parts[0].Reason ?? parts[0].Gaps.FirstOrDefault()?.Reason);
-        return names.Count switch
+        return parts switch
         {
-            1 => $"This report can say little about {names[0]}, because {why}.",
-            2 => $"This report can say little about {names[0]} and {names[1]}; {why}.",
-            _ =>
-                $"This report can say little about {names[0]}, {names[1]} and {Say.Number(names.Count - 2)} more parts; {why}.",
+            [] => $"This report leaves {Say.Count(missing + blind, "rule")} open; the coverage page says why.",
+            [var one] => $"This report can say little about {Name(one)}, because {Why(one)}.",
+            [var one, var two] =>
+                $"This report can say little about {Name(one)} ({Why(one)}) and {Name(two)} ({Why(two)}).",
+            [var one, ..] => $"This report can say little about {Name(one)} ({Why(one)}) and "
+                + $"{Say.Number(parts.Count - 1)} more parts.",
         };
     }
+
+    private static string Name(CoverageRow row) => Words.Part(row.Part).ToLowerInvariant();
+
+    private static string Why(CoverageRow row) => Words.Reason(row.Reason ?? row.Gaps.FirstOrDefault()?.Reason);
 
     private static string Lower(PracticeState state)
     {

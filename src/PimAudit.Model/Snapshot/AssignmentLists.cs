@@ -8,7 +8,7 @@ namespace PimAudit.Model;
 /// <param name="OnlyInstances">Rows that the directory does not list.</param>
 /// <remarks>
 /// Graph documents one instance per role assignment, joined by <c>roleAssignmentOriginId</c>. A row without that id is
-/// joined by role, principal and scope, which are unique in the directory.
+/// joined by role, principal and scope, which are unique in the directory. The order of the rows does not matter.
 /// </remarks>
 public sealed record AssignmentLists(
     ImmutableArray<(RoleAssignment Assignment, RoleAssignmentInstance Instance)> Pairs,
@@ -22,12 +22,13 @@ public sealed record AssignmentLists(
     )
     {
         var open = assignments
+            .OrderBy(row => row.Id, StringComparer.Ordinal)
             .DistinctBy(row => row.Id, StringComparer.Ordinal)
             .ToDictionary(row => row.Id, StringComparer.Ordinal);
         var pairs = ImmutableArray.CreateBuilder<(RoleAssignment, RoleAssignmentInstance)>();
         var unmatched = new List<RoleAssignmentInstance>();
 
-        foreach (var instance in instances)
+        foreach (var instance in instances.OrderBy(row => row.Id, StringComparer.Ordinal))
             if (instance.OriginId is { } origin && open.Remove(origin, out var assignment))
                 pairs.Add((assignment, instance));
             else

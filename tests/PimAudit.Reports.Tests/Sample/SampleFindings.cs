@@ -34,6 +34,7 @@ internal static class SampleFindings
         Make("PIM103", "PermanentMemberOfJustInTimeGroup", Severity.High, User("Lena Brandt"), null) with
         {
             Title = "Lena Brandt is a standing member of RAG - Helpdesk Admins",
+            Identity = [HelpdeskAdmins, User("Lena Brandt")],
             Path =
             [
                 SampleAccess.StandsIn(User("Lena Brandt"), HelpdeskAdmins),

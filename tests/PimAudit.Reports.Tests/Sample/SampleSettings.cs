@@ -101,6 +101,7 @@ internal static class SampleSettings
         new (string Setting, string Value, string? Expected, string? Rule)[]
         {
             ("mfa", "required", "required", "PIM201"),
+            ("authenticationContext", owner == GlobalAdmin ? "c1" : "none", null, null),
             ("justification", "required", "required", "PIM202"),
             (
                 "approval",

@@ -24,8 +24,8 @@ internal static partial class Outline
         var size = int.Parse(Value(SizePattern(), trailer), CultureInfo.InvariantCulture);
         var previous = Value(StartPattern(), trailer);
         var additions = bookmarks.IsEmpty
-            ? $"/Lang ({language}) /ViewerPreferences <</DisplayDocTitle true>>"
-            : $"/Lang ({language}) /ViewerPreferences <</DisplayDocTitle true>> /PageMode /UseOutlines /Outlines {Text(size)} 0 R";
+            ? $"/Lang ({language})"
+            : $"/Lang ({language}) /PageMode /UseOutlines /Outlines {Text(size)} 0 R";
 
         var objects = new List<(int Number, string Body)> { (root, Catalog(text, root, additions)) };
         if (!bookmarks.IsEmpty)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using HarfBuzzSharp;
 using SkiaSharp;
@@ -18,8 +19,8 @@ internal sealed record ShapedText(
 );
 
 /// <summary>
-/// One of the two embedded fonts. Kerning comes from the font; digits are set to one width here rather than by the
-/// font's own substitutes, so that every glyph stands in the character map and text can be copied out of the file.
+/// One of the two embedded fonts, shaped with its kerning. Ligatures and other substitutes are off, so that every glyph stands
+/// in the character map and text can be copied out of the file; digits are of one width as the font comes.
 /// </summary>
 internal sealed class Typeface
 {
@@ -35,23 +36,25 @@ internal sealed class Typeface
     private static readonly Typeface SemiBold = new("Inter-SemiBold.ttf");
 
     private readonly ConcurrentDictionary<string, ShapedText> cache = new(StringComparer.Ordinal);
+
+    // A shaper looks into face, blob and bytes as long as it lives, which is as long as the process.
+    private readonly GCHandle data;
+    private readonly Blob blob;
+    private readonly Face face;
     private readonly HarfBuzzSharp.Font shaper;
     private readonly float unitsPerEm;
-    private readonly float digit;
 
     private Typeface(string file)
     {
         var bytes = Read(file);
         Skia = SKTypeface.FromData(SKData.CreateCopy(bytes));
-        using var stream = new MemoryStream(bytes);
-        using var blob = Blob.FromStream(stream);
-        blob.MakeImmutable();
-        using var face = new Face(blob, 0);
+        data = GCHandle.Alloc(bytes, GCHandleType.Pinned);
+        blob = new Blob(data.AddrOfPinnedObject(), bytes.Length, MemoryMode.ReadOnly);
+        face = new Face(blob, 0);
         unitsPerEm = face.UnitsPerEm;
         shaper = new HarfBuzzSharp.Font(face);
         shaper.SetScale(face.UnitsPerEm, face.UnitsPerEm);
         shaper.SetFunctionsOpenType();
-        digit = Enumerable.Range('0', 10).Max(letter => AdvanceOf((char)letter));
     }
 
     public SKTypeface Skia { get; }
@@ -91,27 +94,16 @@ internal sealed class Typeface
         var x = 0f;
         for (var at = 0; at < infos.Length; at++)
         {
-            var letter = text[(int)infos[at].Cluster];
-            var advance = positions[at].XAdvance / unitsPerEm;
-            var shift = 0f;
-            if (char.IsAsciiDigit(letter))
-            {
-                shift = (digit - AdvanceOf(letter)) / 2;
-                advance = digit;
-                if (letter == '0')
-                    zeros.Add(x);
-            }
+            if (text[(int)infos[at].Cluster] == '0')
+                zeros.Add(x);
 
             glyphs[at] = (ushort)infos[at].Codepoint;
-            places[at] = (x + shift + (positions[at].XOffset / unitsPerEm), -positions[at].YOffset / unitsPerEm);
-            x += advance;
+            places[at] = (x + (positions[at].XOffset / unitsPerEm), -positions[at].YOffset / unitsPerEm);
+            x += positions[at].XAdvance / unitsPerEm;
         }
 
         return new(glyphs, places, x, zeros);
     }
-
-    private float AdvanceOf(char letter) =>
-        shaper.TryGetNominalGlyph(letter, out var glyph) ? shaper.GetHorizontalGlyphAdvance(glyph) / unitsPerEm : 0;
 
     private static byte[] Read(string file)
     {

@@ -30,6 +30,11 @@ internal sealed record PageIndex(ImmutableSortedDictionary<string, int> Pages)
 /// <param name="Section">Printed at the right of the head; null for a page without furniture.</param>
 internal sealed record FlowPage(string? Section, List<Action<Pen>> Drawings);
 
+/// <summary>A row of a table.</summary>
+/// <param name="Anchor">Name of the place where it stands; null for most rows.</param>
+/// <param name="Title">For the outline; null where there is no anchor.</param>
+internal sealed record FlowRow(Piece Piece, string? Anchor = null, string? Title = null);
+
 /// <summary>Fills pages from top to bottom. A piece that does not fit moves to the next page.</summary>
 internal sealed class Flow(Paper paper, PageIndex index)
 {
@@ -58,13 +63,25 @@ internal sealed class Flow(Paper paper, PageIndex index)
         Anchor(title, anchor);
     }
 
-    public void Add(Piece piece, float before = 0)
+    /// <summary>A section that shares its page with the one before it, where so much room is left.</summary>
+    public void Joined(string title, string anchor, float room)
+    {
+        if (room > Remaining)
+            Begin(title);
+        else
+            y += 24;
+        Anchor(title, anchor);
+    }
+
+    public void Add(Piece piece, float before = 0) => Add(new FlowRow(piece), before);
+
+    public void Add(FlowRow row, float before = 0)
     {
         if (!IsAtTop)
             y += before;
-        if (!IsAtTop && piece.Height > Remaining + FullPageSlack)
+        if (!IsAtTop && row.Piece.Height > Remaining + FullPageSlack)
             Begin(Pages[^1].Section ?? "");
-        Place(piece);
+        Place(row);
     }
 
     /// <summary>Begins a page where less than so much is left.</summary>
@@ -76,7 +93,7 @@ internal sealed class Flow(Paper paper, PageIndex index)
 
     /// <summary>Rows under a head that is repeated on every page.</summary>
     /// <param name="head">Given whether the table continues from the page before.</param>
-    public void Table(Func<bool, Piece> head, IReadOnlyList<Piece> rows, float before = 0)
+    public void Table(Func<bool, Piece> head, IReadOnlyList<FlowRow> rows, float before = 0)
     {
         if (rows.Count == 0)
             return;
@@ -84,14 +101,14 @@ internal sealed class Flow(Paper paper, PageIndex index)
         var first = head(false);
         if (!IsAtTop)
             y += before;
-        Need(first.Height + rows[0].Height);
-        Place(first);
+        Need(first.Height + rows[0].Piece.Height);
+        Place(new FlowRow(first));
         foreach (var row in rows)
         {
-            if (row.Height > Remaining + FullPageSlack)
+            if (row.Piece.Height > Remaining + FullPageSlack)
             {
                 Begin(Pages[^1].Section ?? "");
-                Place(head(true));
+                Place(new FlowRow(head(true)));
             }
 
             Place(row);
@@ -108,14 +125,13 @@ internal sealed class Flow(Paper paper, PageIndex index)
         y = paper.Bottom;
     }
 
-    /// <summary>A place that contents and outline lead to; level null leaves it out of the outline.</summary>
-    public void Anchor(string title, string anchor, int? level = 0)
+    /// <summary>A place that contents and outline lead to.</summary>
+    private void Anchor(string title, string anchor, int level = 0)
     {
         var top = y;
         anchors[anchor] = Pages.Count;
         Pages[^1].Drawings.Add(pen => pen.Destination(anchor, 0, Math.Max(0, top - 8)));
-        if (level is { } depth)
-            Bookmarks.Add(new Bookmark(title, anchor, depth));
+        Bookmarks.Add(new Bookmark(title, anchor, level));
     }
 
     private bool IsAtTop => y <= Paper.Top;
@@ -126,10 +142,12 @@ internal sealed class Flow(Paper paper, PageIndex index)
         y = Paper.Top;
     }
 
-    private void Place(Piece piece)
+    private void Place(FlowRow row)
     {
+        if (row.Anchor is { } anchor)
+            Anchor(row.Title ?? anchor, anchor, level: 1);
         var top = y;
-        Pages[^1].Drawings.Add(pen => piece.Draw(pen, paper.Left, top));
-        y += piece.Height;
+        Pages[^1].Drawings.Add(pen => row.Piece.Draw(pen, paper.Left, top));
+        y += row.Piece.Height;
     }
 }

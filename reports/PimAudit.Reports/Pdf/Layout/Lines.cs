@@ -18,10 +18,10 @@ internal static class Lines
         var lines = new List<TextLine>();
         var line = new List<Atom>();
         var used = 0f;
-        foreach (var word in Words.Of(spans).SelectMany(word => Fit(word, width)))
+        foreach (var word in Breaks.Of(spans).SelectMany(word => Fit(word, width)))
         {
             var length = word.Atoms.Sum(atom => atom.Width);
-            var space = line.Count > 0 && word.SpaceBefore is { } gap ? Typeface.Width(" ", gap) : 0;
+            var space = line.Count > 0 && word.SpaceBefore is { } gap ? gap.Width : 0;
             if (line.Count > 0 && (word.BreaksBefore || used + space + length > width + 0.01f))
             {
                 lines.Add(Set(line));
@@ -29,8 +29,8 @@ internal static class Lines
                 (used, space) = (0, 0);
             }
 
-            if (line.Count > 0 && word.SpaceBefore is { } style)
-                line.Add(new Atom(" ", style, line[^1].Span));
+            if (line.Count > 0 && word.SpaceBefore is { } between)
+                line.Add(between);
             line.AddRange(word.Atoms);
             used += space + length;
         }
@@ -72,7 +72,7 @@ internal static class Lines
                 if (part.Count > 0)
                     yield return part;
                 (part, used) = ([], 0f);
-                rest = rest with { Text = rest.Text[count..] };
+                rest = rest with { Text = rest.Text[count..].TrimStart() };
             }
 
             part.Add(rest);

@@ -1,0 +1,159 @@
+using PimAudit.Model;
+using PimAudit.Reports.Pdf.Charts;
+using PimAudit.Reports.Pdf.Drawing;
+using PimAudit.Reports.Pdf.Layout;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Reports.Pdf.Pages;
+
+/// <summary>One finding with everything that an administrator and an auditor need; it never splits.</summary>
+internal static class FindingCard
+{
+    private const float Rail = 112;
+    private const float Second = 132;
+    private const float SecondWidth = 176;
+    private const float Third = 328;
+    private const float ThirdWidth = Blocks.Width - Third;
+    private const int MostEvidence = 3;
+    private const int MostSteps = 4;
+
+    public static Piece Of(ReportContext context, Finding finding)
+    {
+        var pieces = new List<Piece>
+        {
+            Piece.Rule(Blocks.Width, 1.5f, Palette.Ink),
+            Head(finding).Inset(6, 1),
+            Text.Name(finding.Title, Styles.CardTitle, Blocks.Width),
+            Subject(context, finding).Inset(0, 6),
+        };
+        if (!finding.Path.IsEmpty)
+        {
+            var (nodes, hops) = PathWords.Of(context.Result, finding);
+            pieces.Add(PathPicture.Of(nodes, hops, finding.Severity));
+        }
+
+        pieces.Add(
+            Piece
+                .Beside((0, RailOf(context, finding)), (Second, Observed(finding)), (Third, Expected(finding)))
+                .Inset(7, 7)
+        );
+        pieces.AddRange(Evidence(context, finding).Select(item => EvidenceRow(item.Label, item.Value)));
+        return Piece.Stack(pieces);
+    }
+
+    /// <summary>In words; a waiver with its last day.</summary>
+    public static string Status(Finding finding) =>
+        finding.WaivedUntil is { } until
+            ? $"Waived until {until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}"
+            : Say.Word(finding.Status);
+
+    private static Piece Head(Finding finding)
+    {
+        Span[] left =
+        [
+            Marks.Of(finding.Severity, Styles.Dense, 9),
+            new($"  {Say.Word(finding.Severity)}", Styles.Dense.Bold),
+            new($"      {finding.RuleId} ", Styles.Dense),
+            new($" {finding.RuleName}", Styles.Dense.Label),
+        ];
+        var status = finding.Status is FindingStatus.New ? Styles.Dense.Bold : Styles.Dense;
+        return Piece.Beside(
+            (0, Text.Of(left, 380, 1)),
+            (Blocks.Width - 110, Text.Of(Status(finding), status, 110, 1, Align.Right))
+        );
+    }
+
+    private static Piece Subject(ReportContext context, Finding finding)
+    {
+        var subject = finding.Subject;
+        var login = context.Result.Access.FirstOrDefault(row => row.Principal.Id == subject.Id)?.PrincipalName;
+        var name = Text.Shorten(subject.Label, Styles.Dense.Bold, 220, most: 1);
+        Span[] words =
+        [
+            .. subject.DisplayName is null ? Array.Empty<Span>() : [new Span(name, Styles.Dense.Bold)],
+            new($"{(subject.DisplayName is null ? "" : ", ")}{Words.Kind(subject.Kind)} ", Styles.Dense),
+            new(subject.Id, Styles.Dense.Label.Id),
+            new(login is null ? "" : $", {Text.Shorten(login, Styles.Dense, 200, most: 1)}", Styles.Dense.Label),
+        ];
+        return Text.Of(words, Blocks.Width, 3);
+    }
+
+    private static Piece RailOf(ReportContext context, Finding finding)
+    {
+        (string Label, string Value)[] items =
+        [
+            ("Practice", Practice.Of(context.Rule(finding.RuleId))),
+            ("Who must act", finding.Owner ?? "no owner named"),
+            ("Finding", finding.ShortId),
+        ];
+        return Piece.Stack([
+            .. items.SelectMany(item =>
+                new[]
+                {
+                    Piece.Rule(Rail, 0.5f, Palette.Line),
+                    Text.Of(item.Label, Styles.Smallest.Label, Rail, 1).Inset(3),
+                    Text.Name(item.Value, Styles.Table.Id, Rail, most: 3).Inset(0, 3),
+                }
+            ),
+        ]);
+    }
+
+    private static Piece Observed(Finding finding) =>
+        Piece.Stack(
+            Piece.Rule(SecondWidth, 0.75f, Palette.Ink),
+            Text.Of("Observed", Styles.Smallest.Label, SecondWidth, 1).Inset(3),
+            Text.Name(finding.Observed, Styles.Dense.Bold, SecondWidth, most: 4),
+            Text.Of("Why it matters", Styles.Table.Bold, SecondWidth, 1).Inset(9, 1),
+            Text.Of(finding.Why, Styles.Dense, SecondWidth, 12)
+        );
+
+    private static Piece Expected(Finding finding) =>
+        Piece.Stack([
+            Piece.Rule(ThirdWidth, 0.75f, Palette.Ink),
+            Text.Of("Expected", Styles.Smallest.Label, ThirdWidth, 1).Inset(3),
+            Text.Name(finding.Expected, Styles.Dense, ThirdWidth, most: 4),
+            Text.Of("How to fix", Styles.Table.Bold, ThirdWidth, 1).Inset(9, 1),
+            .. finding.Fix.Steps.Take(MostSteps).Select((step, at) => Step(at + 1, step)),
+        ]);
+
+    private static Piece Step(int number, string text) =>
+        Piece.Beside(
+            (0, Text.Of($"{Figures.Text(number)}.", Styles.Dense, 12, 1)),
+            (12, Text.Of(text, Styles.Dense, ThirdWidth - 12, 3))
+        );
+
+    private static IEnumerable<(string Label, string Value)> Evidence(ReportContext context, Finding finding)
+    {
+        foreach (var row in finding.Evidence.Take(MostEvidence))
+            yield return ("Evidence", $"{row.Id}, {Words.Part(row.Part).ToLowerInvariant()}");
+        if (finding.Evidence.Length > MostEvidence)
+            yield return (
+                "",
+                $"{Figures.Text(finding.Evidence.Length - MostEvidence)} more in the workbook, sheet Findings"
+            );
+        if (PathWords.Unfolded(finding) is { } path)
+            yield return ("Path", path);
+
+        var requests = finding
+            .Evidence.Select(row => row.Part)
+            .Distinct()
+            .Select(part => context.Result.Coverage.FirstOrDefault(row => row.Part == part)?.Request)
+            .Where(request => !string.IsNullOrEmpty(request))
+            .Take(2);
+        foreach (var request in requests)
+            yield return ("Request", request!);
+        yield return ("Not an exception", "no valid waiver covers all of its identity");
+        yield return ("Source", finding.Source);
+    }
+
+    private static Piece EvidenceRow(string label, string value) =>
+        Piece.Stack(
+            Piece.Rule(Blocks.Width, 0.5f, Palette.Line),
+            Piece
+                .Beside(
+                    (0, Text.Of(label, Styles.Small.Label, Rail, 1)),
+                    (Second, Text.Of(value, Styles.Small.Id, Blocks.Width - Second, 2))
+                )
+                .Inset(2.6f, 2.4f)
+        );
+}

@@ -1,0 +1,75 @@
+using PimAudit.Model;
+using PimAudit.Reports.Pdf.Drawing;
+using PimAudit.Reports.Pdf.Layout;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Reports.Pdf.Pages;
+
+/// <summary>What was asked, what stays outside, who may have been missed, and the words used.</summary>
+internal static class ScopePage
+{
+    private const float Column = 142;
+
+    public static void Add(ReportContext context)
+    {
+        var flow = context.Flow;
+        var rows = Rows(context).Select(Row).ToList();
+        flow.Joined("Scope, method, limits", Anchors.Scope, rows.Sum(row => row.Height) + 100);
+        flow.Add(Blocks.Opening("Scope, method, limits", "What this report can say, and where it ends."));
+        foreach (var row in rows)
+            flow.Add(row);
+    }
+
+    private static IEnumerable<(string Label, string Text)> Rows(ReportContext context)
+    {
+        var result = context.Result;
+        yield return (
+            "Asked",
+            "Who can reach which Microsoft Entra role, by which path and through which gates, and whether that follows "
+                + $"the profile {result.Profiles.FirstOrDefault()?.Name ?? "none"}. PIM for Groups is part of the question."
+        );
+        yield return (
+            "Outside",
+            "Azure resource roles; role groups inside Exchange, Purview and Defender; Intune custom roles; Graph "
+                + "application permissions. When a role was last used is not read."
+        );
+        yield return (
+            "Method",
+            "One snapshot was read over Microsoft Graph by read requests alone. Access is worked out over groups of any "
+                + "depth; each rule judges whole paths and the weakest gate on them. The same snapshot, profile and "
+                + "configuration give the same report."
+        );
+        yield return ("Missed, perhaps", Missed(result));
+        foreach (var note in result.Snapshot.Collection.Notes)
+            yield return ("Note", note);
+        yield return (
+            "Words",
+            "Standing: assigned, usable without activation, with or without an end. Eligible: must be activated first. "
+                + "Just-in-time group: has an eligible or activated member. Approach 1: the group is eligible for the role. "
+                + "Approach 2: the group is active on the role, people are eligible as members. Global Administrators are "
+                + "counted as distinct enabled people over all certain paths at the whole tenant, eligible ones included."
+        );
+    }
+
+    private static string Missed(AuditResult result)
+    {
+        var parts = result
+            .Coverage.Where(row => row.Status is not (PartStatus.Complete or PartStatus.NotAsked))
+            .Select(row => Words.Part(row.Part).ToLowerInvariant())
+            .ToList();
+        return parts.Count == 0
+            ? "Every part that was asked for was read as a whole."
+            : $"Not read as a whole: {string.Join(", ", parts)}. Whoever reaches a role through these may be missing here.";
+    }
+
+    private static Piece Row((string Label, string Text) row) =>
+        Table.Lined(
+            Piece
+                .Beside(
+                    (0, Text.Of(row.Label, Styles.Dense.Bold, Column - 10, 2)),
+                    (Column, Text.Of(row.Text, Styles.Dense, Blocks.Width - Column, 12))
+                )
+                .Inset(5, 5),
+            Blocks.Width
+        );
+}

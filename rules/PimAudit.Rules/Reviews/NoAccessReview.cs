@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using PimAudit.Engine;
+using PimAudit.Model;
+
+namespace PimAudit.Rules;
+
+/// <summary>Eligibility that nobody asks about stays when its reason is gone.</summary>
+public sealed class NoAccessReview : IRule
+{
+    private static readonly RuleParameter Roles = RuleParameter.Roles(
+        "roles",
+        "all",
+        "which roles must be reviewed: held, privileged, all, or a list of role template ids"
+    );
+
+    public RuleInfo Info { get; } =
+        new(
+            Id: "PIM501",
+            Title: "No recurring access review covers the role's eligible holders",
+            Severity: Severity.High,
+            Practice: "DO-6",
+            Why: "People change their work and keep their eligibility. Without a review nobody is asked whether they still need it, and "
+                + "the number of accounts that can become administrators only grows.",
+            Needs: SnapshotParts.AccessReviews
+                | SnapshotParts.EligibleAssignments
+                | SnapshotParts.RoleAssignments
+                | SnapshotParts.ActiveAssignments
+                | SnapshotParts.GroupMembers
+                | SnapshotParts.GroupEligibilities
+                | SnapshotParts.Principals
+        )
+        {
+            Parameters = [Roles],
+        };
+
+    public IEnumerable<Judgement> Evaluate(RuleContext context)
+    {
+        var cover = new ReviewCover(context);
+        var choice = context.Parameters.Roles(Roles.Name);
+        return EligibleRole
+            .Of(context)
+            .Where(role => IsChosen(context, choice, role.RoleId))
+            .Select(role => Judge(context, cover, role))
+            .OfType<Judgement>();
+    }
+
+    private static bool IsChosen(RuleContext context, RoleChoice choice, Guid roleId) =>
+        choice.Width switch
+        {
+            RoleWidth.Privileged => context.Roles.IsPrivileged(roleId),
+            RoleWidth.Listed => choice.Listed.Contains(roleId),
+            _ => true,
+        };
+
+    private static Judgement? Judge(RuleContext context, ReviewCover cover, EligibleRole role)
+    {
+        var uncovered = role.Paths.Where(path => !cover.Of(path).Any()).ToImmutableArray();
+        if (!uncovered.IsEmpty)
+            return Finding(context, role, uncovered);
+
+        var subject = context.RoleReference(role.RoleId);
+        ImmutableArray<ObjectRef> identity = [context.ScopeReference(role.Scope)];
+        if (Unknown(cover, role) is { } gap)
+            return new Judgement.Blind(subject, gap) { Identity = identity };
+
+        return role.Paths.IsEmpty ? null : new Judgement.Meets(subject) { Identity = identity };
+    }
+
+    private static Gap? Unknown(ReviewCover cover, EligibleRole role)
+    {
+        if (role.Paths.Any(path => !cover.Of(path).Any(ReviewCover.IsTold)))
+            return new(
+                SnapshotParts.AccessReviews,
+                MissingReason.Malformed,
+                "Graph did not tell the state of the only review, so it may be over."
+            );
+
+        return role
+            .Hidden.Where(grant => !cover.Of(grant.Targets).Any(ReviewCover.IsTold))
+            .Select(grant => grant.Gap)
+            .FirstOrDefault();
+    }
+
+    private static Judgement.Breaks Finding(
+        RuleContext context,
+        EligibleRole role,
+        ImmutableArray<AccessPath> uncovered
+    )
+    {
+        var subject = context.RoleReference(role.RoleId);
+        ImmutableArray<ObjectRef> identity = [context.ScopeReference(role.Scope)];
+        var people = uncovered.Select(path => path.Principal.Id).Distinct(StringComparer.Ordinal).Count();
+        var groups = uncovered
+            .SelectMany(path => path.Hops.Where(hop => hop.Relation is not HopRelation.Role))
+            .Select(hop => hop.To)
+            .DistinctBy(group => group.Id, StringComparer.Ordinal)
+            .OrderBy(group => group.Id, StringComparer.Ordinal);
+        return new(
+            new FindingDraft
+            {
+                Subject = subject,
+                Identity = identity,
+                Severity = context.ByTier(role.RoleId, Severity.High, Severity.High, Severity.Medium),
+                Title = $"No running access review covers everybody eligible for {subject.Label}",
+                Observed = $"{Say.Count(people, "eligible person", "eligible people")} without a review",
+                Expected =
+                    "a recurring access review with reviewers, of the role or of the group that people come through",
+                Role = subject,
+                Scope = role.Scope,
+                Related = [.. groups.Select(group => new RelatedObject(group, "group without a review"))],
+                Evidence = [.. uncovered.SelectMany(path => path.Hops).SelectMany(hop => hop.Evidence).Distinct()],
+                Fix = new([
+                    "In Identity Governance, open Privileged Identity Management, Microsoft Entra roles, Access reviews (for a group whose membership is activated: Access reviews, Teams + Groups) and select New.",
+                    "Select this role or group, all users, and eligible assignments.",
+                    "Let it recur quarterly without an end, and name reviewers who do not review themselves.",
+                    "Let it apply its decisions.",
+                ]),
+            }
+        )
+        {
+            Identity = identity,
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace PimAudit.Rules;
+
+/// <summary>Graph PowerShell for assignments. Ids are GUIDs and scopes are checked, so no name and no text of a tenant gets in.</summary>
+internal static class AssignmentCommands
+{
+    private const string UnitPrefix = "/administrativeUnits/";
+
+    /// <summary>Ends an active assignment of a role; null where the scope is of a kind that no command can be built for.</summary>
+    public static string? RemoveActive(Guid principalId, Guid roleId, string scope) =>
+        Request("New-MgRoleManagementDirectoryRoleAssignmentScheduleRequest", principalId, roleId, scope);
+
+    /// <summary>Ends an eligible assignment of a role; null where the scope is of a kind that no command can be built for.</summary>
+    public static string? RemoveEligible(Guid principalId, Guid roleId, string scope) =>
+        Request("New-MgRoleManagementDirectoryRoleEligibilityScheduleRequest", principalId, roleId, scope);
+
+    /// <summary>Ends a standing membership of a group in PIM.</summary>
+    public static string RemoveMember(Guid groupId, Guid principalId) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"New-MgIdentityGovernancePrivilegedAccessGroupAssignmentScheduleRequest -BodyParameter @{{ action = 'adminRemove'; accessId = 'member'; groupId = '{groupId:D}'; principalId = '{principalId:D}' }}"
+        );
+
+    /// <summary>Makes somebody an eligible member of a group for half a year.</summary>
+    public static string MakeEligibleMember(Guid groupId, Guid principalId) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"New-MgIdentityGovernancePrivilegedAccessGroupEligibilityScheduleRequest -BodyParameter @{{ action = 'adminAssign'; accessId = 'member'; groupId = '{groupId:D}'; principalId = '{principalId:D}'; scheduleInfo = @{{ expiration = @{{ type = 'afterDuration'; duration = 'P180D' }} }} }}"
+        );
+
+    private static string? Request(string cmdlet, Guid principalId, Guid roleId, string scope) =>
+        IsSafe(scope)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{cmdlet} -BodyParameter @{{ action = 'adminRemove'; principalId = '{principalId:D}'; roleDefinitionId = '{roleId:D}'; directoryScopeId = '{scope}' }}"
+            )
+            : null;
+
+    /// <summary>The tenant, an administrative unit, or one object.</summary>
+    private static bool IsSafe(string scope)
+    {
+        if (scope is "/")
+            return true;
+
+        var id =
+            scope.StartsWith(UnitPrefix, StringComparison.Ordinal) ? scope[UnitPrefix.Length..]
+            : scope.StartsWith('/') ? scope[1..]
+            : "";
+        return Guid.TryParseExact(id, "D", out _);
+    }
+}

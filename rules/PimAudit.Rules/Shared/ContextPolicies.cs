@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using PimAudit.Engine;
+using PimAudit.Model;
+
+namespace PimAudit.Rules;
+
+/// <summary>Whether the policies of an authentication context hold one person.</summary>
+internal enum ContextHold
+{
+    /// <summary>An enabled policy asks this person for multifactor authentication, or blocks.</summary>
+    Enforced,
+
+    /// <summary>Only under conditions from which the person can escape.</summary>
+    Narrowed,
+
+    /// <summary>Only if the person held a role that is not held standing.</summary>
+    ByRoleAlone,
+
+    /// <summary>No enabled policy reaches the person and asks for it.</summary>
+    NotReached,
+
+    /// <summary>What was not read could change the answer.</summary>
+    Unknown,
+}
+
+/// <summary>What holds one person.</summary>
+/// <param name="Gap">Why it is unknown; null in the other states.</param>
+internal sealed record HeldPerson(ObjectRef Person, ContextHold Hold, Gap? Gap);
+
+/// <summary>The Conditional Access policies that target one authentication context.</summary>
+/// <remarks>
+/// Off and report-only policies enforce nothing, and with one of them in place PIM does not fall back to multifactor
+/// authentication. Policies for workloads and agents reach no person.
+/// </remarks>
+internal sealed class ContextPolicies
+{
+    private readonly RuleContext context;
+    private readonly ImmutableArray<ConditionalAccessPolicy> enabled;
+    private readonly ImmutableDictionary<string, bool?> asks;
+
+    public ContextPolicies(RuleContext context, string claim, bool phishingResistant)
+    {
+        this.context = context;
+        All =
+        [
+            .. context
+                .Snapshot.ConditionalAccessPolicies.Where(policy =>
+                    policy.Contexts.Contains(claim, StringComparer.OrdinalIgnoreCase)
+                )
+                .DistinctBy(policy => policy.Id, StringComparer.Ordinal)
+                .OrderBy(policy => policy.Id, StringComparer.Ordinal),
+        ];
+        enabled = [.. All.Where(policy => policy.State is PolicyState.Enabled && !policy.TargetsAgentsOnly)];
+        asks = enabled.ToImmutableDictionary(
+            policy => policy.Id,
+            policy => PolicyDemand.AsksForMfa(policy.Grant, phishingResistant),
+            StringComparer.Ordinal
+        );
+    }
+
+    /// <summary>In every state, ordinal by id.</summary>
+    public ImmutableArray<ConditionalAccessPolicy> All { get; }
+
+    /// <summary>Conditions by which people escape the enabled policies.</summary>
+    public IEnumerable<string> Conditions =>
+        enabled.SelectMany(policy => policy.NarrowedBy).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>Some enabled policy asks for enough, whoever it reaches; null: not known.</summary>
+    public bool? AnyAsks =>
+        asks.Values.Any(one => one is true) ? true
+        : asks.Values.Any(one => one is null) ? null
+        : false;
+
+    public HeldPerson Of(ObjectRef person)
+    {
+        var target = PolicyTarget.Of(context, Guid.Parse(person.Id));
+        var reach = enabled.ToImmutableDictionary(policy => policy.Id, target.IsReachedBy, StringComparer.Ordinal);
+
+        if (enabled.Any(policy => Enforces(policy, reach) is true && policy.NarrowedBy.IsEmpty))
+            return new(person, ContextHold.Enforced, Gap: null);
+        if (enabled.Any(policy => Enforces(policy, reach) is null && policy.NarrowedBy.IsEmpty))
+            return new(person, ContextHold.Unknown, target.Gap ?? Demand());
+        if (enabled.Any(policy => Enforces(policy, reach) is true))
+            return new(person, ContextHold.Narrowed, Gap: null);
+        if (enabled.Any(policy => Enforces(policy, reach) is null))
+            return new(person, ContextHold.Unknown, target.Gap ?? Demand());
+
+        return IsReachedByRoleAlone(target, reach) switch
+        {
+            true => new(person, ContextHold.ByRoleAlone, Gap: null),
+            false => new(person, ContextHold.NotReached, Gap: null),
+            null => new(person, ContextHold.Unknown, target.Gap ?? Demand()),
+        };
+    }
+
+    private bool? Enforces(ConditionalAccessPolicy policy, ImmutableDictionary<string, bool?> reach) =>
+        Maybe.And(reach[policy.Id], asks[policy.Id]);
+
+    private bool? IsReachedByRoleAlone(PolicyTarget target, ImmutableDictionary<string, bool?> reach) =>
+        Maybe.And(
+            Maybe.Not(Maybe.Any(enabled.Select(policy => reach[policy.Id]))),
+            Maybe.Any(enabled.Select(policy => Maybe.And(asks[policy.Id], target.IsNamedByRoleAlone(policy))))
+        );
+
+    private static Gap Demand() =>
+        new(
+            SnapshotParts.ConditionalAccessPolicies,
+            MissingReason.Malformed,
+            "A policy names an authentication strength whose methods were not told."
+        );
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using PimAudit.Engine;
+using PimAudit.Model;
+
+namespace PimAudit.Rules;
+
+/// <summary>The path of an assignment that a person holds himself.</summary>
+internal static class DirectPaths
+{
+    /// <summary>Empty where there is none in that state.</summary>
+    public static ImmutableArray<Hop> Of(
+        RuleContext context,
+        Guid principalId,
+        Guid roleId,
+        string scope,
+        HopState state
+    ) =>
+        context
+            .Access.Paths.FirstOrDefault(path =>
+                path.Hops.Length == 1
+                && path.Hops[0].State == state
+                && string.Equals(path.Principal.Id, principalId.ToString("D"), StringComparison.Ordinal)
+                && string.Equals(path.Role.Id, roleId.ToString("D"), StringComparison.Ordinal)
+                && string.Equals(path.Scope, scope, StringComparison.Ordinal)
+            )
+            ?.Hops
+        ?? [];
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using PimAudit.Engine;
+using PimAudit.Model;
+
+namespace PimAudit.Rules;
+
+/// <summary>A role at a scope that somebody may activate, directly or through a group.</summary>
+/// <param name="Paths">Certain eligible paths, emergency accounts and exempt grants left out.</param>
+/// <param name="Hidden">Principals of grants behind which there may be more, with the reason.</param>
+internal sealed record EligibleRole(
+    Guid RoleId,
+    string Scope,
+    ImmutableArray<AccessPath> Paths,
+    ImmutableArray<HiddenGrant> Hidden
+)
+{
+    /// <summary>All roles of the tenant, by role, then scope.</summary>
+    public static ImmutableArray<EligibleRole> Of(RuleContext context)
+    {
+        var paths = context
+            .Access.Paths.Where(path => path.State is HopState.Eligible && Counts(context, path))
+            .ToLookup(path => (Role: Guid.Parse(path.Role.Id), path.Scope));
+        var hidden = HiddenGrant.Of(context).ToLookup(grant => (Role: grant.RoleId, grant.Scope));
+        return
+        [
+            .. paths
+                .Select(group => group.Key)
+                .Union(hidden.Select(group => group.Key))
+                .OrderBy(key => key.Role.ToString("D"), StringComparer.Ordinal)
+                .ThenBy(key => key.Scope, StringComparer.Ordinal)
+                .Select(key => new EligibleRole(key.Role, key.Scope, [.. paths[key]], [.. hidden[key]])),
+        ];
+    }
+
+    private static bool Counts(RuleContext context, AccessPath path) =>
+        Guid.TryParse(path.Principal.Id, out var person)
+        && !context.Emergency.Contains(person)
+        && !context.IsExempt(Guid.Parse(path.Hops[^1].From.Id));
+}
+
+/// <summary>A grant behind which somebody may be eligible of whom we do not know.</summary>
+/// <param name="IsEligible">The grant itself must be activated.</param>
+internal sealed record HiddenGrant(Guid RoleId, string Scope, Guid PrincipalId, bool IsEligible, Gap Gap)
+{
+    public static IEnumerable<HiddenGrant> Of(RuleContext context) =>
+        context
+            .Access.Eligible.Select(grant => (grant.RoleId, grant.Scope, grant.PrincipalId, IsEligible: true))
+            .Concat(
+                context.Access.Active.Select(grant => (grant.RoleId, grant.Scope, grant.PrincipalId, IsEligible: false))
+            )
+            .Distinct()
+            .Select(grant => (grant, Gap: context.Access.HoldersOf(grant.PrincipalId).Hidden))
+            .Where(pair => pair.Gap is not null)
+            .Select(pair => new HiddenGrant(
+                pair.grant.RoleId,
+                pair.grant.Scope,
+                pair.grant.PrincipalId,
+                pair.grant.IsEligible,
+                pair.Gap!
+            ));
+
+    /// <summary>What may be reviewed so that everybody who may stand behind it is asked about.</summary>
+    public IReadOnlySet<(bool IsRole, Guid Id)> Targets => new HashSet<(bool, Guid)> { (false, PrincipalId) };
+}

@@ -1,0 +1,27 @@
+using PimAudit.Engine;
+using PimAudit.Model;
+
+namespace PimAudit.Rules;
+
+/// <summary>People for whom Microsoft asks a licence: eligible or time-bound for a role or a group that carries one.</summary>
+internal static class PimUsers
+{
+    /// <summary>Ways by which a person may activate something himself, or the group he is in may.</summary>
+    public static IEnumerable<AccessPath> EligiblePaths(RuleContext context) =>
+        context
+            .Access.Paths.Concat(context.Access.TakeoverPaths.Where(path => path.Hops[0].State is HopState.Eligible))
+            .Where(path => path.State is HopState.Eligible && Counts(context, path));
+
+    /// <summary>Standing with an end; an activation is no assignment.</summary>
+    public static IEnumerable<AccessPath> TimeBoundPaths(RuleContext context) =>
+        context.Access.Paths.Where(path =>
+            path.Hops.Any(hop => hop is { State: HopState.Standing, EndsAt: not null }) && Counts(context, path)
+        );
+
+    private static bool Counts(RuleContext context, AccessPath path) =>
+        path.Principal.Kind is ObjectKind.User
+        && Guid.TryParse(path.Principal.Id, out var id)
+        && context.Access.Directory.User(id) is not null
+        && !context.Emergency.Contains(id)
+        && !context.IsExempt(Guid.Parse(path.Hops[^1].From.Id));
+}

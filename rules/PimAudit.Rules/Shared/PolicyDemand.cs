@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+
+namespace PimAudit.Rules;
+
+/// <summary>What a Conditional Access policy asks for.</summary>
+internal static class PolicyDemand
+{
+    private const string Mfa = "mfa";
+    private const string Block = "block";
+
+    /// <summary>Microsoft's built-in strength: phishing-resistant MFA.</summary>
+    private const string PhishingResistantStrength = "00000000-0000-0000-0000-000000000004";
+
+    private static readonly ImmutableHashSet<string> PhishingResistantMethods = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "windowsHelloForBusiness",
+        "fido2",
+        "x509CertificateMultiFactor"
+    );
+
+    /// <summary>
+    /// It asks for multifactor authentication or an authentication strength, or blocks, which is stricter. With OR every
+    /// alternative must, because the weakest one is enough. Null: the methods of the strength were not told.
+    /// </summary>
+    public static bool? AsksForMfa(PolicyGrant? grant, bool phishingResistant)
+    {
+        if (grant is null)
+            return false;
+
+        var demands = grant.Controls.Select(control => Fits(control, phishingResistant)).ToList();
+        if (grant.AuthenticationStrength is { } strength)
+            demands.Add(!phishingResistant ? true : IsPhishingResistant(strength, grant.StrengthCombinations));
+        if (demands.Count == 0)
+            return false;
+
+        return grant.IsOr ? Maybe.Not(Maybe.Any(demands.Select(Maybe.Not))) : Maybe.Any(demands);
+    }
+
+    private static bool? Fits(string control, bool phishingResistant) =>
+        Is(control, Block) || (Is(control, Mfa) && !phishingResistant);
+
+    private static bool? IsPhishingResistant(string strength, ImmutableArray<string> combinations)
+    {
+        if (Is(strength, PhishingResistantStrength))
+            return true;
+
+        return combinations.IsEmpty ? null : combinations.All(PhishingResistantMethods.Contains);
+    }
+
+    private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

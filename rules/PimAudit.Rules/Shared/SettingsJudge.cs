@@ -1,0 +1,60 @@
+using PimAudit.Engine;
+using PimAudit.Model;
+
+namespace PimAudit.Rules;
+
+/// <summary>What all rules about role settings share: which settings they look at, and what they need for that.</summary>
+internal static class SettingsJudge
+{
+    /// <summary>The settings themselves, and everything that tells whose settings gate a path.</summary>
+    public const SnapshotParts Needs =
+        SnapshotParts.RoleSettings
+        | SnapshotParts.GroupSettings
+        | SnapshotParts.RoleAssignments
+        | SnapshotParts.ActiveAssignments
+        | SnapshotParts.EligibleAssignments
+        | SnapshotParts.GroupMembers
+        | SnapshotParts.GroupEligibilities
+        | SnapshotParts.Principals;
+
+    public static RuleParameter Roles { get; } =
+        RuleParameter.Roles("roles", "held", "whose settings: held, privileged, all, or a list of role template ids");
+
+    /// <summary>One judgement for each settings owner that the parameter <c>roles</c> chooses.</summary>
+    public static IEnumerable<Judgement> EachChosen(
+        RuleContext context,
+        Func<HeldSetting, RoleSettings, Judgement> judge
+    ) => context.HeldSettings(Roles.Name).Select(held => One(held, judge)).Concat(MissingOwners(context));
+
+    /// <summary>One judgement for each settings owner that gates a path, and for the highly privileged roles.</summary>
+    public static IEnumerable<Judgement> EachHeld(
+        RuleContext context,
+        Func<HeldSetting, RoleSettings, IEnumerable<Judgement>> judge
+    ) =>
+        context
+            .HeldSettings()
+            .SelectMany(held => held.Settings.Gap is { } gap ? [held.Blind(gap)] : judge(held, held.Settings.Value))
+            .Concat(HiddenOwners(context));
+
+    /// <summary>Settings that nobody can point at, because it is not known who stands behind a grant.</summary>
+    /// <remarks>Groups whose eligible people are unknown are among the held settings already, as unknown ones.</remarks>
+    public static IEnumerable<Judgement> HiddenOwners(RuleContext context) =>
+        context
+            .Access.HiddenHolders.Where(spot => spot.Gap.Part is not SnapshotParts.GroupEligibilities)
+            .Select(spot => new Judgement.Blind(spot.Subject, spot.Gap));
+
+    private static Judgement One(HeldSetting held, Func<HeldSetting, RoleSettings, Judgement> judge) =>
+        held.Settings.Gap is { } gap ? held.Blind(gap) : judge(held, held.Settings.Value);
+
+    private static IEnumerable<Judgement> MissingOwners(RuleContext context)
+    {
+        var width = context.Parameters.Roles(Roles.Name).Width;
+        if (width is RoleWidth.Listed)
+            return [];
+
+        var roles = context.Snapshot.Collection.GapOf(SnapshotParts.RoleDefinitions);
+        return width is not RoleWidth.Held && roles is not null
+            ? HiddenOwners(context).Prepend(new Judgement.Blind(context.Snapshot.Tenant.Reference, roles))
+            : HiddenOwners(context);
+    }
+}

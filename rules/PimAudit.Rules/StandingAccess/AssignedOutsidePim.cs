@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using PimAudit.Access;
+using PimAudit.Engine;
+using PimAudit.Model;
+
+namespace PimAudit.Rules;
+
+/// <summary>What PIM did not make has no reason, no ticket, no end and no notification.</summary>
+public sealed class AssignedOutsidePim : IRule
+{
+    public RuleInfo Info { get; } =
+        new(
+            Id: "PIM106",
+            Title: "Role assignment was not created through PIM, or before PIM",
+            Severity: Severity.Medium,
+            Practice: "DONT-1",
+            Why: "An assignment made past PIM carries no justification, no ticket and no end, and PIM's settings and notifications did "
+                + "not apply when it was made. It is how access is added quietly.",
+            Needs: StandingGrants.Needs
+        );
+
+    public IEnumerable<Judgement> Evaluate(RuleContext context) =>
+        context
+            .Access.Active.Where(grant => !context.Roles.IsService(grant.RoleId))
+            .GroupBy(grant => (grant.PrincipalId, grant.RoleId, grant.Scope))
+            .OrderBy(rows => rows.Key.PrincipalId.ToString("D"), StringComparer.Ordinal)
+            .ThenBy(rows => rows.Key.RoleId.ToString("D"), StringComparer.Ordinal)
+            .ThenBy(rows => rows.Key.Scope, StringComparer.Ordinal)
+            .Select(rows => Judge([.. rows], context));
+
+    private static Judgement Judge(ImmutableArray<ActiveGrant> grants, RuleContext context)
+    {
+        var principal = context.Reference(grants[0].PrincipalId);
+        ImmutableArray<ObjectRef> identity =
+        [
+            context.RoleReference(grants[0].RoleId),
+            context.ScopeReference(grants[0].Scope),
+        ];
+        var outside = grants.Where(grant => grant.Origin is not GrantOrigin.Pim).ToImmutableArray();
+        return outside.IsEmpty
+            ? new Judgement.Meets(principal) { Identity = identity }
+            : new Judgement.Breaks(Draft(principal, identity, outside, context));
+    }
+
+    private static FindingDraft Draft(
+        ObjectRef principal,
+        ImmutableArray<ObjectRef> identity,
+        ImmutableArray<ActiveGrant> outside,
+        RuleContext context
+    )
+    {
+        var grant = outside[0];
+        var isUnlisted = outside.Any(one => one.Origin is GrantOrigin.Unlisted);
+        var wanted = Wanted(grant, context);
+        return new()
+        {
+            Subject = principal,
+            Identity = identity,
+            Severity = wanted is null ? Severity.Medium : Severity.Info,
+            Title = $"{principal.Label} was given {identity[0].Label} without PIM",
+            Observed = isUnlisted
+                ? "in the directory's list only, twice read: PIM does not know it, its type and end are unknown"
+                : "active, not created through PIM (or before PIM)",
+            Expected = wanted ?? "an assignment made in Privileged Identity Management",
+            Role = identity[0],
+            Scope = grant.Scope,
+            Evidence = [.. outside.SelectMany(one => one.Evidence).Distinct()],
+            Fix = new(
+                [
+                    "Find out who made the assignment: in the audit log, look for 'Add member to role outside of PIM'.",
+                    "If the access is needed, assign it again in Privileged Identity Management, with a reason and an end.",
+                    "Remove the old assignment under Roles and administrators.",
+                ],
+                AssignmentCommands.RemoveActive(grant.PrincipalId, grant.RoleId, grant.Scope)
+            ),
+        };
+    }
+
+    /// <summary>Why the practice wants, or does not mind, this one outside PIM; null when it minds.</summary>
+    private static string? Wanted(ActiveGrant grant, RuleContext context)
+    {
+        if (context.IsExempt(grant.PrincipalId))
+            return "wanted for emergency access accounts: the practice keeps them outside PIM";
+        return context.Access.GrantOf(grant.PrincipalId, grant.RoleId, grant.Scope)?.Approach is Approach.Approach2
+            ? "usual for a group that its members activate; made in PIM it would carry a reason"
+            : null;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace PimAudit.Collect;
+
+/// <summary>What a collection is asked for.</summary>
+public sealed record CollectionOptions
+{
+    /// <summary>The only tenant that may be read; null accepts the one that answers.</summary>
+    public Guid? Tenant { get; init; }
+
+    /// <summary>Object ids or user principal names, resolved once at the start.</summary>
+    public ImmutableArray<string> EmergencyAccounts { get; init; } = [];
+
+    /// <summary>Version of the collecting program, for the record.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>A throttled request is given up when its waits together would take longer.</summary>
+    public TimeSpan MaxThrottleWait { get; init; } = TimeSpan.FromMinutes(5);
+}
+
+/// <summary>How far a collection is.</summary>
+/// <param name="Step">What is being read, as a sentence without full stop.</param>
+/// <param name="Number">Of this step, from 1.</param>
+/// <param name="Steps">How many there are.</param>
+/// <param name="HttpCalls">Sent so far.</param>
+public sealed record CollectionProgress(string Step, int Number, int Steps, int HttpCalls);

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace PimAudit.Collect;
+
+/// <summary>A request that is not among the reads that this product makes, or that would leave its Graph. It was not sent.</summary>
+public sealed class ForbiddenRequestException(string message) : InvalidOperationException(message);
+
+/// <summary>No token could be had, or Graph did not accept it: nothing can be read.</summary>
+public sealed class SignInFailedException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The tenant that answered is not the one that the configuration names.</summary>
+public sealed class WrongTenantException(Guid configured, Guid seen)
+    : Exception(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            Refused to read the tenant {seen:D}.
+              The configuration names the tenant {configured:D}.
+              Nothing of it was read or kept.
+              Sign in to the configured tenant, or correct 'tenant' in the configuration.
+            """
+        )
+    )
+{
+    public Guid Configured { get; } = configured;
+    public Guid Seen { get; } = seen;
+}

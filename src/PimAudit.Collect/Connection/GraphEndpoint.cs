@@ -1,0 +1,53 @@
+namespace PimAudit.Collect;
+
+/// <summary>The one Graph that a collection talks to: nothing goes to any other origin.</summary>
+/// <remarks>An origin is scheme, host and port together.</remarks>
+public sealed class GraphEndpoint
+{
+    /// <param name="baseAddress">Without version, such as <c>https://graph.microsoft.com</c>.</param>
+    /// <exception cref="ArgumentException">Not absolute, with a user, query or fragment, or plain http on another host than loopback.</exception>
+    public GraphEndpoint(Uri baseAddress)
+    {
+        ArgumentNullException.ThrowIfNull(baseAddress);
+        if (!baseAddress.IsAbsoluteUri || !IsGuarded(baseAddress))
+            throw new ArgumentException(
+                $"The Graph address '{baseAddress}' is neither https nor plain http on loopback. "
+                    + "A token is never sent to it. Give an https address.",
+                nameof(baseAddress)
+            );
+        if (baseAddress.UserInfo.Length + baseAddress.Query.Length + baseAddress.Fragment.Length > 0)
+            throw new ArgumentException(
+                $"The Graph address '{baseAddress.GetLeftPart(UriPartial.Path)}' carries a user, a query or a fragment. "
+                    + "Give scheme, host and port alone.",
+                nameof(baseAddress)
+            );
+
+        BaseAddress = baseAddress;
+        Version = new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + "/v1.0");
+    }
+
+    /// <summary>As given.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>Scheme, host and port, without a slash at the end.</summary>
+    public string Origin => BaseAddress.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Root of version 1.0, without a slash at the end.</summary>
+    internal Uri Version { get; }
+
+    /// <summary>True when the address is version 1.0 of this Graph: only then may a token go near it.</summary>
+    public bool Owns(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.IsAbsoluteUri
+            && string.Equals(address.Scheme, BaseAddress.Scheme, StringComparison.Ordinal)
+            && string.Equals(address.IdnHost, BaseAddress.IdnHost, StringComparison.OrdinalIgnoreCase)
+            && address.Port == BaseAddress.Port
+            && address.UserInfo.Length == 0
+            && address.AbsolutePath.StartsWith(Version.AbsolutePath + "/", StringComparison.Ordinal);
+    }
+
+    private static bool IsGuarded(Uri address) =>
+        string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal)
+        || (string.Equals(address.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal) && address.IsLoopback);
+}

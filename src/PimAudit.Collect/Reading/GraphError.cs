@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using PimAudit.Model;
+
+namespace PimAudit.Collect;
+
+/// <summary>Says what an answer without success means.</summary>
+/// <remarks>PIM hides the true code as JSON text inside <c>message</c> of the code <c>UnknownError</c>.</remarks>
+internal static class GraphError
+{
+    private const int LongestMessage = 400;
+
+    /// <param name="body">Undefined when the answer had no JSON.</param>
+    public static ReadFailure Of(GraphQuestion question, int status, JsonElement body, TimeSpan? retryAfter)
+    {
+        var (code, message) = Read(body);
+        var told = OneLine(string.Join(": ", new[] { code, message }.Where(text => !string.IsNullOrWhiteSpace(text))));
+        var detail = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Graph answered {status} to {question.Template}{(told.Length > 0 ? ": " + told : "")}."
+        );
+        var (outcome, reason) = Meaning(question, status, code);
+        return new(outcome, reason, detail, status, retryAfter);
+    }
+
+    /// <summary>Body of an error answer; Undefined when it is no JSON.</summary>
+    public static JsonElement Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>Seconds or a date; null when it is neither.</summary>
+    public static TimeSpan? RetryAfter(string? header, DateTimeOffset now) =>
+        RetryConditionHeaderValue.TryParse(header, out var value) ? RetryAfter(value, now) : null;
+
+    public static TimeSpan? RetryAfter(RetryConditionHeaderValue? value, DateTimeOffset now)
+    {
+        var wait = value?.Delta ?? value?.Date - now;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    private static (PartStatus, MissingReason) Meaning(GraphQuestion question, int status, string? code) =>
+        status switch
+        {
+            400 or 403 when IsLicence(code) => (PartStatus.Unlicensed, MissingReason.Licence),
+            400 when question.BadRequestMeansLicence => (PartStatus.Unlicensed, MissingReason.Licence),
+            401 or 403 => (PartStatus.Refused, MissingReason.Permission),
+            429 => (PartStatus.Failed, MissingReason.Throttled),
+            >= 500 => (PartStatus.Failed, MissingReason.Transport),
+            _ => (PartStatus.Failed, MissingReason.Malformed),
+        };
+
+    private static bool IsLicence(string? code) =>
+        string.Equals(code, "AadPremiumLicenseRequired", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(
+            code,
+            "Authentication_RequestFromNonPremiumTenantOrB2CTenant",
+            StringComparison.OrdinalIgnoreCase
+        );
+
+    private static (string? Code, string? Message) Read(JsonElement body)
+    {
+        var error = Member(body, "error");
+        if (Member(error, "error").ValueKind is JsonValueKind.Object)
+            error = Member(error, "error");
+
+        var code = Text(error, "code");
+        var message = Text(error, "message");
+        if (message is null || !message.TrimStart().StartsWith('{'))
+            return (code, message);
+
+        var hidden = Parse(System.Text.Encoding.UTF8.GetBytes(message));
+        return (Text(hidden, "errorCode") ?? code, Text(hidden, "message") ?? message);
+    }
+
+    private static JsonElement Member(JsonElement element, string name) =>
+        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+
+    private static string? Text(JsonElement element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    private static string OneLine(string text)
+    {
+        var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim().TrimEnd('.');
+        return line.Length <= LongestMessage ? line : line[..LongestMessage] + "...";
+    }
+}

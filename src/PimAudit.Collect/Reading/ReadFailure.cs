@@ -1,0 +1,28 @@
+using PimAudit.Model;
+
+namespace PimAudit.Collect;
+
+/// <summary>Why one read brought nothing.</summary>
+/// <param name="Status">What becomes of a part that is read as a whole.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Detail">One sentence for a person; may hold text of the tenant, so it is escaped where it is printed.</param>
+/// <param name="HttpStatus">Null when no answer came.</param>
+/// <param name="RetryAfter">What the answer asked to wait; null when it did not say.</param>
+internal sealed record ReadFailure(
+    PartStatus Status,
+    MissingReason Reason,
+    string Detail,
+    int? HttpStatus = null,
+    TimeSpan? RetryAfter = null
+)
+{
+    public bool IsNotFound => HttpStatus is 404;
+
+    public bool IsServerError => HttpStatus >= 500;
+
+    public static ReadFailure Malformed(string detail) => new(PartStatus.Failed, MissingReason.Malformed, detail);
+
+    public static ReadFailure Transport(string detail) => new(PartStatus.Failed, MissingReason.Transport, detail);
+
+    public static ReadFailure NotAsked(string detail) => new(PartStatus.NotAsked, MissingReason.NotCollected, detail);
+}

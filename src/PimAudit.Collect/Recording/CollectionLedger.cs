@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+
+namespace PimAudit.Collect;
+
+/// <summary>Keeps the books: every read is settled here once, so that no failure gets lost.</summary>
+internal sealed class CollectionLedger
+{
+    private readonly Dictionary<SnapshotParts, PartMeter> meters = PartCatalogue.All.ToDictionary(
+        needs => needs.Part,
+        needs => new PartMeter(needs)
+    );
+
+    /// <summary>Coverage notes that concern no single part.</summary>
+    public List<string> Notes { get; } = [];
+
+    public PartMeter this[SnapshotParts part] => meters[part];
+
+    public ImmutableArray<PartRecord> Records => [.. PartCatalogue.All.Select(needs => meters[needs.Part].ToRecord())];
+
+    /// <summary>Settles a read that makes up its whole part.</summary>
+    /// <returns>True when its rows are there.</returns>
+    public bool Settle(GraphRead read)
+    {
+        var meter = meters[read.Question.Part];
+        meter.Count(read);
+        if (read.Failure is { } failure)
+            meter.Fail(failure);
+        return read.Failure is null;
+    }
+
+    /// <summary>Settles a read of one object.</summary>
+    /// <param name="objectId">As <see cref="ObjectGap.ObjectId"/>.</param>
+    /// <returns>True when its rows are there.</returns>
+    public bool Settle(GraphRead read, string objectId)
+    {
+        var meter = meters[read.Question.Part];
+        meter.Count(read);
+        if (read.Failure is { } failure)
+            meter.Gap(objectId, failure);
+        else
+            meter.Answer();
+        return read.Failure is null;
+    }
+
+    public bool Settle(GraphRead read, Guid objectId) => Settle(read, objectId.ToString("D"));
+}

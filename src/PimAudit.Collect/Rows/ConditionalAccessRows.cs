@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PimAudit.Model;
+
+namespace PimAudit.Collect;
+
+internal sealed record AuthenticationContextRow(string Id, string? DisplayName = null, bool? IsAvailable = null)
+{
+    public AuthenticationContext ToModel() => new(Id, DisplayName, IsAvailable);
+}
+
+internal sealed record PolicyUsersRow(
+    string[]? IncludeUsers = null,
+    string[]? ExcludeUsers = null,
+    string[]? IncludeGroups = null,
+    string[]? ExcludeGroups = null,
+    string[]? IncludeRoles = null,
+    string[]? ExcludeRoles = null,
+    JsonElement IncludeGuestsOrExternalUsers = default,
+    JsonElement ExcludeGuestsOrExternalUsers = default
+)
+{
+    public PolicyAudience Includes => Audience(IncludeUsers, IncludeGroups, IncludeRoles, IncludeGuestsOrExternalUsers);
+
+    public PolicyAudience Excludes => Audience(ExcludeUsers, ExcludeGroups, ExcludeRoles, ExcludeGuestsOrExternalUsers);
+
+    private static PolicyAudience Audience(string[]? users, string[]? groups, string[]? roles, JsonElement guests) =>
+        new(
+            Ids(users),
+            Ids(groups),
+            Ids(roles),
+            Everyone: Holds(users, "All"),
+            Guests: Holds(users, "GuestsOrExternalUsers") || guests.ValueKind is JsonValueKind.Object
+        );
+
+    private static bool Holds(string[]? words, string word) =>
+        words?.Contains(word, StringComparer.OrdinalIgnoreCase) is true;
+
+    private static ImmutableArray<Guid> Ids(string[]? texts) =>
+        [.. (texts ?? []).Select(Spelling.Id).OfType<Guid>().Distinct().Order()];
+}
+
+internal sealed record PolicyApplicationsRow(string[]? IncludeAuthenticationContextClassReferences = null);
+
+internal sealed record ClientApplicationsRow(
+    string[]? IncludeServicePrincipals = null,
+    string[]? IncludeAgentIdServicePrincipals = null
+);
+
+internal sealed record PolicyLocationsRow(string[]? IncludeLocations = null, string[]? ExcludeLocations = null);
+
+internal sealed record PolicyPlatformsRow(string[]? IncludePlatforms = null, string[]? ExcludePlatforms = null);
+
+internal sealed record PolicyConditionsRow(
+    PolicyUsersRow? Users = null,
+    PolicyApplicationsRow? Applications = null,
+    ClientApplicationsRow? ClientApplications = null,
+    string[]? ClientAppTypes = null,
+    PolicyLocationsRow? Locations = null,
+    PolicyPlatformsRow? Platforms = null,
+    JsonElement Devices = default,
+    string[]? SignInRiskLevels = null,
+    string[]? UserRiskLevels = null,
+    JsonElement InsiderRiskLevels = default
+)
+{
+    public ImmutableArray<string> NarrowedBy =>
+        [
+            .. new[]
+            {
+                ("clientAppTypes", IsSome(ClientAppTypes, all: "all")),
+                ("devices", Devices.ValueKind is JsonValueKind.Object),
+                (
+                    "locations",
+                    IsSome(Locations?.IncludeLocations, all: "All") || Locations?.ExcludeLocations is { Length: > 0 }
+                ),
+                (
+                    "platforms",
+                    IsSome(Platforms?.IncludePlatforms, all: "all") || Platforms?.ExcludePlatforms is { Length: > 0 }
+                ),
+                (
+                    "risk",
+                    SignInRiskLevels is { Length: > 0 }
+                        || UserRiskLevels is { Length: > 0 }
+                        || InsiderRiskLevels.ValueKind is JsonValueKind.String
+                ),
+            }
+                .Where(condition => condition.Item2)
+                .Select(condition => condition.Item1),
+        ];
+
+    /// <summary>Some, when a list is there and does not say all.</summary>
+    private static bool IsSome(string[]? words, string all) =>
+        words is { Length: > 0 } && !words.Contains(all, StringComparer.OrdinalIgnoreCase);
+}
+
+internal sealed record StrengthRow(string? Id = null, string[]? AllowedCombinations = null);
+
+internal sealed record GrantControlsRow(
+    string? Operator = null,
+    string[]? BuiltInControls = null,
+    string[]? CustomAuthenticationFactors = null,
+    string[]? TermsOfUse = null,
+    StrengthRow? AuthenticationStrength = null
+)
+{
+    /// <summary>Null when nothing is demanded.</summary>
+    public PolicyGrant? ToModel()
+    {
+        ImmutableArray<string> controls =
+        [
+            .. BuiltInControls ?? [],
+            .. (TermsOfUse ?? []).Select(id => "termsOfUse:" + id),
+            .. (CustomAuthenticationFactors ?? []).Select(id => "customAuthenticationFactor:" + id),
+        ];
+        return controls.IsEmpty && AuthenticationStrength?.Id is null
+            ? null
+            : new(
+                Spelling.Same(Operator, "OR"),
+                controls,
+                AuthenticationStrength?.Id,
+                [.. AuthenticationStrength?.AllowedCombinations ?? []]
+            );
+    }
+}
+
+internal sealed record ConditionalAccessPolicyRow(
+    string Id,
+    string State,
+    PolicyConditionsRow Conditions,
+    string? DisplayName = null,
+    GrantControlsRow? GrantControls = null
+)
+{
+    public ConditionalAccessPolicy ToModel()
+    {
+        var users = Conditions.Users ?? new PolicyUsersRow();
+        return new(
+            Id,
+            DisplayName,
+            StateOf(State),
+            users.Includes,
+            users.Excludes,
+            [.. Conditions.Applications?.IncludeAuthenticationContextClassReferences ?? []],
+            TargetsAgentsOnly(users.Includes),
+            Conditions.NarrowedBy,
+            GrantControls?.ToModel()
+        );
+    }
+
+    private bool TargetsAgentsOnly(PolicyAudience people) =>
+        Conditions.ClientApplications
+            is { IncludeServicePrincipals.Length: > 0 }
+                or { IncludeAgentIdServicePrincipals.Length: > 0 }
+        && people is { Everyone: false, Guests: false, Users.IsEmpty: true, Groups.IsEmpty: true, Roles.IsEmpty: true };
+
+    private static PolicyState StateOf(string word) =>
+        Spelling.Same(word, "enabled") ? PolicyState.Enabled
+        : Spelling.Same(word, "disabled") ? PolicyState.Disabled
+        : Spelling.Same(word, "enabledForReportingButNotEnforced") ? PolicyState.ReportOnly
+        : throw new JsonException("A Conditional Access policy is in a state that this version does not know.");
+}

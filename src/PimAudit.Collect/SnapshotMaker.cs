@@ -1,0 +1,91 @@
+using PimAudit.Model;
+
+namespace PimAudit.Collect;
+
+/// <summary>Puts the rows of a run in their final order: by id, so that the same tenant gives the same snapshot.</summary>
+internal static class SnapshotMaker
+{
+    public static TenantSnapshot Make(CollectionRun run, CollectionRecord record)
+    {
+        var rows = run.Rows;
+        return new()
+        {
+            TakenAt = run.TakenAt,
+            Tenant = rows.Tenant ?? throw new InvalidOperationException("The tenant step did not run."),
+            Collection = record,
+            Subscriptions = [.. rows.Subscriptions.OrderBy(row => row.SkuId)],
+            Roles = [.. rows.Roles.OrderBy(row => row.Id)],
+            RoleAssignments = [.. rows.RoleAssignments.OrderBy(row => row.Id, StringComparer.Ordinal)],
+            RoleAssignmentInstances = [.. rows.ActiveAssignments.OrderBy(row => row.Id, StringComparer.Ordinal)],
+            RoleEligibilities = [.. rows.EligibleAssignments.OrderBy(row => row.Id, StringComparer.Ordinal)],
+            RoleSettings = [.. rows.RoleSettings.OrderBy(row => row.Owner.Id).ThenBy(row => row.Owner.Access)],
+            Memberships =
+            [
+                .. rows
+                    .Memberships.Distinct()
+                    .Select(row => row with { PrincipalKind = KindOf(run, row) })
+                    .OrderBy(row => row.GroupId)
+                    .ThenBy(row => row.Access)
+                    .ThenBy(row => row.PrincipalId),
+            ],
+            GroupAssignments = [.. rows.GroupAssignments.Distinct().OrderBy(row => row.Id, StringComparer.Ordinal)],
+            GroupEligibilities = [.. rows.GroupEligibilities.OrderBy(row => row.Id, StringComparer.Ordinal)],
+            GroupParents = [.. rows.GroupParents.OrderBy(row => row.GroupId).ThenBy(row => row.ParentId)],
+            Users = [.. rows.Users.OrderBy(row => row.Id)],
+            Groups = [.. rows.Groups.OrderBy(row => row.Id)],
+            ServicePrincipals = [.. rows.ServicePrincipals.OrderBy(row => row.Id)],
+            DeletedObjects = [.. rows.DeletedObjects.OrderBy(row => row.Id)],
+            UnresolvedObjects = [.. rows.UnresolvedObjects.OrderBy(row => row.Id)],
+            AdministrativeUnits = [.. rows.AdministrativeUnits.OrderBy(row => row.Id)],
+            AccessReviews = [.. rows.AccessReviews.OrderBy(row => row.Id, StringComparer.Ordinal)],
+            AccessReviewInstances =
+            [
+                .. rows
+                    .AccessReviewInstances.OrderBy(row => row.ReviewId, StringComparer.Ordinal)
+                    .ThenBy(row => row.StartsAt)
+                    .ThenBy(row => row.Id, StringComparer.Ordinal),
+            ],
+            ConditionalAccessPolicies =
+            [
+                .. rows.ConditionalAccessPolicies.OrderBy(row => row.Id, StringComparer.Ordinal),
+            ],
+            AuthenticationContexts = [.. rows.AuthenticationContexts.OrderBy(row => row.Id, StringComparer.Ordinal)],
+            GroupsOfUsers = [.. rows.GroupsOfUsers.OrderBy(row => row.UserId)],
+            EmergencyAccounts = [.. rows.EmergencyAccounts.OrderBy(row => row.Entry, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>Writes into the ledger how many rows of each part are kept.</summary>
+    public static void CountRows(CollectionRun run)
+    {
+        var rows = run.Rows;
+        Count(SnapshotParts.Organization, run.Ledger[SnapshotParts.Organization].HasFailed ? 0 : 1);
+        Count(SnapshotParts.Subscriptions, rows.Subscriptions.Count);
+        Count(SnapshotParts.RoleDefinitions, rows.Roles.Count);
+        Count(SnapshotParts.RoleAssignments, rows.RoleAssignments.Count);
+        Count(SnapshotParts.ActiveAssignments, rows.ActiveAssignments.Count);
+        Count(SnapshotParts.EligibleAssignments, rows.EligibleAssignments.Count);
+        Count(SnapshotParts.RoleSettings, rows.RoleSettings.Count(row => row.Owner.IsRole));
+        Count(SnapshotParts.RoleAssignableGroups, rows.Groups.Count(row => row.IsRoleAssignable is true));
+        Count(SnapshotParts.GroupMembers, rows.Memberships.Count(row => row.Access is GroupAccess.Member));
+        Count(SnapshotParts.GroupOwners, rows.Memberships.Count(row => row.Access is GroupAccess.Owner));
+        Count(SnapshotParts.GroupParents, rows.GroupParents.Count);
+        Count(SnapshotParts.GroupEligibilities, rows.GroupEligibilities.Count);
+        Count(SnapshotParts.GroupAssignments, rows.GroupAssignments.Count);
+        Count(SnapshotParts.GroupSettings, rows.RoleSettings.Count(row => !row.Owner.IsRole));
+        Count(SnapshotParts.Principals, rows.Users.Count + rows.Groups.Count + rows.ServicePrincipals.Count);
+        Count(SnapshotParts.DeletedItems, rows.DeletedObjects.Count);
+        Count(SnapshotParts.AdministrativeUnits, rows.AdministrativeUnits.Count);
+        Count(SnapshotParts.AccessReviews, rows.AccessReviews.Count);
+        Count(SnapshotParts.AccessReviewInstances, rows.AccessReviewInstances.Count);
+        Count(SnapshotParts.ConditionalAccessPolicies, rows.ConditionalAccessPolicies.Count);
+        Count(SnapshotParts.AuthenticationContexts, rows.AuthenticationContexts.Count);
+        Count(SnapshotParts.GroupsOfUsers, rows.GroupsOfUsers.Count);
+        Count(SnapshotParts.EmergencyAccounts, rows.EmergencyAccounts.Count);
+
+        void Count(SnapshotParts part, int count) => run.Ledger[part].Rows = count;
+    }
+
+    private static ObjectKind KindOf(CollectionRun run, DirectoryMembership row) =>
+        row.PrincipalKind is ObjectKind.Unresolved ? run.Pool.KindOf(row.PrincipalId) : row.PrincipalKind;
+}

@@ -1,0 +1,53 @@
+namespace PimAudit.Collect;
+
+/// <summary>One step of a collection: it asks, and settles what came. It never judges.</summary>
+internal interface ICollectionStep
+{
+    /// <summary>What it reads, as a sentence without full stop.</summary>
+    string Says { get; }
+
+    Task CollectAsync(CollectionRun run, CancellationToken cancellation);
+}
+
+/// <summary>What the steps of one collection share.</summary>
+internal sealed class CollectionRun
+{
+    public CollectionRun(GraphConnection connection, CollectionOptions options, RetryPolicy retry, TokenClaims claims)
+    {
+        Options = options;
+        Claims = claims;
+        TakenAt = retry.Now.ToUniversalTime();
+        Reader = new GraphReader(new GraphPipe(connection, retry));
+        var ask = new Questions(connection);
+        Tenant = new TenantReads(ask);
+        Settings = new SettingsReads(ask);
+        Groups = new GroupReads(ask);
+        Principals = new PrincipalReads(ask);
+    }
+
+    public CollectionOptions Options { get; }
+    public TokenClaims Claims { get; }
+    public DateTimeOffset TakenAt { get; }
+    public GraphReader Reader { get; }
+    public TenantReads Tenant { get; }
+    public SettingsReads Settings { get; }
+    public GroupReads Groups { get; }
+    public PrincipalReads Principals { get; }
+    public CollectionLedger Ledger { get; } = new();
+    public SnapshotRows Rows { get; } = new();
+    public PrincipalPool Pool { get; } = new();
+
+    /// <summary>Settles a read that makes up its whole part, and keeps its rows.</summary>
+    public void Keep<TRow, TModel>(ListRead<TRow, TModel> read, List<TModel> rows)
+    {
+        if (Ledger.Settle(read))
+            rows.AddRange(read.Rows);
+    }
+
+    /// <summary>Settles a read of one object, and keeps its rows.</summary>
+    public void Keep<TRow, TModel>(ListRead<TRow, TModel> read, Guid objectId, List<TModel> rows)
+    {
+        if (Ledger.Settle(read, objectId))
+            rows.AddRange(read.Rows);
+    }
+}

@@ -1,0 +1,139 @@
+using PimAudit.Model;
+
+namespace PimAudit.Collect;
+
+/// <summary>Role assignments that stand in one of the two lists only.</summary>
+internal sealed class DoubtfulRoles
+{
+    private readonly CollectionRun run;
+    private readonly AssignmentLists lists;
+    private readonly List<(
+        Guid Principal,
+        ListRead<RoleAssignmentRow, RoleAssignment> Assignments,
+        ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance> Active
+    )> again = [];
+
+    public DoubtfulRoles(CollectionRun run)
+    {
+        this.run = run;
+        lists = AssignmentLists.Compare(run.Rows.RoleAssignments, run.Rows.ActiveAssignments);
+        if (BothWereRead)
+            again.AddRange(Principals().Select(id => (id, Assignments(id), Active(id))));
+    }
+
+    public IEnumerable<GraphRead> Reads => again.SelectMany(one => new GraphRead[] { one.Assignments, one.Active });
+
+    private bool BothWereRead =>
+        !run.Ledger[SnapshotParts.RoleAssignments].HasFailed && !run.Ledger[SnapshotParts.ActiveAssignments].HasFailed;
+
+    private IEnumerable<RoleAssignmentInstance> UnpairedInstances => lists.OnlyInstances.Where(Holds);
+
+    public void Settle()
+    {
+        var assignments = new List<RoleAssignment>();
+        var active = new List<RoleAssignmentInstance>();
+        foreach (var (assignment, instance) in lists.Pairs.Where(pair => Holds(pair.Instance)))
+        {
+            assignments.Add(assignment);
+            active.Add(instance);
+        }
+
+        var seen = Settled();
+        if (seen is null)
+        {
+            assignments.AddRange(lists.OnlyAssignments);
+            active.AddRange(UnpairedInstances);
+        }
+        else
+        {
+            Confirm(seen, assignments, active);
+            Note(seen, assignments, active);
+        }
+
+        Replace(assignments, active);
+    }
+
+    /// <summary>The second lists; null when there is nothing to compare or they could not be read.</summary>
+    private AssignmentRows? Settled()
+    {
+        foreach (var read in Reads)
+            run.Ledger[read.Question.Part].Count(read);
+        if (again.Count == 0)
+            return null;
+
+        if (Reads.Select(read => read.Failure).FirstOrDefault(failure => failure is not null) is { } failure)
+        {
+            run.Ledger.Notes.Add(
+                "Role assignments that stand in one list only could not be read again and are kept. " + failure.Detail
+            );
+            return null;
+        }
+
+        return new([.. again.SelectMany(one => one.Assignments.Rows)], [.. again.SelectMany(one => one.Active.Rows)]);
+    }
+
+    private void Confirm(AssignmentRows seen, List<RoleAssignment> assignments, List<RoleAssignmentInstance> active)
+    {
+        var fresh = AssignmentLists.Compare(seen.Assignments, seen.Active);
+        var open = lists.OnlyAssignments.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var lone = UnpairedInstances.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+
+        foreach (var (assignment, instance) in fresh.Pairs)
+            if ((open.Contains(assignment.Id) || lone.Contains(instance.Id)) && Holds(instance))
+            {
+                assignments.Add(assignment);
+                active.Add(instance);
+            }
+
+        assignments.AddRange(fresh.OnlyAssignments.Where(row => open.Contains(row.Id)));
+        active.AddRange(fresh.OnlyInstances.Where(row => lone.Contains(row.Id)));
+    }
+
+    private void Note(AssignmentRows seen, List<RoleAssignment> assignments, List<RoleAssignmentInstance> active)
+    {
+        var gone =
+            lists
+                .OnlyAssignments.ExceptBy(assignments.Select(row => row.Id), row => row.Id, StringComparer.Ordinal)
+                .Count()
+            + UnpairedInstances.ExceptBy(active.Select(row => row.Id), row => row.Id, StringComparer.Ordinal).Count();
+        if (gone > 0)
+            run.Ledger.Notes.Add(
+                $"{Say.Count(gone, "role assignment")} stood in one list only and did not hold when {Say.Count(seen.Assignments.Length + seen.Active.Length, "row")} were read again."
+            );
+    }
+
+    private void Replace(List<RoleAssignment> assignments, List<RoleAssignmentInstance> active)
+    {
+        var ended = lists.Pairs.Count(pair => !Holds(pair.Instance));
+        run.Ledger[SnapshotParts.RoleAssignments].Dropped += ended;
+        run.Ledger[SnapshotParts.ActiveAssignments].Dropped +=
+            ended + lists.OnlyInstances.Count(instance => !Holds(instance));
+
+        run.Rows.RoleAssignments.Clear();
+        run.Rows.RoleAssignments.AddRange(assignments.DistinctBy(row => row.Id, StringComparer.Ordinal));
+        run.Rows.ActiveAssignments.Clear();
+        run.Rows.ActiveAssignments.AddRange(active.DistinctBy(row => row.Id, StringComparer.Ordinal));
+    }
+
+    private IEnumerable<Guid> Principals() =>
+        lists
+            .OnlyAssignments.Select(row => row.PrincipalId)
+            .Concat(UnpairedInstances.Select(row => row.PrincipalId))
+            .Distinct()
+            .Order();
+
+    private ListRead<RoleAssignmentRow, RoleAssignment> Assignments(Guid principal) =>
+        run.Tenant.RoleAssignments(Filter(principal));
+
+    private ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance> Active(Guid principal) =>
+        run.Tenant.ActiveAssignments(Filter(principal));
+
+    private static string Filter(Guid principal) => $"principalId eq '{principal:D}'";
+
+    private bool Holds(RoleAssignmentInstance row) => Validity.HoldsAt(run.TakenAt, row.StartsAt, row.EndsAt);
+
+    private sealed record AssignmentRows(
+        System.Collections.Immutable.ImmutableArray<RoleAssignment> Assignments,
+        System.Collections.Immutable.ImmutableArray<RoleAssignmentInstance> Active
+    );
+}

@@ -1,0 +1,153 @@
+using PimAudit.Model;
+
+namespace PimAudit.Collect;
+
+/// <summary>What is read by id, in as few requests as possible: principals, review instances, groups of users.</summary>
+internal sealed class PeopleStep : ICollectionStep
+{
+    private const string SeesHiddenMembers = "Member.Read.Hidden";
+
+    public string Says => "Reading users, groups and service principals";
+
+    public async Task CollectAsync(CollectionRun run, CancellationToken cancellation)
+    {
+        var listed = run.Rows.Groups.Select(group => group.Id).ToHashSet();
+        var users = Ask(run.Pool.Of(ObjectKind.User), run.Principals.Users);
+        var groups = Ask(run.Pool.Of(ObjectKind.Group).Where(id => !listed.Contains(id)), run.Principals.Groups);
+        var others = Ask(run.Pool.Of(ObjectKind.ServicePrincipal), run.Principals.ServicePrincipals);
+        var reviews = run
+            .Rows.AccessReviews.Select(review => (review.Id, Read: run.Tenant.AccessReviewInstances(review.Id)))
+            .ToList();
+        var memberships = WatchedUsers
+            .Of(run)
+            .Select(user => (User: user, Read: run.Principals.GroupsOf(user)))
+            .ToList();
+
+        await run.Reader.ReadBatchedAsync(
+            [
+                .. users.Select(one => one.Read),
+                .. groups.Select(one => one.Read),
+                .. others.Select(one => one.Read),
+                .. reviews.Select(one => one.Read),
+                .. memberships.Select(one => one.Read),
+            ],
+            cancellation
+        );
+
+        Settle(run, users, run.Rows.Users, user => user.Id);
+        Settle(run, groups, run.Rows.Groups, group => group.Id);
+        Settle(run, others, run.Rows.ServicePrincipals, other => other.Id);
+        foreach (var (review, read) in reviews)
+            if (run.Ledger.Settle(read, review))
+                run.Rows.AccessReviewInstances.AddRange(read.Rows);
+        foreach (var (user, read) in memberships)
+            if (run.Ledger.Settle(read, user))
+                run.Rows.GroupsOfUsers.Add(new(user, [.. read.Rows.Distinct().Order()]));
+        MarkUnseenMembers(run);
+    }
+
+    private static List<(Guid[] Ids, ListRead<TRow, TModel> Read)> Ask<TRow, TModel>(
+        IEnumerable<Guid> ids,
+        Func<IEnumerable<Guid>, ListRead<TRow, TModel>> ask
+    ) => [.. ids.Chunk(PrincipalReads.MostDetails).Select(some => (some, ask(some)))];
+
+    /// <summary>Who is left out of an answer is no longer in the directory.</summary>
+    private static void Settle<TRow, TModel>(
+        CollectionRun run,
+        List<(Guid[] Ids, ListRead<TRow, TModel> Read)> reads,
+        List<TModel> rows,
+        Func<TModel, Guid> idOf
+    )
+    {
+        var meter = run.Ledger[SnapshotParts.Principals];
+        foreach (var (ids, read) in reads)
+        {
+            meter.Count(read);
+            if (read.Failure is { } failure)
+            {
+                foreach (var id in ids)
+                    meter.Gap(id.ToString("D"), failure);
+                continue;
+            }
+
+            meter.Answer();
+            rows.AddRange(read.Rows);
+            foreach (var id in ids.Except(read.Rows.Select(idOf)))
+                run.Pool.MarkAbsent(id);
+        }
+    }
+
+    /// <summary>A group that hides its members answers with an empty list, which says nothing.</summary>
+    private static void MarkUnseenMembers(CollectionRun run)
+    {
+        if (run.Claims.Permissions.Contains(SeesHiddenMembers, StringComparer.Ordinal))
+            return;
+
+        var hidden = new ReadFailure(
+            PartStatus.Refused,
+            MissingReason.Permission,
+            $"The group hides its members; reading them needs {SeesHiddenMembers}."
+        );
+        var visible = run
+            .Rows.Memberships.Where(row => row.Access is GroupAccess.Member)
+            .Select(row => row.GroupId)
+            .ToHashSet();
+        var read = run.Rows.Groups.DistinctBy(group => group.Id).ToDictionary(group => group.Id);
+        foreach (var group in run.Pool.Of(ObjectKind.Group))
+            if (read.GetValueOrDefault(group) is { HasHiddenMembership: { } hides })
+                Mark(group, hides ? hidden : null);
+            else if (!visible.Contains(group))
+                Mark(group, Unread);
+
+        void Mark(Guid group, ReadFailure? why)
+        {
+            if (why is not null)
+                run.Ledger[SnapshotParts.GroupMembers].Gap(group.ToString("D"), why);
+        }
+    }
+
+    private static readonly ReadFailure Unread = new(
+        PartStatus.Failed,
+        MissingReason.NotCollected,
+        "The group itself could not be read, so nobody knows whether it hides its members."
+    );
+}
+
+/// <summary>Users for whom Conditional Access may matter by group: emergency accounts and people behind a context.</summary>
+internal static class WatchedUsers
+{
+    public static IReadOnlyList<Guid> Of(CollectionRun run)
+    {
+        var behind = run
+            .Rows.RoleSettings.Where(one => one.ContextRequired is true)
+            .SelectMany(one => Gated(run, one.Owner));
+        var emergency = run.Rows.EmergencyAccounts.Select(entry => entry.ObjectId).OfType<Guid>();
+        var users = run.Pool.Of(ObjectKind.User).ToHashSet();
+        return [.. Expand(run, behind).Concat(emergency).Distinct().Where(users.Contains).Order()];
+    }
+
+    private static IEnumerable<Guid> Gated(CollectionRun run, SettingsOwner owner) =>
+        owner.Access is { } access
+            ? run
+                .Rows.GroupEligibilities.Where(row => row.GroupId == owner.Id && row.Access == access)
+                .Select(row => row.PrincipalId)
+            : run
+                .Rows.EligibleAssignments.Where(row => row.RoleDefinitionId == owner.Id)
+                .Select(row => row.PrincipalId);
+
+    private static HashSet<Guid> Expand(CollectionRun run, IEnumerable<Guid> principals)
+    {
+        var inside = run
+            .Rows.Memberships.Select(row => (row.GroupId, row.PrincipalId))
+            .Concat(run.Rows.GroupAssignments.Select(row => (row.GroupId, row.PrincipalId)))
+            .Concat(run.Rows.GroupEligibilities.Select(row => (row.GroupId, row.PrincipalId)))
+            .ToLookup(row => row.GroupId, row => row.PrincipalId);
+        var seen = new HashSet<Guid>();
+        var open = new Queue<Guid>(principals);
+        while (open.TryDequeue(out var id))
+            if (seen.Add(id))
+                foreach (var member in inside[id])
+                    open.Enqueue(member);
+        return seen;
+    }
+}

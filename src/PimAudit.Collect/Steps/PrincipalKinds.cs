@@ -1,0 +1,90 @@
+using PimAudit.Model;
+
+namespace PimAudit.Collect;
+
+/// <summary>Finds out which ids are users, groups or service principals.</summary>
+internal static class PrincipalKinds
+{
+    public static async Task ResolveAsync(CollectionRun run, CancellationToken cancellation)
+    {
+        foreach (var ids in run.Pool.Unasked.Chunk(PrincipalReads.MostKinds))
+        {
+            var read = run.Principals.Kinds(ids);
+            await run.Reader.ReadAsync(read, cancellation);
+            run.Ledger[SnapshotParts.Principals].Count(read);
+            if (read.Failure is { } failure)
+                await ResolveByListsAsync(run, ids, failure, cancellation);
+            else
+                Tell(run, ids, read.Rows.Select(row => (row.Id, row.Kind)));
+        }
+    }
+
+    private static void Tell(CollectionRun run, IEnumerable<Guid> ids, IEnumerable<(Guid Id, ObjectKind Kind)> told)
+    {
+        var kinds = told.DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Kind);
+        foreach (var id in ids)
+            if (kinds.TryGetValue(id, out var kind) && kind is not (ObjectKind.Unresolved or ObjectKind.Other))
+                run.Pool.Touch(id, kind);
+            else
+                run.Pool.MarkAbsent(id);
+    }
+
+    /// <summary>Without <c>getByIds</c> every kind is asked for every id. An id is absent only where all three answered.</summary>
+    private static async Task ResolveByListsAsync(
+        CollectionRun run,
+        Guid[] ids,
+        ReadFailure failure,
+        CancellationToken cancellation
+    )
+    {
+        var note = $"Kinds of principals were found by asking users, groups and service principals. {failure.Detail}";
+        if (!run.Ledger.Notes.Contains(note, StringComparer.Ordinal))
+            run.Ledger.Notes.Add(note);
+
+        var asked = ids.Chunk(PrincipalReads.MostDetails)
+            .Select(some =>
+                (
+                    Ids: some,
+                    Users: run.Principals.Users(some),
+                    Groups: run.Principals.Groups(some),
+                    Others: run.Principals.ServicePrincipals(some)
+                )
+            )
+            .ToList();
+        await run.Reader.ReadBatchedAsync(
+            asked.SelectMany(one => new GraphRead[] { one.Users, one.Groups, one.Others }),
+            cancellation
+        );
+
+        foreach (var (some, users, groups, others) in asked)
+        {
+            foreach (var read in new GraphRead[] { users, groups, others })
+                run.Ledger[SnapshotParts.Principals].Count(read);
+            var told = users
+                .Rows.Select(user => (user.Id, ObjectKind.User))
+                .Concat(groups.Rows.Select(group => (group.Id, ObjectKind.Group)))
+                .Concat(others.Rows.Select(other => (other.Id, ObjectKind.ServicePrincipal)))
+                .ToList();
+            Settle(run, some, told, users.Failure ?? groups.Failure ?? others.Failure);
+        }
+    }
+
+    private static void Settle(
+        CollectionRun run,
+        Guid[] ids,
+        List<(Guid Id, ObjectKind Kind)> told,
+        ReadFailure? failure
+    )
+    {
+        var known = told.Select(one => one.Id).ToHashSet();
+        Tell(run, failure is null ? ids : ids.Where(known.Contains), told);
+        if (failure is null)
+            return;
+
+        foreach (var id in ids.Where(id => !known.Contains(id)))
+        {
+            run.Pool.MarkUntold(id);
+            run.Ledger[SnapshotParts.Principals].Gap(id.ToString("D"), failure);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using PimAudit.Model;
+
+namespace PimAudit.Collect;
+
+/// <summary>The settings of every role, in one list where Graph can make it.</summary>
+/// <remarks>One broken policy can fail the expanded list with 500; then the rules are read policy by policy.</remarks>
+internal sealed class RoleSettingsStep : ICollectionStep
+{
+    public string Says => "Reading role settings";
+
+    public async Task CollectAsync(CollectionRun run, CancellationToken cancellation)
+    {
+        var all = run.Settings.OfAllRoles();
+        await run.Reader.ReadAsync(all, cancellation);
+        if (all.Failure is { IsServerError: true })
+            await CollectOneByOneAsync(run, all, cancellation);
+        else if (run.Ledger.Settle(all))
+            foreach (var row in all.Rows)
+                SettingsKeeper.KeepRole(run, row, row.Policy?.Rules);
+    }
+
+    private static async Task CollectOneByOneAsync(CollectionRun run, GraphRead failed, CancellationToken cancellation)
+    {
+        run.Ledger[SnapshotParts.RoleSettings].Count(failed);
+        var list = run.Settings.OfAllRolesWithoutRules();
+        await run.Reader.ReadAsync(list, cancellation);
+        if (!run.Ledger.Settle(list))
+            return;
+
+        run.Ledger.Notes.Add("Graph could not list the role settings with their rules; they were read role by role.");
+        var rules = list.Rows.Select(row => (Row: row, Read: run.Settings.RulesOf(row.PolicyId))).ToList();
+        await run.Reader.ReadBatchedAsync(rules.Select(one => one.Read), cancellation);
+        foreach (var (row, read) in rules)
+            if (SettingsKeeper.RoleOf(row) is { } role && run.Ledger.Settle(read, role))
+                SettingsKeeper.KeepRole(run, row, read.Rows);
+    }
+}
+
+/// <summary>Turns policies into role settings, or into gaps.</summary>
+internal static class SettingsKeeper
+{
+    public static Guid? RoleOf(PolicyAssignmentRow row) => Spelling.Id(row.RoleDefinitionId);
+
+    public static void KeepRole(CollectionRun run, PolicyAssignmentRow row, IReadOnlyList<PolicyRuleRow>? rules)
+    {
+        if (RoleOf(row) is { } role)
+            Keep(run, SnapshotParts.RoleSettings, SettingsOwner.Role(role), row, rules);
+    }
+
+    public static void KeepGroup(CollectionRun run, Guid groupId, PolicyAssignmentRow row)
+    {
+        if (Spelling.Same(row.RoleDefinitionId, "member"))
+            Keep(
+                run,
+                SnapshotParts.GroupSettings,
+                SettingsOwner.Group(groupId, GroupAccess.Member),
+                row,
+                row.Policy?.Rules
+            );
+        else if (Spelling.Same(row.RoleDefinitionId, "owner"))
+            Keep(
+                run,
+                SnapshotParts.GroupSettings,
+                SettingsOwner.Group(groupId, GroupAccess.Owner),
+                row,
+                row.Policy?.Rules
+            );
+    }
+
+    private static void Keep(
+        CollectionRun run,
+        SnapshotParts part,
+        SettingsOwner owner,
+        PolicyAssignmentRow row,
+        IReadOnlyList<PolicyRuleRow>? rules
+    )
+    {
+        var meter = run.Ledger[part];
+        try
+        {
+            var settings = RoleSettingsReader.Read(
+                owner,
+                row.PolicyId,
+                row.Policy?.LastModifiedDateTime,
+                rules ?? throw new JsonException("The policy came without its rules.")
+            );
+            meter.Answer();
+            run.Rows.RoleSettings.Add(settings);
+            foreach (var approver in settings.ApprovalRequired is true ? settings.Approvers : [])
+                if (approver.Id is { } id)
+                    run.Pool.Touch(id);
+        }
+        catch (JsonException failure)
+        {
+            meter.Gap(owner.Id.ToString("D"), ReadFailure.Malformed(failure.Message));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace PimAudit.GraphEmulator;
+
+/// <summary>How the emulator behaves; which tenant it serves is said by <see cref="EmulatedTenant"/>.</summary>
+public sealed record EmulatorOptions
+{
+    /// <summary>Port on loopback; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>
+    /// The only bearer token that is accepted; null means <c>emulator-{tenantId}</c>. If it is a JWT, its <c>roles</c> and
+    /// <c>scp</c> decide whether hidden memberships are shown.
+    /// </summary>
+    public string? AccessToken { get; init; }
+
+    /// <summary>Rows of a page where the request does not say <c>$top</c>.</summary>
+    public int PageSize { get; init; } = 100;
+
+    /// <summary>No page is longer, whatever <c>$top</c> asks for.</summary>
+    public int LongestPage { get; init; } = 999;
+
+    /// <summary>Every list that has a second page begins with an empty first one, as Graph is free to do.</summary>
+    public bool EmptyFirstPages { get; init; }
+
+    /// <summary>What goes wrong; the first fault that matches and is not used up decides.</summary>
+    public IReadOnlyList<EmulatorFault> Faults { get; init; } = [];
+
+    /// <summary>How the tenant changes under the reader's hands; each happens once, in this order.</summary>
+    public IReadOnlyList<TenantChange> Changes { get; init; } = [];
+
+    /// <summary>Wait before each answer.</summary>
+    public TimeSpan Latency { get; init; }
+}

@@ -1,0 +1,47 @@
+namespace PimAudit.GraphEmulator;
+
+/// <summary>Everybody at Fabrikam, and what is not a person.</summary>
+internal static class FabrikamPeople
+{
+    public const string SyncAccount = "On-Premises Directory Synchronization Service Account";
+    public const string BackupService = "Fabrikam Backup";
+    public const string Office = "Lisbon Office";
+
+    /// <summary>Left the company: disabled, and listed as approver where no approval is asked for.</summary>
+    public const string Leaver = "Walter Brandt";
+
+    private static readonly Guid GovernancePlan = Guid.Parse(Licences.Governance);
+    private static readonly Guid PremiumPlan = Guid.Parse(Licences.PremiumP2);
+
+    public static TenantBuilder Add(TenantBuilder builder) =>
+        builder
+            .Users(
+                "Amara Okafor",
+                "Jonas Lindqvist",
+                "Mei Tanaka",
+                "Priya Nair",
+                "Tomasz Kowalski",
+                "Helena Costa",
+                "David Mensah",
+                "Diego Fernandez",
+                "Sara Lindholm",
+                "Yusuf Demir",
+                "Grace Holloway",
+                "Luca Moretti",
+                "Ines Duarte",
+                "Kofi Asante",
+                "Noor Rahman",
+                "Beatriz Pinto"
+            )
+            .User("Olga Petrova", jobTitle: "Accountant", licensed: false)
+            .User(Leaver, enabled: false, licensed: false)
+            // Either licence will do, and a subscription in its grace period too.
+            .License("Kofi Asante", GovernancePlan)
+            .License("Noor Rahman", PremiumPlan, "Warning")
+            .User(FabrikamTenant.EmergencyOne, "emergency.one@fabrikam.onmicrosoft.example", licensed: false)
+            .User(FabrikamTenant.EmergencyTwo, "emergency.two@fabrikam.onmicrosoft.example", licensed: false)
+            .User(SyncAccount, "sync_fab01@fabrikam.onmicrosoft.example", licensed: false, synchronised: true)
+            .ServicePrincipal(BackupService)
+            .AdministrativeUnit(Office)
+            .Subscription("AAD_PREMIUM_P2", seats: 25, consumed: 18);
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace PimAudit.GraphEmulator;
+
+/// <summary>Between HTTP and <see cref="GraphService"/>: reads requests, checks the token, writes answers.</summary>
+internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpApplication<HttpContext>
+{
+    private const string Version = "/v1.0";
+    private const string ContentType =
+        "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+
+    private readonly TaskCompletionSource<GraphService> service = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    /// <summary>Set once, when the address is known; requests wait for it.</summary>
+    public GraphService Service
+    {
+        get => service.Task.Result;
+        set => service.SetResult(value);
+    }
+
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public void DisposeContext(HttpContext context, Exception? exception) { }
+
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        var graph = await service.Task;
+        if (latency > TimeSpan.Zero)
+            await Task.Delay(latency, context.RequestAborted);
+        var answer = await AnswerAsync(context, graph);
+        if (answer.IsReset)
+            context.Abort();
+        else
+            await WriteAsync(context, answer);
+    }
+
+    private async Task<GraphAnswer> AnswerAsync(HttpContext context, GraphService graph)
+    {
+        var (path, query) = Target(context);
+        var isVersioned =
+            path.StartsWith(Version + "/", StringComparison.OrdinalIgnoreCase)
+            || path.Equals(Version, StringComparison.OrdinalIgnoreCase);
+        var bare = new GraphRequest(
+            context.Request.Method.ToUpperInvariant(),
+            isVersioned ? path[Version.Length..] : path,
+            query,
+            IsEventual(context),
+            Body: null,
+            IsInner: false
+        );
+        if (!IsAuthorised(context))
+            return graph.Refuse(bare, Unauthorised());
+        if (!isVersioned)
+            return graph.Refuse(
+                bare,
+                new GraphAnswer(404, GraphErrors.Plain("UnknownError", "Only v1.0 is served here."))
+            );
+        return graph.Answer(bare with { Body = await ReadBodyAsync(context) });
+    }
+
+    /// <summary>Path and query as they were sent, still escaped.</summary>
+    private static (string Path, string Query) Target(HttpContext context)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        var parts = target.Split('?', 2);
+        return (parts[0], parts.Length > 1 ? parts[1] : "");
+    }
+
+    private static bool IsEventual(HttpContext context) =>
+        string.Equals(context.Request.Headers["ConsistencyLevel"], "eventual", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsAuthorised(HttpContext context) =>
+        string.Equals(context.Request.Headers.Authorization, $"Bearer {token}", StringComparison.Ordinal);
+
+    private static GraphAnswer Unauthorised() =>
+        new(401, GraphErrors.Plain("InvalidAuthenticationToken", "Access token is empty or not valid."));
+
+    /// <summary>Null when there is no body or it is not JSON; whoever needs one refuses the request.</summary>
+    private static async Task<JsonNode?> ReadBodyAsync(HttpContext context)
+    {
+        if (context.Request.Method is not "POST")
+            return null;
+        try
+        {
+            return await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, GraphAnswer answer)
+    {
+        var bytes = answer.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(answer.Body);
+        var length = answer.IsCut ? bytes.Length / 2 : bytes.Length;
+        var headers = context.Response.Headers;
+        context.Response.StatusCode = answer.Status;
+        headers.CacheControl = "no-cache";
+        headers.ContentType = ContentType;
+        headers["OData-Version"] = "4.0";
+        headers["request-id"] = GraphErrors.RequestId;
+        headers.ContentLength = length;
+        if (answer.RetryAfter is not null)
+            headers.RetryAfter = answer.RetryAfter;
+        if (answer.Status == 401)
+            headers.WWWAuthenticate = "Bearer";
+        await context.Response.Body.WriteAsync(bytes.AsMemory(0, length), context.RequestAborted);
+    }
+}

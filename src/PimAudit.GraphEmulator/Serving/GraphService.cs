@@ -1,0 +1,63 @@
+namespace PimAudit.GraphEmulator;
+
+/// <summary>Answers requests, outer and inner, from one tenant; knows nothing of sockets.</summary>
+internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options, Uri baseAddress, bool seesHidden)
+{
+    private static readonly Router Router = Router.ForGraph();
+    private readonly FaultBoard faults = new(options.Faults);
+    private readonly TenantTimeline timeline = new(first, options.Changes);
+    private readonly Lock gate = new();
+    private readonly List<RecordedRequest> recorded = [];
+
+    public IReadOnlyList<RecordedRequest> Recorded
+    {
+        get
+        {
+            lock (gate)
+                return [.. recorded];
+        }
+    }
+
+    public GraphAnswer Answer(GraphRequest request)
+    {
+        var fault = faults.Take(request);
+        var answer = fault is null
+            ? TrueAnswer(request)
+            : FaultBoard.Deliver(fault, request, baseAddress, () => TrueAnswer(request));
+        Record(request, answer);
+        return answer;
+    }
+
+    public GraphAnswer Refuse(GraphRequest request, GraphAnswer answer)
+    {
+        Record(request, answer);
+        return answer;
+    }
+
+    private void Record(GraphRequest request, GraphAnswer answer)
+    {
+        lock (gate)
+            recorded.Add(new RecordedRequest(request.Method, request.Readable, request.IsInner, answer.Status));
+    }
+
+    private GraphAnswer TrueAnswer(GraphRequest request)
+    {
+        try
+        {
+            if (request.Segments is ["$batch"])
+                return new GraphAnswer(200, Batch.Answer(request, Answer));
+            var tenant = timeline.For(request);
+            if (NeedsLicence(request.RawPath) && !Licences.HasPim(tenant))
+                throw GraphErrors.Unlicensed();
+            var endpoint = Router.Find(request);
+            return new GraphAnswer(200, endpoint(new Call(tenant, options, baseAddress, seesHidden, request)));
+        }
+        catch (GraphRefusal refusal)
+        {
+            return refusal.Answer;
+        }
+    }
+
+    private static bool NeedsLicence(string path) =>
+        ServiceOf.PimPermissions(path) is not null || ServiceOf.IsAccessReviews(path);
+}

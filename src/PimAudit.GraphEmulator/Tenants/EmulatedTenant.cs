@@ -1,0 +1,48 @@
+namespace PimAudit.GraphEmulator;
+
+/// <summary>A tenant as Graph would serve it. Made and changed by <see cref="TenantBuilder"/>; served without being changed.</summary>
+public sealed class EmulatedTenant
+{
+    internal EmulatedTenant(Guid id, string displayName, string domain, DateTimeOffset now)
+    {
+        Id = id;
+        DisplayName = displayName;
+        Domain = domain;
+        Now = now;
+    }
+
+    /// <summary>The tenant id.</summary>
+    public Guid Id { get; }
+
+    /// <summary>Name of the organisation.</summary>
+    public string DisplayName { get; }
+
+    /// <summary>The default domain, such as <c>contoso.example</c>.</summary>
+    public string Domain { get; }
+
+    /// <summary>The moment to which the tenant's rows are relative, UTC. The emulator itself has no clock.</summary>
+    public DateTimeOffset Now { get; }
+
+    internal DirectoryStore Directory { get; private init; } = new();
+    internal RoleStore Roles { get; private init; } = new();
+    internal GroupPimStore GroupPim { get; private init; } = new();
+    internal PolicyStore Policies { get; private init; } = new();
+    internal DocumentStore Documents { get; private init; } = new();
+
+    /// <summary>The id of a user, group, service principal, administrative unit or role by its name.</summary>
+    /// <exception cref="ArgumentException">The tenant has nothing of that name.</exception>
+    public Guid IdOf(string name) =>
+        Directory.IdByName(name)
+        ?? Roles.IdOf(name)
+        ?? throw new ArgumentException($"The tenant has nothing called '{name}'.", nameof(name));
+
+    internal EmulatedTenant Clone() =>
+        new(Id, DisplayName, Domain, Now)
+        {
+            Directory = Directory.Clone(),
+            Roles = Roles.Clone(),
+            GroupPim = GroupPim.Clone(),
+            Policies = Policies.Clone(),
+            Documents = Documents.Clone(),
+        };
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+
+namespace PimAudit.GraphEmulator;
+
+/// <summary>Role definitions and the three lists that say who holds them.</summary>
+internal sealed class RoleStore
+{
+    private readonly Dictionary<string, Guid> idByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, JsonObject> definitionById = [];
+
+    public List<JsonObject> Definitions { get; } = [];
+    public List<JsonObject> Assignments { get; } = [];
+    public List<JsonObject> AssignmentInstances { get; } = [];
+    public List<JsonObject> EligibilityInstances { get; } = [];
+
+    /// <summary>Ids of the rows of both instance lists.</summary>
+    public HashSet<string> UsedIds { get; } = new(StringComparer.Ordinal);
+
+    public Guid? IdOf(string role) =>
+        Guid.TryParse(role, out var id) && definitionById.ContainsKey(id) ? id
+        : idByName.TryGetValue(role, out var named) ? named
+        : null;
+
+    public JsonObject? Definition(Guid id) => definitionById.GetValueOrDefault(id);
+
+    public void Define(Guid id, JsonObject body)
+    {
+        idByName.Add(body["displayName"]!.GetValue<string>(), id);
+        definitionById.Add(id, body);
+        Definitions.Add(body);
+    }
+
+    public RoleStore Clone()
+    {
+        var copy = new RoleStore();
+        foreach (var (id, body) in definitionById)
+            copy.Define(id, body.DeepClone().AsObject());
+        copy.Assignments.AddRange(Rows.Copy(Assignments));
+        copy.AssignmentInstances.AddRange(Rows.Copy(AssignmentInstances));
+        copy.EligibilityInstances.AddRange(Rows.Copy(EligibilityInstances));
+        copy.UsedIds.UnionWith(UsedIds);
+        return copy;
+    }
+}

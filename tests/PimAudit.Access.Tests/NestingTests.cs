@@ -1,0 +1,149 @@
+using NUnit.Framework;
+using PimAudit.Model;
+using PimAudit.TestKit;
+
+namespace PimAudit.Access.Tests;
+
+public sealed class NestingTests
+{
+    private const string Role = "Exchange Administrator";
+
+    private static readonly TenantSnapshot Tenant = A.Tenant.Users("Ada", "Ben").Groups("Mail", "Inner", "Innermost");
+
+    [Test]
+    public void Standing_members_of_nested_groups_reach_the_role() =>
+        Assert.That(
+            Tenant.Member("Inner", "Ada").Member("Mail", "Inner").Member("Mail", "Ben").Assigned("Mail", Role).Paths(),
+            Is.EqualTo([
+                "Ada -standing member-> Inner -standing member-> Mail -standing-> Exchange Administrator [Standing]",
+                "Ben -standing member-> Mail -standing-> Exchange Administrator [Standing]",
+            ])
+        );
+
+    [Test]
+    public void An_eligible_group_is_a_hop_that_its_members_can_activate() =>
+        Assert.That(
+            Tenant.Member("Inner", "Ada").EligibleMember("Mail", "Inner").Assigned("Mail", Role).Paths(),
+            Is.EqualTo([
+                "Ada -standing member-> Inner -eligible member-> Mail -standing-> Exchange Administrator [Approach2]",
+            ])
+        );
+
+    [Test]
+    public void Two_activations_in_a_row_are_two_eligible_hops() =>
+        Assert.That(
+            Tenant.EligibleMember("Inner", "Ada").EligibleMember("Mail", "Inner").Eligible("Mail", Role).Paths(),
+            Is.EqualTo([
+                "Ada -eligible member-> Inner -eligible member-> Mail -eligible-> Exchange Administrator [Mixed]",
+            ])
+        );
+
+    [Test]
+    public void The_approach_is_that_of_the_group_that_holds_the_role() =>
+        Assert.That(
+            Tenant.EligibleMember("Inner", "Ada").Member("Mail", "Inner").Assigned("Mail", Role).Paths(),
+            Is.EqualTo([
+                "Ada -eligible member-> Inner -standing member-> Mail -standing-> Exchange Administrator [Standing]",
+            ])
+        );
+
+    [Test]
+    public void Two_ways_through_the_same_groups_are_two_paths() =>
+        Assert.That(
+            Tenant
+                .Member("Innermost", "Ada")
+                .Member("Inner", "Innermost")
+                .Member("Mail", "Inner")
+                .EligibleMember("Mail", "Innermost")
+                .Assigned("Mail", Role)
+                .Paths(),
+            Is.EqualTo([
+                "Ada -standing member-> Innermost -eligible member-> Mail"
+                    + " -standing-> Exchange Administrator [Approach2]",
+                "Ada -standing member-> Innermost -standing member-> Inner -standing member-> Mail"
+                    + " -standing-> Exchange Administrator [Approach2]",
+            ])
+        );
+
+    [Test]
+    public void A_person_who_stands_and_is_eligible_has_both_paths() =>
+        Assert.That(
+            Tenant.Member("Mail", "Ada").EligibleMember("Mail", "Ada").Assigned("Mail", Role).Paths(),
+            Is.EqualTo([
+                "Ada -eligible member-> Mail -standing-> Exchange Administrator [Approach2]",
+                "Ada -standing member-> Mail -standing-> Exchange Administrator [Approach2]",
+            ])
+        );
+
+    [Test]
+    public void A_group_inside_itself_is_walked_once() =>
+        Assert.That(
+            Tenant.Member("Mail", "Mail").Member("Mail", "Ada").Assigned("Mail", Role).Paths(),
+            Is.EqualTo(["Ada -standing member-> Mail -standing-> Exchange Administrator [Standing]"])
+        );
+
+    [Test]
+    public void A_ring_of_groups_is_walked_once_from_each_side() =>
+        Assert.That(
+            Tenant
+                .Member("Mail", "Inner")
+                .Member("Inner", "Innermost")
+                .Member("Innermost", "Mail")
+                .Member("Innermost", "Ada")
+                .Assigned("Mail", Role)
+                .Paths(),
+            Is.EqualTo([
+                "Ada -standing member-> Innermost -standing member-> Inner -standing member-> Mail"
+                    + " -standing-> Exchange Administrator [Standing]",
+            ])
+        );
+
+    [Test]
+    public void Two_groups_inside_each_other_both_holding_roles_reach_both_roles() =>
+        Assert.That(
+            Tenant
+                .Member("Mail", "Inner")
+                .Member("Inner", "Mail")
+                .Member("Inner", "Ada")
+                .Assigned("Mail", Role)
+                .Assigned("Inner", "SharePoint Administrator")
+                .Paths(),
+            Is.EqualTo([
+                "Ada -standing member-> Inner -standing member-> Mail -standing-> Exchange Administrator [Standing]",
+                "Ada -standing member-> Inner -standing-> SharePoint Administrator [Standing]",
+            ])
+        );
+
+    [Test]
+    public void Depth_has_no_limit()
+    {
+        const int Depth = 300;
+        var tenant = Enumerable
+            .Range(1, Depth)
+            .Aggregate(
+                A.Tenant.Users("Ada").Groups("Group 0").Assigned("Group 0", Role),
+                (so, at) => so.Groups($"Group {at}").Member($"Group {at - 1}", $"Group {at}")
+            )
+            .Member($"Group {Depth}", "Ada");
+
+        Assert.That(
+            AccessMap.Resolve(tenant).Paths.Select(path => (path.Principal.Label, path.Hops.Length)),
+            Is.EqualTo([("Ada", Depth + 2)])
+        );
+    }
+
+    [Test]
+    public void Every_group_met_is_on_the_paths_empty_ones_included()
+    {
+        var tenant = Tenant.Groups("Aside").Member("Mail", "Inner").Owner("Mail", "Innermost").Assigned("Mail", Role);
+
+        Assert.That(
+            AccessMap.Resolve(tenant).GroupsOnPaths,
+            Is.EqualTo(new[] { "Mail", "Inner" }.Select(A.Id).OrderBy(id => id.ToString("D"), StringComparer.Ordinal))
+        );
+    }
+
+    [Test]
+    public void A_group_is_never_the_principal_of_a_path() =>
+        Assert.That(Tenant.Member("Mail", "Inner").Assigned("Mail", Role).Paths(), Is.Empty);
+}

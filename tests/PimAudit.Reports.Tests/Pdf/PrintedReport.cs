@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+using PimAudit.Reports.Pdf;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Outline;
+
+namespace PimAudit.Reports.Tests.Pdf;
+
+/// <summary>A report as a reader finds it: printed, then read back from its bytes.</summary>
+/// <param name="Pages">Text of each page in the order of drawing.</param>
+/// <param name="CoverWords">Words of the cover as their places on the page make them.</param>
+internal sealed record PrintedReport(
+    ImmutableArray<string> Pages,
+    ImmutableArray<string> CoverWords,
+    ImmutableArray<(int Level, string Title, int Page)> Bookmarks,
+    string? CreationDate
+)
+{
+    public static readonly ReportFacts Facts = new(SampleIds.Hash("result"));
+
+    public string Text => string.Join('\n', Pages);
+
+    public static PrintedReport Of(AuditResult result)
+    {
+        using var document = PdfDocument.Open(PdfReport.Write(result, Facts));
+        var bookmarks = document.TryGetBookmarks(out var found) ? found.GetNodes() : [];
+        return new(
+            [.. document.GetPages().Select(page => page.Text)],
+            [.. document.GetPage(1).GetWords().Select(word => word.Text)],
+            [.. bookmarks.OfType<DocumentBookmarkNode>().Select(node => (node.Level, node.Title, node.PageNumber))],
+            document.Information.CreationDate
+        );
+    }
+
+    /// <summary>Numbers of the pages that hold a text.</summary>
+    public IEnumerable<int> With(string text) =>
+        Enumerable.Range(1, Pages.Length).Where(page => Pages[page - 1].Contains(text, StringComparison.Ordinal));
+}
