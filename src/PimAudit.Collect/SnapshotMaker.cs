@@ -59,6 +59,7 @@ internal static class SnapshotMaker
     public static void CountRows(CollectionRun run)
     {
         var rows = run.Rows;
+        var listsGroups = !run.Ledger[SnapshotParts.RoleAssignableGroups].HasFailed;
         Count(SnapshotParts.Organization, run.Ledger[SnapshotParts.Organization].HasFailed ? 0 : 1);
         Count(SnapshotParts.Subscriptions, rows.Subscriptions.Count);
         Count(SnapshotParts.RoleDefinitions, rows.Roles.Count);
@@ -66,7 +67,10 @@ internal static class SnapshotMaker
         Count(SnapshotParts.ActiveAssignments, rows.ActiveAssignments.Count);
         Count(SnapshotParts.EligibleAssignments, rows.EligibleAssignments.Count);
         Count(SnapshotParts.RoleSettings, rows.RoleSettings.Count(row => row.Owner.IsRole));
-        Count(SnapshotParts.RoleAssignableGroups, rows.Groups.Count(row => row.IsRoleAssignable is true));
+        Count(
+            SnapshotParts.RoleAssignableGroups,
+            rows.Groups.Count(row => listsGroups && row.IsRoleAssignable is true)
+        );
         Count(SnapshotParts.GroupMembers, rows.Memberships.Count(row => row.Access is GroupAccess.Member));
         Count(SnapshotParts.GroupOwners, rows.Memberships.Count(row => row.Access is GroupAccess.Owner));
         Count(SnapshotParts.GroupParents, rows.GroupParents.Count);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PimAudit.Model;
 
 /// <summary>What an <see cref="ObjectRef"/> points at. The lower-camel name is part of every fingerprint.</summary>
@@ -32,6 +34,7 @@ public enum ObjectKind
 /// <param name="Kind">What the id identifies.</param>
 /// <param name="Id">Object id in lower-case <c>D</c> format; for scopes, parts and entries their own text.</param>
 /// <param name="DisplayName">As the tenant wrote it, unescaped and hostile; null when the name was not read.</param>
+[method: JsonConstructor]
 public sealed record ObjectRef(ObjectKind Kind, string Id, string? DisplayName = null)
 {
     public ObjectRef(ObjectKind kind, Guid id, string? displayName = null)

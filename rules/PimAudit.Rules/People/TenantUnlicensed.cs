@@ -48,7 +48,7 @@ public sealed class TenantUnlicensed : IRule
     private static string Shortfall(long seats, int heads) =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{seats} seats for {heads} people who are eligible, time-bound or approvers"
+            $"{seats} seats for {Say.Count(heads, "person", "people")}, eligible, time-bound or approvers"
         );
 
     private static bool Is(Subscription subscription, string status) =>

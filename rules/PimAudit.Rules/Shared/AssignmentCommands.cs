@@ -1,4 +1,5 @@
 using System.Globalization;
+using PimAudit.Model;
 
 namespace PimAudit.Rules;
 
@@ -28,6 +29,27 @@ internal static class AssignmentCommands
             CultureInfo.InvariantCulture,
             $"New-MgIdentityGovernancePrivilegedAccessGroupEligibilityScheduleRequest -BodyParameter @{{ action = 'adminAssign'; accessId = 'member'; groupId = '{groupId:D}'; principalId = '{principalId:D}'; scheduleInfo = @{{ expiration = @{{ type = 'afterDuration'; duration = 'P180D' }} }} }}"
         );
+
+    /// <summary>Ends an eligible membership or ownership of a group in PIM.</summary>
+    public static string RemoveEligibleLink(Guid groupId, Guid principalId, GroupAccess access) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"New-MgIdentityGovernancePrivilegedAccessGroupEligibilityScheduleRequest -BodyParameter @{{ action = 'adminRemove'; accessId = '{(access is GroupAccess.Member ? "member" : "owner")}'; groupId = '{groupId:D}'; principalId = '{principalId:D}' }}"
+        );
+
+    /// <summary>Takes somebody off the directory's own list of a group's members or owners.</summary>
+    public static string RemovePlainLink(Guid groupId, Guid principalId, GroupAccess access) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Remove-MgGroup{access}ByRef -GroupId '{groupId:D}' -DirectoryObjectId '{principalId:D}'"
+        );
+
+    /// <summary>Several commands, one a line; null when there is none.</summary>
+    public static string? Lines(IEnumerable<string?> commands)
+    {
+        var known = commands.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return known.Count == 0 ? null : string.Join('\n', known);
+    }
 
     private static string? Request(string cmdlet, Guid principalId, Guid roleId, string scope) =>
         IsSafe(scope)

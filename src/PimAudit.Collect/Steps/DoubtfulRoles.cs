@@ -47,7 +47,7 @@ internal sealed class DoubtfulRoles
         else
         {
             Confirm(seen, assignments, active);
-            Note(seen, assignments, active);
+            Note(assignments, active);
         }
 
         Replace(assignments, active);
@@ -89,7 +89,7 @@ internal sealed class DoubtfulRoles
         active.AddRange(fresh.OnlyInstances.Where(row => lone.Contains(row.Id)));
     }
 
-    private void Note(AssignmentRows seen, List<RoleAssignment> assignments, List<RoleAssignmentInstance> active)
+    private void Note(List<RoleAssignment> assignments, List<RoleAssignmentInstance> active)
     {
         var gone =
             lists
@@ -98,7 +98,7 @@ internal sealed class DoubtfulRoles
             + UnpairedInstances.ExceptBy(active.Select(row => row.Id), row => row.Id, StringComparer.Ordinal).Count();
         if (gone > 0)
             run.Ledger.Notes.Add(
-                $"{Say.Count(gone, "role assignment")} stood in one list only and did not hold when {Say.Count(seen.Assignments.Length + seen.Active.Length, "row")} were read again."
+                $"{Say.Count(gone, "role assignment")} stood in one list only and did not hold when {(gone == 1 ? "it was" : "they were")} read again."
             );
     }
 

@@ -5,118 +5,10 @@ namespace PimAudit.GraphEmulator;
 /// <summary>Collections of directory objects: what they answer with and what they understand.</summary>
 internal static class DirectoryResources
 {
-    private static readonly ImmutableArray<string> UserDefaults =
-    [
-        "businessPhones",
-        "displayName",
-        "givenName",
-        "jobTitle",
-        "mail",
-        "mobilePhone",
-        "officeLocation",
-        "preferredLanguage",
-        "surname",
-        "userPrincipalName",
-        "id",
-    ];
-
-    private static readonly ImmutableArray<string> UserProperties =
-    [
-        .. UserDefaults,
-        "deletedDateTime",
-        "accountEnabled",
-        "assignedLicenses",
-        "assignedPlans",
-        "createdDateTime",
-        "creationType",
-        "employeeType",
-        "externalUserState",
-        "externalUserStateChangeDateTime",
-        "identities",
-        "isManagementRestricted",
-        "isResourceAccount",
-        "lastPasswordChangeDateTime",
-        "licenseAssignmentStates",
-        "onPremisesDistinguishedName",
-        "onPremisesDomainName",
-        "onPremisesExtensionAttributes",
-        "onPremisesImmutableId",
-        "onPremisesLastSyncDateTime",
-        "onPremisesSamAccountName",
-        "onPremisesSecurityIdentifier",
-        "onPremisesSyncEnabled",
-        "passwordPolicies",
-        "securityIdentifier",
-        "signInActivity",
-        "signInSessionsValidFromDateTime",
-        "usageLocation",
-        "userType",
-    ];
-
-    private static readonly ImmutableArray<string> GroupDefaults =
-    [
-        "id",
-        "deletedDateTime",
-        "classification",
-        "createdDateTime",
-        "description",
-        "displayName",
-        "expirationDateTime",
-        "groupTypes",
-        "isAssignableToRole",
-        "mail",
-        "mailEnabled",
-        "mailNickname",
-        "membershipRule",
-        "membershipRuleProcessingState",
-        "onPremisesLastSyncDateTime",
-        "onPremisesSecurityIdentifier",
-        "onPremisesSyncEnabled",
-        "preferredDataLocation",
-        "preferredLanguage",
-        "proxyAddresses",
-        "renewedDateTime",
-        "resourceBehaviorOptions",
-        "resourceProvisioningOptions",
-        "securityEnabled",
-        "securityIdentifier",
-        "theme",
-        "visibility",
-        "onPremisesProvisioningErrors",
-    ];
-
-    private static readonly ImmutableArray<string> GroupProperties =
-    [
-        .. GroupDefaults,
-        "isManagementRestricted",
-        "uniqueName",
-    ];
-
-    private static readonly ImmutableArray<string> ServicePrincipalProperties =
-    [
-        "id",
-        "deletedDateTime",
-        "accountEnabled",
-        "alternativeNames",
-        "appDisplayName",
-        "appId",
-        "appOwnerOrganizationId",
-        "appRoleAssignmentRequired",
-        "disabledByMicrosoftStatus",
-        "displayName",
-        "keyCredentials",
-        "passwordCredentials",
-        "servicePrincipalNames",
-        "servicePrincipalType",
-        "signInAudience",
-        "tags",
-        "verifiedPublisher",
-    ];
-
     private static readonly string[] Matching = ["eq", "ne", "in", "startswith", "endswith"];
 
     public static Resource Users { get; } =
-        Of("users", UserProperties, UserDefaults) with
+        Of("users", DirectoryProperties.UserProperties, DirectoryProperties.UserDefaults) with
         {
             Filters = Filters(
                 ("id", ["eq", "in"]),
@@ -129,7 +21,7 @@ internal static class DirectoryResources
         };
 
     public static Resource Groups { get; } =
-        Of("groups", GroupProperties, GroupDefaults) with
+        Of("groups", DirectoryProperties.GroupProperties, DirectoryProperties.GroupDefaults) with
         {
             Filters = Filters(
                 ("id", ["eq", "in"]),
@@ -141,7 +33,7 @@ internal static class DirectoryResources
         };
 
     public static Resource ServicePrincipals { get; } =
-        Of("servicePrincipals", ServicePrincipalProperties, []) with
+        Of("servicePrincipals", DirectoryProperties.ServicePrincipalProperties, []) with
         {
             Filters = Filters(
                 ("id", ["eq", "in"]),
@@ -177,9 +69,9 @@ internal static class DirectoryResources
         Of(
             "directoryObjects",
             [
-                .. UserProperties
-                    .Union(GroupProperties, StringComparer.Ordinal)
-                    .Union(ServicePrincipalProperties, StringComparer.Ordinal)
+                .. DirectoryProperties
+                    .UserProperties.Union(DirectoryProperties.GroupProperties, StringComparer.Ordinal)
+                    .Union(DirectoryProperties.ServicePrincipalProperties, StringComparer.Ordinal)
                     .Except(["signInActivity"], StringComparer.Ordinal),
             ],
             []

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PimAudit.Model;
 
@@ -126,8 +127,8 @@ public sealed record AccessRow(
     ImmutableArray<Hop> Hops,
     PathBand Band,
     HopState State,
-    DateTimeOffset? StartsAt,
-    DateTimeOffset? EndsAt,
+    [property: JsonPropertyName("start")] DateTimeOffset? StartsAt,
+    [property: JsonPropertyName("end")] DateTimeOffset? EndsAt,
     bool? IsPermanent,
     Approach Approach,
     bool Exempt

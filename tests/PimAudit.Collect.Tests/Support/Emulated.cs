@@ -34,15 +34,18 @@ internal static class Emulated
         EmulatedTenant tenant,
         EmulatorOptions emulator,
         CollectionOptions? options = null,
-        string? token = null
+        string? token = null,
+        DateTimeOffset? startsAt = null,
+        HttpMessageHandler? transport = null
     )
     {
         await using var server = await GraphEmulatorServer.StartAsync(tenant, emulator);
         using var connection = new GraphConnection(
             new GraphEndpoint(server.BaseAddress),
-            new StaticToken(token ?? server.AccessToken)
+            new StaticToken(token ?? server.AccessToken),
+            transport
         );
-        var time = new ImpatientTime(tenant.Now);
+        var time = new ImpatientTime(startsAt ?? tenant.Now);
         var collector = new TenantCollector(connection, options ?? Options, time);
         var snapshot = await collector.CollectAsync(progress: null, CancellationToken.None);
         return new(snapshot, server.Requests, time);

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PimAudit.Reports.Excel.Cells;
+
+/// <summary>
+/// Makes hostile text harmless in a cell: what is invisible or turns the reading direction is written as its code point, and
+/// what would start a formula when somebody edits the cell is recognised.
+/// </summary>
+internal static partial class CellText
+{
+    /// <summary>Excel refuses more than 32,767 characters in a cell.</summary>
+    public const int Longest = 32_000;
+
+    private const string Pointer = " … cut here: the whole text stands in result.json";
+
+    // The last four are the full-width forms, which Excel takes for the plain ones when a cell is typed again.
+    private const string FormulaStarts = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /// <summary>One line: line breaks and tabs too are written as code points.</summary>
+    public static string Line(string text) => Cut(Visible(text));
+
+    /// <summary>Several lines: line breaks, however they are spelled, stay.</summary>
+    public static string Lines(string text) =>
+        Cut(string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Visible)));
+
+    /// <summary>Typed again by hand, the text would become a formula.</summary>
+    public static bool IsFormulaLike(string text) =>
+        text.TrimStart(' ', '\u00A0') is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal);
+
+    private static string Visible(string text) => SharedUnderscore().Replace(CodePoints(text), "U+005F");
+
+    private static string CodePoints(string text)
+    {
+        if (text.All(letter => letter is >= ' ' and <= '~'))
+            return text;
+
+        var visible = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; )
+        {
+            if (!Rune.TryGetRuneAt(text, at, out var rune))
+            {
+                visible.Append(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4}");
+                at++;
+                continue;
+            }
+
+            if (IsVisible(rune))
+                visible.Append(rune.ToString());
+            else
+                visible.Append(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+            at += rune.Utf16SequenceLength;
+        }
+
+        return visible.ToString();
+    }
+
+    private static bool IsVisible(Rune rune) =>
+        rune.Value is ' ' or 0xA0
+        || Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.Surrogate
+            );
+
+    /// <summary>At most so many characters, without splitting a pair of surrogates.</summary>
+    public static ReadOnlySpan<char> Start(string text, int length) =>
+        text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length);
+
+    private static string Cut(string text) =>
+        text.Length <= Longest ? text : string.Concat(Start(text, Longest - Pointer.Length), Pointer);
+
+    // Excel reads _x0041_ in a file as the character with that number. The library guards against that, but not where two
+    // such codes share an underscore.
+    [GeneratedRegex(
+        "(?<=_x[0-9A-Fa-f]{4})_(?=x[0-9A-Fa-f]{4}_)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex SharedUnderscore();
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+using PimAudit.Reports.Excel.Cells;
+
+namespace PimAudit.Reports.Excel.Facts;
+
+/// <summary>The columns of the role settings matrix.</summary>
+internal static class SettingName
+{
+    private static readonly ImmutableArray<(string Setting, string Header)> Known =
+    [
+        ("mfa", "MFA"),
+        ("authenticationContext", "Authentication context"),
+        ("justification", "Justification"),
+        ("ticket", "Ticket"),
+        ("approval", "Approval"),
+        ("approvers", "Approvers"),
+        ("longestActivation", "Longest activation (h)"),
+        ("permanentEligible", "Permanent eligible"),
+        ("permanentActive", "Permanent active"),
+    ];
+
+    /// <summary>The known ones in fixed order, then whatever else the result holds.</summary>
+    public static ImmutableArray<string> All(AuditResult result) =>
+        [
+            .. Known
+                .Select(known => known.Setting)
+                .Concat(result.RoleSettings.Select(row => row.Setting))
+                .DistinctBy(Of, StringComparer.OrdinalIgnoreCase),
+        ];
+
+    public static string Of(string setting) =>
+        Known.FirstOrDefault(known => string.Equals(known.Setting, setting, StringComparison.Ordinal)).Header
+        ?? $"Setting {CellText.Line(setting)}";
+
+    public static bool IsDuration(string setting) =>
+        string.Equals(setting, "longestActivation", StringComparison.Ordinal);
+}

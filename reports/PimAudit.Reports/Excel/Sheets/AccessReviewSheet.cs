@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using ClosedXML.Excel;
+using PimAudit.Model;
+using PimAudit.Reports.Excel.Cells;
+using PimAudit.Reports.Excel.Facts;
+using PimAudit.Reports.Excel.Layout;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Reports.Excel.Sheets;
+
+/// <param name="Advice">What the findings suggest.</param>
+internal sealed record ReviewRow(AccessRow Access, Recommendation Advice);
+
+/// <summary>One row for each way to reach a role; the yellow columns come back with the decisions.</summary>
+internal static class AccessReviewSheet
+{
+    public static readonly ImmutableArray<string> Decisions = ["Keep", "Revoke", "Change", "Unsure"];
+
+    public static TableSheet<ReviewRow> Of(AuditResult result)
+    {
+        var about = new FindingsAbout(result);
+        var sheet = new TableSheet<ReviewRow>(
+            "Access Review",
+            Cell.Blank,
+            [.. Asked, .. Answered, .. Reference],
+            [.. result.Access.Select(row => new ReviewRow(row, Recommendation.For(row, about.Path(row))))]
+        );
+        return sheet with
+        {
+            Context = Context(sheet.Place),
+            Grows = false,
+            PrintedUpTo = "Applied date",
+            Highlights =
+            [
+                Highlight.Tint("End (UTC)", "AND(ISNUMBER([End (UTC)]),[End (UTC)]-Snapshot<=14)", Severity.High, true),
+                Highlight.HatchWhereNotRead("End (UTC)"),
+                Highlight.HatchWhereNotRead("Permanent"),
+                Highlight.HatchWhereNotRead("Account"),
+                Highlight.Bold("Recommendation", "[Recommendation]=\"Revoke\""),
+                Highlight.Bold("Decision", "[Decision]<>\"\""),
+                Highlight.Undecided("Decision", "AND([Principal]<>\"\",[Decision]=\"\")"),
+            ],
+            Finish = Finish,
+        };
+    }
+
+    private static ImmutableArray<Column<ReviewRow>> Asked =>
+        [
+            new("Principal", 19, row => Cell.Text(row.Access.Principal.Label)),
+            new("Type", 11, row => Cell.Text(Words.Kind(row.Access.Principal.Kind))),
+            new("Role", 25, row => Cell.Text(row.Access.Role.Label)),
+            new("Path", 45, row => Cell.Text(PathText.Short(row.Access.Hops)), ColumnKind.Aside),
+            new("State", 20, row => Cell.Text(PathText.State(row.Access))),
+            new("End (UTC)", 11, row => End(row.Access), ColumnKind.Figure),
+            new("Recommendation", 16, row => Cell.Text(row.Advice.Word)),
+            new("Reason", 34, row => Cell.Text(row.Advice.Reason)),
+        ];
+
+    private static ImmutableArray<Column<ReviewRow>> Answered =>
+        [
+            new("Reviewer", 13, _ => Cell.Blank, ColumnKind.Entry),
+            new("Decision", 11, _ => Cell.Blank, ColumnKind.Entry),
+            new("Justification", 40, _ => Cell.Blank, ColumnKind.Entry),
+            new("Decision date", 11, _ => Cell.Blank, ColumnKind.EntryDay),
+            new("Ticket", 12, _ => Cell.Blank, ColumnKind.Entry),
+            new("Applied by", 13, _ => Cell.Blank, ColumnKind.Entry),
+            new("Applied date", 11, _ => Cell.Blank, ColumnKind.EntryDay),
+        ];
+
+    private static ImmutableArray<Column<ReviewRow>> Reference =>
+        [
+            new("User name", 32, row => Cell.Text(row.Access.PrincipalName)),
+            new("Object id", 36, row => Cell.Text(row.Access.Principal.Id), ColumnKind.Aside),
+            new("Account", 10, row => Enabled(row.Access)),
+            new("Role id", 36, row => Cell.Text(row.Access.Role.Id), ColumnKind.Aside),
+            new("Tier", 16, row => Cell.Text(Say.Word(row.Access.Tier).ToLowerInvariant())),
+            new("Approach", 11, row => Cell.Text(Approaches.Word(row.Access.Approach))),
+            new("Scope", 20, row => Cell.Text(Words.Scope(row.Access.Scope))),
+            new("Start (UTC)", 11, row => Start(row.Access), ColumnKind.Figure),
+            new("Permanent", 11, row => Permanent(row.Access)),
+            new("Row key", 36, row => Cell.Text(row.Access.Key), ColumnKind.Aside),
+        ];
+
+    private static CellValue Context(TablePlace place)
+    {
+        if (place.Count == 0)
+            return Cell.Text("No row: no path to a role was seen. The sheet Coverage says what was read.");
+
+        const string Advice =
+            "undecided. Fill the yellow columns; everything else is locked. Decision: Keep, Revoke, Change or Unsure. "
+            + "Return the file as it is; do not rename the sheet.";
+        var rows = Say.Count(place.Count, "row");
+        var decided = $"COUNTA({place.Range("Decision")})";
+        return new FormulaCell(
+            FormattableString.Invariant(
+                $"\"{rows}, \"&{decided}&\" decided, \"&({place.Count}-{decided})&\" {Advice}\""
+            ),
+            FormattableString.Invariant($"{rows}, 0 decided, {place.Count} {Advice}")
+        );
+    }
+
+    private static CellValue End(AccessRow row) =>
+        row.EndsAt is { } end ? Cell.Date(end)
+        : row.IsPermanent is true ? Cell.Text("permanent")
+        : Cell.Unknown;
+
+    private static CellValue Start(AccessRow row) => row.StartsAt is { } start ? Cell.Date(start) : Cell.Blank;
+
+    private static CellValue Permanent(AccessRow row) =>
+        row.IsPermanent is { } permanent ? Cell.Text(permanent ? "yes" : "no") : Cell.Unknown;
+
+    private static CellValue Enabled(AccessRow row) =>
+        row.PrincipalEnabled is { } enabled ? Cell.Text(enabled ? "enabled" : "disabled") : Cell.Unknown;
+
+    private static void Finish(IXLWorksheet page, TablePlace place)
+    {
+        var list = Cells(page, place, "Decision").SetDataValidation();
+        list.List($"\"{string.Join(',', Decisions)}\"", inCellDropdown: true);
+        list.ErrorTitle = "Decision";
+        list.ErrorMessage = "Keep, Revoke, Change or Unsure.";
+        Day(page, place, "Decision date");
+        Day(page, place, "Applied date");
+
+        page.Protect()
+            .AllowElement(XLSheetProtectionElements.SelectLockedCells)
+            .AllowElement(XLSheetProtectionElements.SelectUnlockedCells)
+            .AllowElement(XLSheetProtectionElements.AutoFilter)
+            .AllowElement(XLSheetProtectionElements.Sort)
+            .AllowElement(XLSheetProtectionElements.FormatColumns);
+    }
+
+    private static void Day(IXLWorksheet page, TablePlace place, string header)
+    {
+        var day = Cells(page, place, header).SetDataValidation();
+        day.AllowedValues = XLAllowedValues.Date;
+        day.Operator = XLOperator.EqualOrGreaterThan;
+        day.MinValue = "INT(Snapshot)";
+        day.ErrorTitle = header;
+        day.ErrorMessage = "A date, not before the snapshot.";
+    }
+
+    private static IXLRange Cells(IXLWorksheet page, TablePlace place, string header) =>
+        page.Range(TablePlace.FirstRow, place.Number(header), place.LastRow, place.Number(header));
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+using PimAudit.Reports.Excel.Cells;
+using PimAudit.Reports.Excel.Facts;
+using PimAudit.Reports.Excel.Layout;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Reports.Excel.Sheets;
+
+/// <param name="Holder">A group that carries roles, or who holds a role without a group.</param>
+/// <param name="Approach">In words.</param>
+/// <param name="People">How many people in which state, or the state of a direct assignment.</param>
+internal sealed record ArchitectureRow(
+    ObjectRef Holder,
+    ImmutableArray<string> Roles,
+    string Approach,
+    string People,
+    string Findings
+);
+
+/// <summary>The document's table of groups, roles and approaches, filled with what the tenant has.</summary>
+internal static class ArchitectureSheet
+{
+    public static TableSheet<ArchitectureRow> Of(AuditResult result)
+    {
+        var about = new FindingsAbout(result);
+        var groups = result.Groups.Where(group => !group.Grants.IsEmpty).ToList();
+        var direct = result
+            .Access.Where(row => row is { Hops.Length: 1, Band: PathBand.Certain })
+            .Select(row => Direct(row, about))
+            .ToList();
+        return new(
+            "Architecture",
+            Cell.Text(
+                $"{Say.Count(groups.Count, "group")} with roles, {Say.Count(result.Access.Length, "path")}; "
+                    + $"{Say.Count(direct.Count, "assignment")} without a group."
+            ),
+            [
+                new("Holder", 28, row => Cell.Text(row.Holder.Label)),
+                new("Kind", 12, row => Cell.Text(Words.Kind(row.Holder.Kind))),
+                new("Roles", 40, row => Cell.Prose(row.Roles), ColumnKind.Prose),
+                new("Approach", 13, row => Cell.Text(row.Approach)),
+                new("People", 28, row => Cell.Prose(row.People), ColumnKind.Prose),
+                new("Findings", 36, row => Cell.Prose(row.Findings), ColumnKind.Prose),
+                new("Object id", 36, row => Cell.Text(row.Holder.Id), ColumnKind.Aside),
+            ],
+            [.. groups.Select(group => Group(group, about)), .. direct]
+        )
+        {
+            Highlights =
+            [
+                Highlight.HatchWhereNotRead("Approach"),
+                Highlight.Hatch("People", $"ISNUMBER(SEARCH(\"{Cell.NotRead}\",[People]))"),
+            ],
+        };
+    }
+
+    private static ArchitectureRow Group(GroupRow row, FindingsAbout about) =>
+        new(
+            row.Group,
+            [.. GroupsSheet.Roles(row)],
+            row.Approach is { } approach ? Approaches.Word(approach) : "",
+            string.Join(
+                ", ",
+                Number(row.MembersStanding, "standing"),
+                Number(row.MembersEligible, "eligible"),
+                Number(row.MembersActivated, "activated")
+            ),
+            FindingsAbout.Short(about.Holder(row.Group))
+        );
+
+    private static string Number(int? people, string state) =>
+        people is { } known ? FormattableString.Invariant($"{known} {state}") : $"{state} {Cell.NotRead}";
+
+    private static ArchitectureRow Direct(AccessRow row, FindingsAbout about) =>
+        new(
+            row.Principal,
+            [row.Role.Label + (row.Scope.Id is "/" ? "" : $" in {Words.Scope(row.Scope)}")],
+            Approaches.Word(row.Approach),
+            $"{PathText.State(row)}, {End(row)}",
+            row.Exempt ? "declared emergency account" : FindingsAbout.Short(about.Path(row))
+        );
+
+    private static string End(AccessRow row) =>
+        row.EndsAt is { } end ? $"until {Say.Day(end)}"
+        : row.IsPermanent is true ? "permanent"
+        : $"end {Cell.NotRead}";
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+using PimAudit.Reports.Excel.Cells;
+using PimAudit.Reports.Excel.Layout;
+
+namespace PimAudit.Reports.Excel.Sheets;
+
+/// <summary>A fact about the run.</summary>
+internal sealed record Fact(string Key, CellValue Value);
+
+/// <summary>Where the workbook comes from: hashes, versions, who read and when.</summary>
+internal static class ProvenanceSheet
+{
+    private const string SnapshotKey = "Snapshot (UTC)";
+
+    public static TableSheet<Fact> Of(AuditResult result, ReportFacts facts)
+    {
+        var rows = Facts(result, facts);
+        return new(
+            "Provenance",
+            Cell.Text("What this workbook was made from. Hashes are SHA-256. Check them with 'pimaudit verify'."),
+            [new("Key", 26, fact => Cell.Text(fact.Key)), new("Value", 90, fact => fact.Value, ColumnKind.Prose)],
+            rows
+        )
+        {
+            Finish = (page, place) =>
+            {
+                var at = TablePlace.FirstRow + rows.IndexOf(rows.First(fact => fact.Key == SnapshotKey));
+                page.Workbook.NamedRanges.Add("Snapshot", page.Range(at, 2, at, 2));
+                page.Range(TablePlace.FirstRow, 2, place.LastRow, 2)
+                    .Style.Alignment.SetHorizontal(ClosedXML.Excel.XLAlignmentHorizontalValues.Left);
+            },
+        };
+    }
+
+    private static ImmutableArray<Fact> Facts(AuditResult result, ReportFacts facts)
+    {
+        var collection = result.Snapshot.Collection;
+        return
+        [
+            new("Tenant", result.Tenant.DisplayName is { } name ? Cell.Text(name) : Cell.Unknown),
+            new("Tenant id", Cell.Text(result.Tenant.Id.ToString("D"))),
+            new("Domain", result.Tenant.DefaultDomain is { } domain ? Cell.Text(domain) : Cell.Unknown),
+            new("Classification", Cell.Text(facts.Classification)),
+            new(SnapshotKey, Cell.Moment(result.Snapshot.TakenAt)),
+            new("Run", Cell.Text(result.Run.Id)),
+            new("Tool version", Cell.Text(result.Run.ToolVersion)),
+            new("Result schema version", Cell.Figure(result.SchemaVersion)),
+            new("Hash of result.json", Cell.Text(facts.ResultSha256)),
+            new("Hash of the snapshot", Cell.Text(result.Snapshot.Hash)),
+            new("Hash of the configuration", Cell.Text(result.Run.ConfigurationHash)),
+            .. result.Profiles.SelectMany(
+                (profile, at) =>
+                    new Fact[]
+                    {
+                        new(
+                            at == 0 ? "Profile" : FormattableString.Invariant($"Profile {at + 1}"),
+                            Cell.Text($"{profile.Name}: {profile.Title}")
+                        ),
+                        new($"Hash of {profile.Name}", Cell.Text(profile.Hash)),
+                    }
+            ),
+            new(
+                "Missing evidence",
+                Cell.Text(result.Run.AllowIncomplete ? "accepted on the command line" : "not accepted")
+            ),
+            new("Read as", Cell.Text(collection.Identity)),
+            new(
+                "Permissions seen",
+                collection.Permissions.IsEmpty
+                    ? Cell.Text("the token does not say")
+                    : Cell.Prose(string.Join(", ", collection.Permissions))
+            ),
+            new("Read from", Cell.Text(collection.Endpoint)),
+            new("Read with version", Cell.Text(collection.ToolVersion)),
+            new("Reading began (UTC)", Cell.Moment(collection.StartedAt)),
+            new("Reading ended (UTC)", Cell.Moment(collection.EndedAt)),
+            new("HTTP calls", Cell.Figure(collection.HttpCalls)),
+            .. collection.Notes.Select(note => new Fact("Note", Cell.Prose(note))),
+            new(
+                "Outside of this report",
+                Cell.Prose(
+                    "Azure resource roles; role groups inside Exchange, Purview and Defender; Intune custom roles; "
+                        + "Graph application permissions."
+                )
+            ),
+        ];
+    }
+}

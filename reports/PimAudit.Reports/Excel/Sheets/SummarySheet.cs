@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using ClosedXML.Excel;
+using PimAudit.Model;
+using PimAudit.Reports.Excel.Cells;
+using PimAudit.Reports.Excel.Layout;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Reports.Excel.Sheets;
+
+/// <summary>A line of the summary.</summary>
+/// <param name="Label">Left.</param>
+/// <param name="Value">A figure or a word.</param>
+/// <param name="Note">What it means.</param>
+internal sealed record SummaryLine(CellValue Label, CellValue Value, CellValue Note)
+{
+    /// <summary>Opens a block: bold over a rule.</summary>
+    public bool IsHead { get; init; }
+
+    public static SummaryLine Head(string title) => new(Cell.Text(title), Cell.Blank, Cell.Blank) { IsHead = true };
+}
+
+/// <summary>The verdict, what was counted, the practice line by line, and the decisions asked for.</summary>
+internal static class SummarySheet
+{
+    private const double LabelWidth = 28;
+    private const double ValueWidth = 16;
+    private const double NoteWidth = 90;
+    private const int LongestBar = 50;
+    private const int MostDecisions = 3;
+
+    public static void Write(IXLWorkbook workbook, AuditResult result, Furniture furniture)
+    {
+        var page = workbook.AddWorksheet("Summary");
+        Heading.Write(page, "Summary", Cell.Text(Context(result)));
+        page.Column(1).Width = LabelWidth;
+        page.Column(2).Width = ValueWidth;
+        page.Column(3).Width = NoteWidth;
+
+        var row = TablePlace.FirstRow;
+        foreach (var line in Lines(result))
+            Write(page, row++, line);
+
+        Highlight(page, row - 1);
+        furniture.Print(page, onePage: true);
+        page.PageSetup.PrintAreas.Add(1, 1, row - 1, 3);
+    }
+
+    private static IEnumerable<SummaryLine> Lines(AuditResult result) =>
+        [
+            .. Verdicts(result),
+            .. Severities(result),
+            .. Rules(result),
+            SummaryLine.Head("The practice: do"),
+            .. Lines(result, Practice.Do, "Do"),
+            SummaryLine.Head("The practice: do not"),
+            .. Lines(result, Practice.DoNot, "Do not"),
+            .. Decisions(result),
+        ];
+
+    private static IEnumerable<SummaryLine> Verdicts(AuditResult result)
+    {
+        yield return SummaryLine.Head(Verdict.Of(result));
+        foreach (var sentence in Verdict.Sentences(result))
+            yield return new(Cell.Blank, Cell.Blank, Cell.Prose(sentence));
+        yield return new(Cell.Text("Coverage"), Cell.Blank, Cell.Prose(Verdict.Coverage(result)));
+        if (result.Run.AllowIncomplete)
+            yield return new(
+                Cell.Text("Missing evidence"),
+                Cell.Text("accepted"),
+                Cell.Prose("This run was told to accept missing evidence. What was not read is not in order for that.")
+            );
+    }
+
+    private static IEnumerable<SummaryLine> Severities(AuditResult result)
+    {
+        yield return SummaryLine.Head("Open findings by severity");
+        var most = Outcomes.Severities.Max(severity => Outcomes.Count(result, severity));
+        foreach (var severity in Outcomes.Severities)
+        {
+            var count = Outcomes.Count(result, severity);
+            yield return new(Cell.Word(severity), Cell.Figure(count), Bar(count, most));
+        }
+    }
+
+    private static IEnumerable<SummaryLine> Rules(AuditResult result)
+    {
+        yield return SummaryLine.Head($"Outcome of {Say.Count(result.Rules.Length, "rule")}");
+        var outcomes = Enum.GetValues<RuleOutcome>();
+        var most = outcomes.Max(outcome => Outcomes.Count(result, outcome));
+        foreach (var outcome in outcomes)
+        {
+            var count = Outcomes.Count(result, outcome);
+            yield return new(Cell.Word(outcome), Cell.Figure(count), Bar(count, most));
+        }
+
+        var (pass, fail) = (Outcomes.Count(result, RuleOutcome.Pass), Outcomes.Count(result, RuleOutcome.Fail));
+        yield return new(
+            Cell.Text("Pass rate"),
+            pass + fail == 0 ? Cell.Text("none") : Cell.Percent((double)pass / (pass + fail)),
+            Cell.Text(FormattableString.Invariant($"{pass} of {pass + fail} rules that pass or fail"))
+        );
+    }
+
+    private static IEnumerable<SummaryLine> Lines(
+        AuditResult result,
+        ImmutableArray<PracticeLine> lines,
+        string label
+    ) =>
+        Practice
+            .Judge(result, lines)
+            .Select(
+                (state, at) =>
+                    new SummaryLine(
+                        Cell.Text(FormattableString.Invariant($"{label} {at + 1}")),
+                        Cell.Word(state.Outcome),
+                        Cell.Prose(
+                            state.Line.Text
+                                + (
+                                    state.Worst is { } worst
+                                        ? $": {Say.Count(state.Findings, "open finding")}, worst {Say.Word(worst)}"
+                                        : ""
+                                )
+                        )
+                    )
+            );
+
+    private static IEnumerable<SummaryLine> Decisions(AuditResult result)
+    {
+        yield return SummaryLine.Head("Decisions we ask for");
+        var worst = Outcomes.Ranked(Outcomes.Open(result)).Take(MostDecisions).ToList();
+        if (worst.Count == 0)
+            yield return new(Cell.Blank, Cell.Blank, Cell.Text("None: no finding is open."));
+        foreach (var finding in worst)
+            yield return new(
+                Cell.Word(finding.Severity),
+                Cell.Text(finding.RuleId),
+                Cell.Prose(finding.Owner is null ? finding.Title : $"{finding.Title} (owner: {finding.Owner})")
+            );
+    }
+
+    private static CellValue Bar(int count, int most) =>
+        count == 0 ? Cell.Blank : Cell.Text(new string('█', Math.Max(1, count * LongestBar / most)));
+
+    private static void Write(IXLWorksheet page, int row, SummaryLine line)
+    {
+        line.Label.Put(page.Cell(row, 1));
+        line.Value.Put(page.Cell(row, 2));
+        line.Note.Put(page.Cell(row, 3));
+        var cells = page.Range(row, 1, row, 3);
+        cells.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        page.Range(row, 2, row, 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        page.Range(row, 3, row, 3).Style.Alignment.SetWrapText(true).Font.SetFontColor(Look.Ink2);
+        page.Row(row).Height = Heights.Of(Heights.Lines(line.Note.Shown, NoteWidth));
+        if (!line.IsHead)
+            return;
+
+        cells
+            .Style.Font.SetBold(true)
+            .Font.SetFontSize(11)
+            .Alignment.SetVertical(XLAlignmentVerticalValues.Bottom)
+            .Border.SetBottomBorder(XLBorderStyleValues.Medium)
+            .Border.SetBottomBorderColor(Look.Ink);
+        page.Row(row).Height = 2 * Look.RowHeight;
+    }
+
+    private static void Highlight(IXLWorksheet page, int last)
+    {
+        var words = page.Range(TablePlace.FirstRow, 1, last, 2);
+        foreach (var severity in Outcomes.Severities)
+            page.Range(TablePlace.FirstRow, 1, last, 1)
+                .AddConditionalFormat()
+                .WhenIsTrue($"$A4=\"{Say.Word(severity)}\"")
+                .Fill.SetBackgroundColor(Look.Tint(severity));
+        Layout
+            .Highlight.Hatch("", "")
+            .Apply(words.AddConditionalFormat().WhenIsTrue($"A4=\"{Say.Word(RuleOutcome.NotEvaluated)}\""));
+    }
+
+    private static string Context(AuditResult result) =>
+        $"{Words.Tenant(result.Tenant)} ({result.Tenant.Id:D}), snapshot {Say.Moment(result.Snapshot.TakenAt)}, "
+        + $"run {result.Run.Id}, profile {result.Profiles.FirstOrDefault()?.Name ?? "none"}.";
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace PimAudit.Archive;
+
+/// <summary>The files of a run, staged under temporary names and put in place together, the manifest last.</summary>
+public sealed class RunFolder : IDisposable
+{
+    private readonly Dictionary<string, string> staged = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, RunFile> files = new(StringComparer.Ordinal);
+
+    private RunFolder(string path) => FullPath = path;
+
+    public string FullPath { get; }
+
+    /// <summary>Files staged so far, ordinal by name.</summary>
+    public ImmutableArray<RunFile> Files => [.. files.Values];
+
+    /// <param name="runId">A folder that holds this run already may be written again.</param>
+    /// <param name="force">Replace the files of another run.</param>
+    /// <exception cref="ArchiveException">The folder holds another run, or files of unknown origin that would be replaced.</exception>
+    public static RunFolder Open(string path, string runId, IEnumerable<string> names, bool force)
+    {
+        var full = Path.GetFullPath(path);
+        var inTheWay = names.Append(RunManifest.FileName).Where(name => File.Exists(Path.Combine(full, name))).ToList();
+        if (inTheWay.Count > 0 && !force && RunIdIn(full) != runId)
+            throw InTheWay(full, runId, inTheWay);
+        return new(full);
+    }
+
+    /// <summary>Writes a file under a temporary name; <see cref="CommitAsync"/> puts it in place.</summary>
+    public async Task<RunFile> StageAsync(
+        string name,
+        Func<Stream, CancellationToken, Task> write,
+        CancellationToken cancellation
+    )
+    {
+        RunFile? file = null;
+        staged[name] = await AtomicFile.StageAsync(
+            Path.Combine(FullPath, name),
+            async (stream, token) =>
+            {
+                await using var hashing = new HashingStream(stream);
+                await write(hashing, token);
+                file = new(name, hashing.Bytes, hashing.Hash());
+            },
+            cancellation
+        );
+        return files[name] = file!;
+    }
+
+    public Task<RunFile> StageAsync(string name, byte[] content, CancellationToken cancellation) =>
+        StageAsync(name, (stream, token) => stream.WriteAsync(content, token).AsTask(), cancellation);
+
+    /// <summary>Puts every file in place, then the manifest over all of them.</summary>
+    /// <param name="manifest">Its files are replaced by those staged.</param>
+    public async Task CommitAsync(RunManifest manifest, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var (name, temporary) in staged)
+            File.Move(temporary, Path.Combine(FullPath, name), overwrite: true);
+        staged.Clear();
+
+        var whole = manifest with { Files = Files };
+        await AtomicFile.WriteAsync(
+            Path.Combine(FullPath, RunManifest.FileName),
+            (stream, token) => JsonSerializer.SerializeAsync(stream, whole, ArchiveJson.Indented.RunManifest, token),
+            CancellationToken.None
+        );
+    }
+
+    /// <summary>Removes what was staged and not put in place.</summary>
+    public void Dispose()
+    {
+        foreach (var temporary in staged.Values)
+            File.Delete(temporary);
+        staged.Clear();
+    }
+
+    /// <summary>Null when the folder holds no manifest of a run that can be read.</summary>
+    private static string? RunIdIn(string folder)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(folder, RunManifest.FileName));
+            return JsonSerializer.Deserialize(bytes, ArchiveJson.Default.RunManifest)?.RunId;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static ArchiveException InTheWay(string folder, string runId, List<string> names)
+    {
+        var other = RunIdIn(folder) is { } id ? $"the run {id}" : "files of unknown origin";
+        return new(
+            $"The folder {folder} holds {other}, and this is the run {runId}.",
+            $"In the way: {string.Join(", ", names)}.",
+            "Nothing was written.",
+            "Name another folder with --out, or give --force to replace the files."
+        );
+    }
+}

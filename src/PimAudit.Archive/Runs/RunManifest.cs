@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace PimAudit.Archive;
+
+/// <summary>One file of a run.</summary>
+/// <param name="Sha256">64 lower-case hex digits.</param>
+public sealed record RunFile(string Name, long Bytes, string Sha256);
+
+/// <summary><c>manifest.json</c> of a run: what makes its files evidence.</summary>
+/// <param name="RunId">As printed in every report.</param>
+/// <param name="SnapshotHash">SHA-256 of the snapshot's manifest.</param>
+/// <param name="Previous">SHA-256 of the previous run's manifest; null when none was kept.</param>
+/// <param name="StartedAt">UTC, by the clock of the machine.</param>
+/// <param name="EndedAt">UTC, by the clock of the machine.</param>
+/// <param name="Files">Ordinal by name; the manifest itself is not among them.</param>
+public sealed record RunManifest(
+    int SchemaVersion,
+    string RunId,
+    string ToolVersion,
+    Guid Tenant,
+    string SnapshotHash,
+    string ProfileHash,
+    string ConfigurationHash,
+    string? Previous,
+    DateTimeOffset StartedAt,
+    DateTimeOffset EndedAt,
+    ImmutableArray<RunFile> Files
+)
+{
+    public const int CurrentSchemaVersion = 1;
+    public const string FileName = "manifest.json";
+}

@@ -1,0 +1,165 @@
+using NUnit.Framework;
+using PimAudit.GraphEmulator;
+using PimAudit.Model;
+
+namespace PimAudit.Collect.Tests;
+
+public sealed class FaultTests
+{
+    /// <summary>The requests of each part.</summary>
+    private static readonly (SnapshotParts Part, string Path)[] Parts =
+    [
+        (SnapshotParts.Organization, "/organization"),
+        (SnapshotParts.Subscriptions, "/subscribedSkus"),
+        (SnapshotParts.RoleDefinitions, "/directory/roleDefinitions"),
+        (SnapshotParts.RoleAssignments, "/directory/roleAssignments"),
+        (SnapshotParts.ActiveAssignments, "/directory/roleAssignmentScheduleInstances"),
+        (SnapshotParts.EligibleAssignments, "/directory/roleEligibilityScheduleInstances"),
+        (SnapshotParts.RoleSettings, "/roleManagementPolic.*DirectoryRole"),
+        (SnapshotParts.RoleAssignableGroups, "isAssignableToRole eq true"),
+        (SnapshotParts.GroupMembers, "/groups/[^/]+/members"),
+        (SnapshotParts.GroupOwners, "/groups/[^/]+/owners"),
+        (SnapshotParts.GroupParents, "/groups/[^/]+/memberOf"),
+        (SnapshotParts.GroupEligibilities, "/group/eligibilityScheduleInstances"),
+        (SnapshotParts.GroupAssignments, "/group/assignmentScheduleInstances"),
+        (SnapshotParts.GroupSettings, "/roleManagementPolicyAssignments.*'Group'"),
+        (SnapshotParts.Principals, "getByIds|id in"),
+        (SnapshotParts.DeletedItems, "/deletedItems/"),
+        (SnapshotParts.AdministrativeUnits, "/administrativeUnits"),
+        (SnapshotParts.AccessReviews, "/accessReviews/definitions$"),
+        (SnapshotParts.AccessReviewInstances, "/instances"),
+        (SnapshotParts.ConditionalAccessPolicies, "/conditionalAccess/policies"),
+        (SnapshotParts.AuthenticationContexts, "/authenticationContextClassReferences"),
+        (SnapshotParts.GroupsOfUsers, "/transitiveMemberOf"),
+        (SnapshotParts.EmergencyAccounts, "/users/emergency"),
+    ];
+
+    private static readonly (FaultKind Kind, PartStatus Status, MissingReason Reason)[] Faults =
+    [
+        (FaultKind.Refused, PartStatus.Refused, MissingReason.Permission),
+        (FaultKind.Unlicensed, PartStatus.Unlicensed, MissingReason.Licence),
+        (FaultKind.ServerError, PartStatus.Failed, MissingReason.Transport),
+        (FaultKind.Truncated, PartStatus.Failed, MissingReason.Malformed),
+        (FaultKind.Throttled, PartStatus.Failed, MissingReason.Throttled),
+        (FaultKind.ThrottledWithoutRetryAfter, PartStatus.Failed, MissingReason.Throttled),
+        (FaultKind.NotFound, PartStatus.Failed, MissingReason.Malformed),
+        (FaultKind.ConnectionReset, PartStatus.Failed, MissingReason.Transport),
+    ];
+
+    private static IEnumerable<TestCaseData> EveryPartAndFault =>
+        from part in Parts
+        from fault in Faults
+        where !IsAnAnswer(part.Part, fault.Kind)
+        select new TestCaseData(part.Part, part.Path, fault.Kind, fault.Status, fault.Reason).SetArgDisplayNames(
+            part.Part.ToString(),
+            fault.Kind.ToString()
+        );
+
+    [TestCaseSource(nameof(EveryPartAndFault))]
+    public async Task A_part_that_fails_says_why_and_keeps_no_rows(
+        SnapshotParts part,
+        string path,
+        FaultKind fault,
+        PartStatus status,
+        MissingReason reason
+    )
+    {
+        var collected = await Small.CollectAsync(new EmulatorFault(path, fault));
+
+        var record = collected[part];
+        Assert.Multiple(() =>
+        {
+            Assert.That((record.Status, record.Reason, record.Rows), Is.EqualTo((status, reason, RowsLeft(part))));
+            Assert.That(record.Detail, Is.Not.Empty);
+        });
+    }
+
+    [Test]
+    public async Task A_refused_part_leaves_the_others_complete()
+    {
+        var collected = await Small.CollectAsync(new EmulatorFault("/conditionalAccess/policies", FaultKind.Refused));
+
+        Assert.That(collected.Incomplete, Is.EqualTo(["ConditionalAccessPolicies: Refused Permission"]));
+    }
+
+    [Test]
+    public async Task A_refusal_of_one_group_is_a_gap_of_that_group()
+    {
+        var tenant = Small.Builder().Group("RAG - Readers", roleAssignable: true).Build();
+        var readers = tenant.IdOf("RAG - Readers").ToString();
+        var collected = await Small.CollectAsync(
+            tenant,
+            new EmulatorFault($"/groups/{readers}/owners", FaultKind.Refused)
+        );
+
+        var record = collected[SnapshotParts.GroupOwners];
+        Assert.Multiple(() =>
+        {
+            Assert.That(record.Status, Is.EqualTo(PartStatus.Partial));
+            Assert.That(
+                record.Gaps.Select(gap => (gap.ObjectId, gap.Reason)),
+                Is.EqualTo([(readers, MissingReason.Permission)])
+            );
+            Assert.That(record.Rows, Is.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public async Task The_hidden_reason_of_a_refusal_is_told()
+    {
+        var collected = await Small.CollectAsync(
+            new EmulatorFault("/group/eligibilityScheduleInstances", FaultKind.Refused)
+        );
+
+        Assert.That(
+            collected[SnapshotParts.GroupEligibilities].Detail,
+            Does.StartWith(
+                    "Graph answered 403 to GET identityGovernance/privilegedAccess/group/eligibilityScheduleInstances: PermissionScopeNotGranted: "
+                )
+                .And.Contains("PrivilegedEligibilitySchedule.Read.AzureADGroup")
+        );
+    }
+
+    [Test]
+    public async Task A_batch_that_fails_as_a_whole_fails_its_parts_and_nothing_else_stops()
+    {
+        var collected = await Small.CollectAsync(new EmulatorFault(@"/\$batch", FaultKind.ServerError, Times: 3));
+
+        Assert.That(
+            collected.Incomplete,
+            Is.EqualTo([
+                "Subscriptions: Failed Transport",
+                "RoleDefinitions: Failed Transport",
+                "RoleAssignableGroups: Failed Transport",
+                "AdministrativeUnits: Failed Transport",
+                "AccessReviews: Failed Transport",
+                "ConditionalAccessPolicies: Failed Transport",
+                "AuthenticationContexts: Failed Transport",
+                "EmergencyAccounts: Failed Transport",
+            ])
+        );
+    }
+
+    [Test]
+    public async Task A_short_disturbance_is_outlasted()
+    {
+        var collected = await Small.CollectAsync(
+            new EmulatorFault("/directory/roleAssignments", FaultKind.ConnectionReset, Times: 2),
+            new EmulatorFault("/groups/[^/]+/members", FaultKind.ServerError, Times: 1)
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(collected.Incomplete, Is.Empty);
+            Assert.That(collected[SnapshotParts.RoleAssignments].Retries, Is.EqualTo(2));
+            Assert.That(collected[SnapshotParts.GroupMembers].Retries, Is.EqualTo(1));
+        });
+    }
+
+    /// <summary>Not there is what these two ask.</summary>
+    private static bool IsAnAnswer(SnapshotParts part, FaultKind fault) =>
+        fault is FaultKind.NotFound && part is (SnapshotParts.DeletedItems or SnapshotParts.EmergencyAccounts);
+
+    /// <summary>Principals counts groups, and the role-assignable one is known from its own list.</summary>
+    private static int RowsLeft(SnapshotParts part) => part is SnapshotParts.Principals ? 1 : 0;
+}
