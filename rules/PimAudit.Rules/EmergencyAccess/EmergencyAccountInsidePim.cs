@@ -29,7 +29,7 @@ public sealed class EmergencyAccountInsidePim : IRule
 
     private static IEnumerable<Judgement> Judge(RuleContext context, Guid id)
     {
-        var account = context.Reference(id);
+        var account = new ObjectRef(ObjectKind.User, id, context.Reference(id).DisplayName);
         var findings = Eligibility
             .Of(context)
             .Where(row => context.Access.HoldersOf(row.PrincipalId).Ids.Contains(id))

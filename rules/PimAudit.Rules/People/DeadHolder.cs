@@ -53,7 +53,7 @@ public sealed class DeadHolder : IRule
         if (directory.ServicePrincipal(held.Id) is { } workload)
             return OfEnabled(held, workload.IsEnabled);
         if (directory.Deleted(held.Id) is not { } deleted)
-            return null;
+            return directory.GapOf(held.Id) is { } gap ? new Judgement.Blind(held.Reference, gap) : null;
 
         return context.TakenAt - deleted.DeletedAt > limit
             ? Finding(held, $"deleted on {Say.Day(deleted.DeletedAt)}", "is deleted")

@@ -59,7 +59,7 @@ public sealed class StandingWorkloadIdentity : IRule
             context.RoleReference(rows[0].RoleId),
             context.ScopeReference(rows[0].Scope),
         ];
-        if (reference.Kind is ObjectKind.Unresolved && directory.GapOf(id) is { } gap)
+        if (reference.Kind is ObjectKind.Unresolved or ObjectKind.ServicePrincipal && directory.GapOf(id) is { } gap)
             return new Judgement.Blind(reference, gap) { Identity = identity };
         if (directory.ServicePrincipal(id) is not { } workload || context.IsExempt(id))
             return null;

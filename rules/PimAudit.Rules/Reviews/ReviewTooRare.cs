@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PimAudit.Engine;
 using PimAudit.Model;
@@ -31,18 +32,34 @@ public sealed class ReviewTooRare : IRule
     {
         var max = context.Parameters.Number("maxDays");
         var cover = new ReviewCover(context);
-        return EligibleRole
-            .Of(context)
-            .SelectMany(role => Covering(cover, role))
-            .DistinctBy(review => review.Id, StringComparer.Ordinal)
-            .OrderBy(review => review.Id, StringComparer.Ordinal)
+        var roles = EligibleRole.Of(context);
+        var covering = Ordered(roles.SelectMany(role => role.Paths).SelectMany(cover.Of));
+        var known = covering.Select(review => review.Id).ToHashSet(StringComparer.Ordinal);
+        return covering
             .Select<AccessReview, Judgement>(review =>
                 review.Recurrence.EveryDays > max ? Finding(review, max) : new Judgement.Meets(review.Reference)
-            );
+            )
+            .Concat(roles.SelectMany(role => role.Hidden).SelectMany(grant => Perhaps(cover, grant, known, max)));
     }
 
-    private static IEnumerable<AccessReview> Covering(ReviewCover cover, EligibleRole role) =>
-        role.Paths.SelectMany(cover.Of).Concat(role.Hidden.SelectMany(grant => cover.Of(grant.Targets)));
+    /// <summary>Reviews of what somebody may be eligible for of whom we do not know.</summary>
+    private static IEnumerable<Judgement> Perhaps(
+        ReviewCover cover,
+        HiddenGrant grant,
+        HashSet<string> known,
+        int max
+    ) =>
+        cover
+            .Of(grant.PossibleTargets)
+            .Where(review => review.Recurrence.EveryDays > max && !known.Contains(review.Id))
+            .Select(review => new Judgement.Blind(review.Reference, grant.Gap));
+
+    private static ImmutableArray<AccessReview> Ordered(IEnumerable<AccessReview> reviews) =>
+        [
+            .. reviews
+                .DistinctBy(review => review.Id, StringComparer.Ordinal)
+                .OrderBy(review => review.Id, StringComparer.Ordinal),
+        ];
 
     private static Judgement.Breaks Finding(AccessReview review, int max) =>
         new(

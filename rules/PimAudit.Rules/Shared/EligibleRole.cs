@@ -5,7 +5,7 @@ using PimAudit.Model;
 namespace PimAudit.Rules;
 
 /// <summary>A role at a scope that somebody may activate, directly or through a group.</summary>
-/// <param name="Paths">Certain eligible paths, emergency accounts and exempt grants left out.</param>
+/// <param name="Paths">Certain eligible paths, emergency accounts, exempt grants and unread principals left out.</param>
 /// <param name="Hidden">Principals of grants behind which there may be more, with the reason.</param>
 internal sealed record EligibleRole(
     Guid RoleId,
@@ -35,7 +35,12 @@ internal sealed record EligibleRole(
     private static bool Counts(RuleContext context, AccessPath path) =>
         Guid.TryParse(path.Principal.Id, out var person)
         && !context.Emergency.Contains(person)
+        && !IsUnread(context, path.Principal.Kind, person)
         && !context.IsExempt(Guid.Parse(path.Hops[^1].From.Id));
+
+    /// <summary>It may be a group as well: then nobody can say what a review must look at.</summary>
+    private static bool IsUnread(RuleContext context, ObjectKind kind, Guid id) =>
+        kind is ObjectKind.Unresolved && context.Access.Directory.GapOf(id) is not null;
 }
 
 /// <summary>A grant behind which somebody may be eligible of whom we do not know.</summary>
@@ -59,6 +64,10 @@ internal sealed record HiddenGrant(Guid RoleId, string Scope, Guid PrincipalId, 
                 pair.Gap!
             ));
 
-    /// <summary>What may be reviewed so that everybody who may stand behind it is asked about.</summary>
+    /// <summary>What may be reviewed so that everybody who may stand behind it is certainly asked about.</summary>
     public IReadOnlySet<(bool IsRole, Guid Id)> Targets => new HashSet<(bool, Guid)> { (false, PrincipalId) };
+
+    /// <summary>What may be reviewed so that somebody who may stand behind it is asked about.</summary>
+    public IReadOnlySet<(bool IsRole, Guid Id)> PossibleTargets =>
+        IsEligible ? new HashSet<(bool, Guid)> { (false, PrincipalId), (true, RoleId) } : Targets;
 }

@@ -21,7 +21,7 @@ internal static class PimUsers
     private static bool Counts(RuleContext context, AccessPath path) =>
         path.Principal.Kind is ObjectKind.User
         && Guid.TryParse(path.Principal.Id, out var id)
-        && context.Access.Directory.User(id) is not null
+        && context.Access.Directory.Deleted(id) is null
         && !context.Emergency.Contains(id)
         && !context.IsExempt(Guid.Parse(path.Hops[^1].From.Id));
 }

@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace PimAudit.Cli;
+
+/// <summary>The verbs, and what happens when none of them is meant.</summary>
+public static class CommandLine
+{
+    /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        Surroundings surroundings,
+        CancellationToken cancellation = default
+    )
+    {
+        var parsed = Root(surroundings).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return Refuse(parsed, surroundings);
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = surroundings.Out,
+            Error = surroundings.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        return await parsed.InvokeAsync(invocation, cancellation);
+    }
+
+    private static RootCommand Root(Surroundings surroundings)
+    {
+        var root = new RootCommand(
+            "Audits Microsoft Entra Privileged Identity Management: who can reach which role, by which path, and what the best practices say. It only ever reads."
+        )
+        {
+            ScanCommand.Make(surroundings),
+            SnapshotCommand.Make(surroundings),
+            EvaluateCommand.Make(surroundings),
+            ReportCommand.Make(surroundings),
+            RulesCommand.Make(surroundings),
+            ExplainCommand.Make(surroundings),
+            SchemaCommand.Make(surroundings),
+            EmulateCommand.Make(surroundings),
+            VersionCommand.Make(surroundings),
+        };
+        return root;
+    }
+
+    private static int Refuse(ParseResult parsed, Surroundings surroundings)
+    {
+        var verb = parsed.CommandResult.Command.Name;
+        var help = parsed.CommandResult.Command is RootCommand ? "pimaudit --help" : $"pimaudit {verb} --help";
+        new FailurePrinter(surroundings).Print(
+            new(
+                ExitCode.Usage,
+                "The arguments cannot be understood.",
+                string.Join("\n", parsed.Errors.Select(error => error.Message)),
+                "Nothing was read and nothing was written.",
+                $"'{help}' lists what there is."
+            )
+        );
+        return (int)ExitCode.Usage;
+    }
+}

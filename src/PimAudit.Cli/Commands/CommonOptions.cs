@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace PimAudit.Cli;
+
+/// <summary>Options that several verbs share.</summary>
+internal sealed class CommonOptions
+{
+    public Option<string?> Config { get; } =
+        new("--config", "-c")
+        {
+            Description = "The configuration file. Default: pimaudit.yaml in this folder or above it.",
+            HelpName = "FILE",
+        };
+
+    public Option<string?> Profile { get; } =
+        new("--profile")
+        {
+            Description = $"What to judge by: {string.Join(" or ", ProfileFile.Shipped)}.",
+            HelpName = "NAME",
+        };
+
+    public Option<string?> Format { get; } =
+        new("--format", "-f")
+        {
+            Description = $"Reports to write: {string.Join(",", Settings.AllFormats)} (the default), or some of them.",
+            HelpName = "LIST",
+        };
+
+    public Option<string?> Out { get; } =
+        new("--out", "-o")
+        {
+            Description = "Write exactly there. Default: pimaudit-out/<tenant>/<time of the snapshot>.",
+            HelpName = "DIR",
+        };
+
+    public Option<bool> Demo { get; } = new("--demo") { Description = "The sample tenant, served by this process." };
+
+    public Option<bool> Force { get; } = new("--force") { Description = "Replace the files of another run." };
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress and no summary." };
+
+    public Option<bool> NoColor { get; } =
+        new("--no-color") { Description = "Marks without colour, as NO_COLOR asks too." };
+
+    public Option<bool> AllowIncomplete { get; } =
+        new("--allow-incomplete")
+        {
+            Description = "Exit 0 although evidence is missing (instead of 3). Stamped on every report.",
+        };
+
+    public Option<string?> FailOn { get; } =
+        new("--fail-on")
+        {
+            Description = "Exit 1 from this severity on: info, low, medium, high (the default), critical, none.",
+            HelpName = "SEVERITY",
+        };
+
+    public Arguments Arguments(ParseResult parsed) =>
+        new(
+            parsed.GetValue(Config),
+            parsed.GetValue(Profile),
+            parsed
+                .GetValue(Format)
+                ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .ToImmutableArray(),
+            parsed.GetValue(Demo)
+        );
+
+    /// <exception cref="Failure">Not a severity.</exception>
+    public Threshold Threshold(ParseResult parsed, Surroundings surroundings)
+    {
+        var text =
+            parsed.GetValue(FailOn) ?? (parsed.GetValue(Demo) ? "none" : surroundings.Variable("PIMAUDIT_FAIL_ON"));
+        return text is null
+            ? Cli.Threshold.Default
+            : Cli.Threshold.Parse(text)
+                ?? throw SettingsLoader.Usage(
+                    "The severity of --fail-on is not known.",
+                    text,
+                    ["info", "low", "medium", "high", "critical", "none"]
+                );
+    }
+}

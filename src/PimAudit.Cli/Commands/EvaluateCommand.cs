@@ -1,0 +1,62 @@
+using System.CommandLine;
+using PimAudit.Archive;
+
+namespace PimAudit.Cli;
+
+/// <summary><c>evaluate SNAPSHOT</c>: judge a saved snapshot; needs no token and no network.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var options = new CommonOptions();
+        var snapshot = new Argument<string>("SNAPSHOT")
+        {
+            Description = "A .pimsnap file, or a folder with its files.",
+        };
+        var command = new Command("evaluate", "Judge a saved snapshot and write the reports.")
+        {
+            snapshot,
+            options.Config,
+            options.Demo,
+            options.Profile,
+            options.Out,
+            options.Format,
+            options.FailOn,
+            options.AllowIncomplete,
+            options.Force,
+            options.Quiet,
+            options.NoColor,
+        };
+        options.Demo.Description = "Judge by the sample tenant's configuration.";
+        command.SetAction(
+            (parsed, cancellation) =>
+                Guard.RunAsync(
+                    surroundings,
+                    token =>
+                        EvaluateAsync(
+                            RunOptions.Read(options, parsed, surroundings),
+                            Path.GetFullPath(parsed.GetValue(snapshot)!, surroundings.Folder),
+                            token
+                        ),
+                    cancellation
+                )
+        );
+        return command;
+    }
+
+    private static async Task<ExitCode> EvaluateAsync(Run run, string path, CancellationToken cancellation)
+    {
+        var archived = await SnapshotFile.ReadAsync(path, cancellation);
+        if (run.Settings.Tenant is { } tenant && tenant != archived.Snapshot.Tenant.Id)
+            throw new Failure(
+                ExitCode.Usage,
+                "The snapshot is of another tenant.",
+                $"The configuration names {tenant:D}; {path} holds {archived.Snapshot.Tenant.Id:D}.",
+                "Nothing was judged and nothing was written.",
+                "Give that tenant's configuration with --config."
+            );
+
+        var publication = await Publication.OfEvaluationAsync(run, archived, cancellation);
+        return new Ending(run).Tell(publication);
+    }
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using PimAudit.Archive;
+using PimAudit.Model;
+using PimAudit.Rules;
+
+namespace PimAudit.Cli;
+
+/// <summary><c>explain RULE</c> or <c>explain FINDING --from RESULT</c>.</summary>
+internal static class ExplainCommand
+{
+    private const int ShortestId = 6;
+
+    public static Command Make(Surroundings surroundings)
+    {
+        var what = new Argument<string>("RULE|FINDING")
+        {
+            Description = "A rule id or name, or the first digits of a finding's id.",
+        };
+        var from = new Option<string?>("--from")
+        {
+            Description = "The result.json that holds the finding.",
+            HelpName = "FILE",
+        };
+        var command = new Command("explain", "What a rule or a finding means and how to mend it.") { what, from };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Guard.RunAsync(
+                    surroundings,
+                    token => ExplainAsync(parsed.GetValue(what)!, parsed.GetValue(from), surroundings, token),
+                    cancellation
+                )
+        );
+        return command;
+    }
+
+    private static async Task<ExitCode> ExplainAsync(
+        string what,
+        string? from,
+        Surroundings surroundings,
+        CancellationToken cancellation
+    )
+    {
+        if (from is null)
+        {
+            surroundings.Out.WriteLine(RulePages.Text(RulesCommand.Find(what).GetType().Name).TrimEnd());
+            return ExitCode.Clean;
+        }
+
+        var result = await ResultFile.ReadAsync(Path.GetFullPath(from, surroundings.Folder), cancellation);
+        Print(Find(result, what, from), surroundings.Out);
+        return ExitCode.Clean;
+    }
+
+    private static Finding Find(AuditResult result, string what, string from)
+    {
+        var found = result
+            .Findings.Where(finding => finding.Fingerprint.StartsWith(what, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        if (found.Count == 1 && what.Length >= ShortestId)
+            return found[0];
+
+        throw new Failure(
+            ExitCode.Usage,
+            found.Count > 1 ? "Several findings have that id." : "There is no such finding.",
+            found.Count > 0
+                ? $"'{what}' begins {string.Join(", ", found.Take(5).Select(finding => finding.Fingerprint[..16]))}."
+                : $"None of the {Say.Count(result.Findings.Length, "finding")} in {from} begins with '{what}'.",
+            "Nothing is explained.",
+            $"Give at least {ShortestId} digits of the id in the column Finding."
+        );
+    }
+
+    private static void Print(Finding finding, TextWriter writer)
+    {
+        writer.WriteLine($"{Say.Word(finding.Severity)}  {finding.RuleId} {finding.RuleName}  {finding.ShortId}");
+        writer.WriteLine();
+        writer.WriteLine(Printable.Of(finding.Title));
+        writer.WriteLine();
+        Line(writer, "Subject", $"{finding.Subject.Label} ({Words(finding.Subject.Kind)} {finding.Subject.Id})");
+        Line(writer, "Observed", finding.Observed);
+        Line(writer, "Expected", finding.Expected);
+        foreach (var hop in finding.Path)
+            Line(writer, "Path", $"{hop.From.Label} -> {hop.To.Label}, {Reports.Wording.Words.State(hop.State)}");
+        foreach (var evidence in finding.Evidence)
+            Line(writer, "Evidence", $"{Reports.Wording.Words.Part(evidence.Part)}, row {evidence.Id}");
+        writer.WriteLine();
+        writer.WriteLine(Printable.Of(finding.Why));
+        writer.WriteLine();
+        foreach (var (at, step) in finding.Fix.Steps.Index())
+            writer.WriteLine($"  {at + 1}. {Printable.Of(step)}");
+        if (finding.Fix.Command is { } command)
+            writer.WriteLine($"{Environment.NewLine}{Lines(command)}");
+        writer.WriteLine();
+        Line(writer, "Source", finding.Source);
+    }
+
+    private static void Line(TextWriter writer, string label, string text) =>
+        writer.WriteLine($"  {label, -9} {Printable.Of(text)}");
+
+    private static string Lines(string command) =>
+        string.Join(Environment.NewLine, command.Split('\n').Select(line => "  " + Printable.Of(line)));
+
+    private static string Words(ObjectKind kind) => Reports.Wording.Words.Kind(kind);
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace PimAudit.Cli;
+
+/// <summary>Makes a run from the options of a verb, and refuses what cannot be meant before anything is read.</summary>
+internal static class RunOptions
+{
+    /// <exception cref="Failure">Arguments, variables, configuration or profile cannot be meant.</exception>
+    public static Run Read(CommonOptions options, ParseResult parsed, Surroundings surroundings)
+    {
+        var settings = SettingsLoader.Load(options.Arguments(parsed), surroundings);
+        foreach (var note in settings.Notes)
+            surroundings.Error.WriteLine($"Note: {note}");
+
+        var folder = parsed.GetValue(options.Out);
+        return new(
+            settings,
+            Plans.Make(settings),
+            options.Threshold(parsed, surroundings),
+            settings.Formats,
+            folder is null ? null : Path.GetFullPath(folder, surroundings.Folder),
+            parsed.GetValue(options.Demo),
+            parsed.GetValue(options.Force),
+            parsed.GetValue(options.Quiet),
+            parsed.GetValue(options.NoColor),
+            parsed.GetValue(options.AllowIncomplete),
+            surroundings
+        );
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using PimAudit.Archive;
+
+namespace PimAudit.Cli;
+
+/// <summary><c>schema NAME</c>: the JSON Schema of a file that PimAudit reads or writes.</summary>
+internal static class SchemaCommand
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var name = new Argument<string>("NAME") { Description = $"One of {string.Join(", ", Schemas.Names)}." };
+        var command = new Command("schema", "Print the JSON Schema of a file.") { name };
+        command.SetAction(parsed => Guard.Run(surroundings, () => Print(parsed.GetValue(name)!, surroundings)));
+        return command;
+    }
+
+    private static ExitCode Print(string name, Surroundings surroundings)
+    {
+        if (!Schemas.Names.Contains(name, StringComparer.Ordinal))
+            throw SettingsLoader.Usage("There is no such schema.", name, [.. Schemas.Names]);
+
+        surroundings.Out.WriteLine(Schemas.Text(name).TrimEnd());
+        return ExitCode.Clean;
+    }
+}

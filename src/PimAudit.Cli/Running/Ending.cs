@@ -1,0 +1,32 @@
+namespace PimAudit.Cli;
+
+/// <summary>Tells the terminal what came out, and the shell how it ended.</summary>
+internal sealed class Ending(Run run)
+{
+    public ExitCode Tell(Publication publication)
+    {
+        var outcome = Outcome.Of(publication.Result, run.Threshold);
+        if (run.Quiet)
+            return outcome.Code;
+
+        var surroundings = run.Surroundings;
+        var paint = Paint.For(surroundings, surroundings.OutIsTerminal, run.NoColor);
+        surroundings.Out.WriteLine();
+        surroundings.Out.WriteLine(Header(publication, paint));
+        surroundings.Out.WriteLine();
+        var summary = new Summary(publication.Result, paint, surroundings.Out, surroundings.Width);
+        summary.Print();
+        summary.Files(publication.Folder, publication.Files);
+        summary.Exit(outcome, run.Demo ? Outcome.Of(publication.Result, Threshold.Default) : null);
+        return outcome.Code;
+    }
+
+    private static string Header(Publication publication, Paint paint)
+    {
+        var tenant = Printable.Of(Reports.Wording.Words.Tenant(publication.Result.Tenant));
+        var profiles = string.Join(", ", publication.Result.Profiles.Select(profile => profile.Name));
+        var identity = Printable.Of(publication.Result.Snapshot.Collection.Identity);
+        return $"{paint.Bold($"{Product.Name} {Product.Version}")}   {tenant}   profile {profiles}   "
+            + paint.Quiet($"reads only, as {identity}");
+    }
+}

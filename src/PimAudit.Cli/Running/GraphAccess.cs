@@ -1,0 +1,44 @@
+using PimAudit.Collect;
+
+namespace PimAudit.Cli;
+
+/// <summary>Finds the Graph to read and the token to read it with.</summary>
+internal static class GraphAccess
+{
+    private const string EndpointVariable = "PIMAUDIT_GRAPH_ENDPOINT";
+    private const string TokenVariable = "PIMAUDIT_ACCESS_TOKEN";
+
+    /// <exception cref="Failure">The endpoint or the sign-in cannot be used.</exception>
+    public static GraphConnection Connect(Settings settings, Surroundings surroundings)
+    {
+        var cloud = Cloud.Named(settings.Cloud);
+        var endpoint = Endpoint(surroundings.Variable(EndpointVariable)) ?? cloud.Endpoint;
+        return new(endpoint, Token(settings, cloud, surroundings));
+    }
+
+    private static GraphEndpoint? Endpoint(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+
+        try
+        {
+            return new(new Uri(text, UriKind.Absolute));
+        }
+        catch (Exception error) when (error is UriFormatException or ArgumentException)
+        {
+            throw new Failure(
+                ExitCode.Usage,
+                $"{EndpointVariable} cannot be used.",
+                $"'{text}': {error.Message}",
+                "Nothing was read.",
+                "Give the base URL of a Graph without version, such as https://graph.microsoft.com; plain http only on loopback."
+            );
+        }
+    }
+
+    private static IAccessTokenSource Token(Settings settings, Cloud cloud, Surroundings surroundings) =>
+        surroundings.Variable(TokenVariable) is { Length: > 0 } token
+            ? new StaticToken(token)
+            : SignIns.Create(settings, cloud, surroundings).CreateTokenSource();
+}

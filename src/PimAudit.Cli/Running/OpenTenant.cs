@@ -1,0 +1,66 @@
+using PimAudit.Collect;
+using PimAudit.GraphEmulator;
+using PimAudit.Model;
+
+namespace PimAudit.Cli;
+
+/// <summary>A Graph that can be read: the tenant's, or the sample tenant served by this process.</summary>
+internal sealed class OpenTenant : IAsyncDisposable
+{
+    private const string SampleOrigin = "the sample tenant, served by this process";
+
+    private readonly GraphEmulatorServer? emulator;
+    private readonly GraphConnection connection;
+    private readonly TimeProvider time;
+
+    private OpenTenant(GraphConnection connection, TimeProvider time, GraphEmulatorServer? emulator)
+    {
+        this.connection = connection;
+        this.time = time;
+        this.emulator = emulator;
+    }
+
+    /// <exception cref="Failure">Nobody said how to sign in, or the endpoint cannot be used.</exception>
+    public static async Task<OpenTenant> OpenAsync(
+        Settings settings,
+        bool demo,
+        Surroundings surroundings,
+        CancellationToken cancellation
+    )
+    {
+        if (!demo)
+            return new(GraphAccess.Connect(settings, surroundings), surroundings.Time, emulator: null);
+
+        var sample = await GraphEmulatorServer.StartAsync(SampleTenants.Contoso(), cancellationToken: cancellation);
+        var graph = new GraphConnection(new(sample.BaseAddress), new StaticToken(sample.AccessToken));
+        return new(graph, new FixedTime(SampleTenants.ContosoNow), sample);
+    }
+
+    public async Task<TenantSnapshot> CollectAsync(
+        Settings settings,
+        IProgress<CollectionProgress> progress,
+        CancellationToken cancellation
+    )
+    {
+        var options = new CollectionOptions
+        {
+            Tenant = settings.Tenant,
+            EmergencyAccounts = settings.Audit.EmergencyAccounts,
+            ToolVersion = Product.Version,
+        };
+        var snapshot = await new TenantCollector(connection, options, time).CollectAsync(progress, cancellation);
+        return emulator is null
+            ? snapshot
+            : snapshot with
+            {
+                Collection = snapshot.Collection with { Endpoint = SampleOrigin },
+            };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        connection.Dispose();
+        if (emulator is not null)
+            await emulator.DisposeAsync();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using PimAudit.Engine;
+using PimAudit.Model;
+
+namespace PimAudit.Cli;
+
+/// <summary>What a verb knows before it starts, checked as a whole so that nothing is read in vain.</summary>
+/// <param name="Out">Folder to write to, absolute; null for the default under the output folder.</param>
+internal sealed record Run(
+    Settings Settings,
+    AuditPlan Plan,
+    Threshold Threshold,
+    ImmutableArray<string> Formats,
+    string? Out,
+    bool Demo,
+    bool Force,
+    bool Quiet,
+    bool NoColor,
+    bool AllowIncomplete,
+    Surroundings Surroundings
+)
+{
+    public AuditResult Judge(TenantSnapshot snapshot, string snapshotHash) =>
+        Evaluator.Evaluate(snapshot, snapshotHash, Plan, new(Product.Version, AllowIncomplete));
+
+    /// <summary>The folder of a run on this tenant at this time.</summary>
+    public string FolderOf(Guid tenantId, DateTimeOffset takenAt) =>
+        Out
+        ?? Path.GetFullPath(
+            Path.Combine(
+                Settings.OutputFolder,
+                tenantId.ToString("D"),
+                takenAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            Surroundings.Folder
+        );
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PimAudit.Model;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Cli;
+
+/// <summary>What a run says on the terminal when it has judged: verdict, severities, the worst, what is missing, the files.</summary>
+internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer, int width)
+{
+    private const int MaxNamed = 10;
+    private const int MaxCells = 40;
+    private const int CellsPerFinding = 2;
+
+    public void Print()
+    {
+        Steps();
+        PrintVerdict();
+        Severities();
+        Worst();
+        Missing();
+    }
+
+    public void Files(string folder, IEnumerable<(string Name, string Note)> files)
+    {
+        Head($"Written to {Printable.Of(folder)}");
+        foreach (var (name, note) in files)
+            writer.WriteLine($"  {name, -18} {paint.Quiet(note)}".TrimEnd());
+        writer.WriteLine();
+    }
+
+    public void Exit(Outcome outcome, Outcome? real)
+    {
+        writer.WriteLine($"{paint.Bold($"Exit {(int)outcome.Code}")}: {outcome.Reason}.");
+        if (real is not null && real.Code != outcome.Code)
+            writer.WriteLine($"A real scan would have ended with {(int)real.Code}: {real.Reason}.");
+        if (Named().FirstOrDefault() is { } first)
+            writer.WriteLine(
+                $"{paint.Bold($"pimaudit explain {first.RuleId}")} tells why it matters and how to mend it."
+            );
+    }
+
+    private void Steps()
+    {
+        var record = result.Snapshot.Collection;
+        var parts = record.Parts.CountBy(part => part.Status).OrderBy(pair => pair.Key);
+        Step(
+            "Collect",
+            Say.Count(record.Parts.Length, "part"),
+            string.Join(", ", parts.Select(pair => Figure(pair.Value, Say.Word(pair.Key)))),
+            Say.Count(record.HttpCalls, "request")
+        );
+        Step("Resolve", Say.Count(result.Access.Length, "path"), Population(), "");
+        var outcomes = result.Rules.CountBy(rule => rule.Outcome).OrderBy(pair => pair.Key);
+        Step(
+            "Judge",
+            Say.Count(Outcomes.On(result), "rule"),
+            string.Join(", ", outcomes.Select(pair => Figure(pair.Value, Say.Word(pair.Key)))),
+            ""
+        );
+        writer.WriteLine();
+    }
+
+    private void Step(string name, string whole, string detail, string aside) =>
+        writer.WriteLine(
+            $"  {paint.Mark(Glyph.Pass)} {name, -9}{whole, -11} {detail}   {paint.Quiet(aside)}".TrimEnd()
+        );
+
+    private string Population()
+    {
+        var people = Distinct(row => row.Principal, ObjectKind.User);
+        var workloads = Distinct(row => row.Principal, ObjectKind.ServicePrincipal);
+        var roles = result.Access.DistinctBy(row => row.Role.Id, StringComparer.Ordinal).Count();
+        return string.Join(
+            ", ",
+            Say.Count(people, "person", "people"),
+            Say.Count(workloads, "application"),
+            Say.Count(result.Groups.Length, "group"),
+            Say.Count(roles, "role")
+        );
+    }
+
+    private int Distinct(Func<AccessRow, ObjectRef> of, ObjectKind kind) =>
+        result
+            .Access.Select(of)
+            .Where(one => one.Kind == kind)
+            .DistinctBy(one => one.Id, StringComparer.Ordinal)
+            .Count();
+
+    private void PrintVerdict()
+    {
+        var waived = result.Findings.Count(finding => finding.Status is FindingStatus.Waived);
+        var open = Outcomes.Open(result).Length;
+        writer.WriteLine(
+            $"{paint.Bold(Verdict.Of(result))}   {Say.Count(open, "open finding")}"
+                + (waived > 0 ? $"   {paint.Quiet($"waived {waived.ToString(CultureInfo.InvariantCulture)}")}" : "")
+        );
+        writer.WriteLine($"  {Verdict.Coverage(result)}");
+        writer.WriteLine();
+    }
+
+    private void Severities()
+    {
+        var counts = Outcomes.Severities.Select(severity => (severity, Outcomes.Count(result, severity))).ToList();
+        var most = counts.Max(pair => pair.Item2);
+        var isScaled = most * CellsPerFinding > MaxCells;
+        foreach (var (severity, count) in counts)
+        {
+            var cells =
+                count == 0 ? 0
+                : isScaled ? Math.Max(1, count * MaxCells / most)
+                : count * CellsPerFinding;
+            var name = Say.Word(severity).PadRight(9);
+            writer.WriteLine(
+                $"  {paint.Mark(severity)} {(count > 0 ? paint.Bold(name) : name)}{count, 4}   {paint.Bar(severity, cells)}".TrimEnd()
+            );
+        }
+
+        if (isScaled)
+            writer.WriteLine(paint.Quiet($"  bars scaled: the longest stands for {Say.Count(most, "finding")}"));
+    }
+
+    private ImmutableArray<Finding> Named() =>
+        [.. Outcomes.Ranked(Outcomes.Open(result)).Where(finding => finding.Severity >= Severity.High)];
+
+    private void Worst()
+    {
+        var named = Named();
+        if (named.IsEmpty)
+            return;
+
+        Head("Critical and high");
+        foreach (var finding in named.Take(MaxNamed))
+            writer.WriteLine(
+                $"  {paint.Mark(finding.Severity)} {finding.RuleId}  {Cut(Printable.Of(finding.Title), width - 13)}"
+            );
+        if (named.Length > MaxNamed)
+            writer.WriteLine(paint.Quiet($"  and {Say.Number(named.Length - MaxNamed)} more, in the reports"));
+    }
+
+    private void Missing()
+    {
+        var rows = result
+            .Coverage.Where(row => row.Status is not (PartStatus.Complete or PartStatus.NotAsked))
+            .ToList();
+        if (rows.Count == 0)
+            return;
+
+        Head("Not evaluated, or not for everybody");
+        foreach (var row in rows)
+        {
+            var rules = row.BlindRules.IsEmpty ? "no rule" : string.Join(", ", row.BlindRules);
+            var why =
+                row.Status is PartStatus.Partial
+                    ? $"missing for {Say.Count(row.Gaps.Length, "object")}"
+                    : Reports.Wording.Words.Reason(row.Reason);
+            writer.WriteLine($"  {paint.Mark(Glyph.Unknown)} {Reports.Wording.Words.Part(row.Part)}: {why}");
+            writer.WriteLine(paint.Quiet($"    blind: {rules}"));
+            if (row.Cure is { } cure)
+                writer.WriteLine($"    {cure}");
+        }
+    }
+
+    private void Head(string text)
+    {
+        writer.WriteLine();
+        writer.WriteLine(paint.Bold(text));
+    }
+
+    private static string Figure(int count, string word) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {word.ToLowerInvariant()}");
+
+    private static string Cut(string text, int length) =>
+        text.Length <= length ? text : string.Concat(text.AsSpan(0, Math.Max(1, length - 1)), "…");
+}

@@ -1,0 +1,140 @@
+using NUnit.Framework;
+using PimAudit.Engine;
+using PimAudit.Model;
+
+namespace PimAudit.Cli.Tests.Configuration;
+
+public sealed class SettingsFileTests
+{
+    [Test]
+    public void An_empty_file_leaves_every_default()
+    {
+        var settings = SettingsFile.Read("", "pimaudit.yaml");
+
+        Assert.That(
+            (settings.Tenant, settings.Cloud, settings.Profile, settings.Auth.Mode, settings.OutputFolder),
+            Is.EqualTo(((Guid?)null, "global", "best-practices", "azure-cli", "pimaudit-out"))
+        );
+        Assert.That(settings.Formats, Is.EqualTo(new[] { "xlsx", "pdf", "json" }));
+    }
+
+    [Test]
+    public void Every_key_of_the_format_is_read()
+    {
+        var settings = SettingsFile.Read(
+            """
+            tenant: 11111111-1111-1111-1111-111111111111
+            cloud: usgov
+            auth: { mode: certificate, clientId: 22222222-2222-2222-2222-222222222222, certificate: a.pfx, certificatePassword: { variable: PFX } }
+            profile: document-only
+            emergencyAccounts: [ 33333333-3333-3333-3333-333333333333, breakglass@contoso.example ]
+            highlyPrivilegedRoles: [ 62e90394-69f5-4237-9190-012177145e10 ]
+            rules:
+              PIM204: { maxHours: 4, severity: low }
+              PIM309: { enabled: false }
+            waivers:
+              - { rule: PIM101, targets: [ a, b ], reason: Migration, approvedBy: Head of security, expires: 2027-03-31 }
+            owners: { PIM3xx: Identity team }
+            outputs: { directory: out, formats: [ json ] }
+            """,
+            "pimaudit.yaml"
+        );
+
+        Assert.That(settings.Cloud, Is.EqualTo("usgov"));
+        Assert.That(settings.Auth.CertificatePassword, Is.EqualTo(new SecretReference("PFX", File: null)));
+        Assert.That(
+            settings.Audit.EmergencyAccounts,
+            Is.EqualTo(new[] { "33333333-3333-3333-3333-333333333333", "breakglass@contoso.example" })
+        );
+        Assert.That(settings.Audit.HighlyPrivilegedRoles, Is.EqualTo(new[] { WellKnownRoles.GlobalAdministrator }));
+        Assert.That(settings.Audit.Rules["PIM204"].Severity, Is.EqualTo(Severity.Low));
+        Assert.That(settings.Audit.Rules["PIM204"].Parameters["maxHours"], Is.EqualTo(new[] { "4" }));
+        Assert.That(settings.Audit.Rules["PIM309"].Enabled, Is.False);
+        Assert.That(settings.Audit.Waivers.Single().Expires, Is.EqualTo(new DateOnly(2027, 3, 31)));
+        Assert.That(settings.Audit.Owners["PIM3xx"], Is.EqualTo("Identity team"));
+        Assert.That(settings.Formats, Is.EqualTo(new[] { "json" }));
+    }
+
+    [Test]
+    public void Json_is_yaml() =>
+        Assert.That(
+            SettingsFile.Read("""{ "profile": "document-only" }""", "pimaudit.json").Profile,
+            Is.EqualTo("document-only")
+        );
+
+    [TestCase(
+        "emergencyAcounts: []",
+        "line 1: emergencyAcounts is not a key that PimAudit knows; did you mean 'emergencyAccounts'?"
+    )]
+    [TestCase("cloud: uk", "line 1: cloud is 'uk' but must be one of global, usgov, usgovdod, china")]
+    [TestCase("tenant: contoso", "line 1: tenant is 'contoso' but must be an id (GUID)")]
+    [TestCase("profile: [ a, b ]", "names several profiles")]
+    [TestCase("- a", "is not a mapping of keys to values")]
+    [TestCase("rules: { PIM204: { severity: severe } }", "rules.PIM204.severity is 'severe'")]
+    [TestCase("rules: 4", "rules must be a mapping of keys to values")]
+    [TestCase("outputs: { formats: [ html ] }", "holds 'html'; this version writes xlsx, pdf, json")]
+    [TestCase(
+        "waivers: [ { rule: PIM101, targets: [ a ], reason: b, approvedBy: c } ]",
+        "waivers[0].expires is missing"
+    )]
+    [TestCase("waivers: [ { rule: PIM101, expires: 31.12.2026 } ]", "must be a day such as 2027-03-31")]
+    [TestCase("customRules: [ mine ]", "which this version cannot run")]
+    [TestCase("baseline: baseline.json", "which this version cannot compare with")]
+    [TestCase("tenant: 1\ntenant: 2", "uplicate key")]
+    [TestCase("a: [", "line 1")]
+    [TestCase("---\na: 1\n---\nb: 2", "holds more than one document")]
+    public void What_cannot_be_meant_is_refused_with_the_line(string text, string expected)
+    {
+        var failure = Assert.Throws<Failure>(() => SettingsFile.Read(text, "pimaudit.yaml"))!;
+
+        Assert.That((failure.Code, failure.Seen), Is.EqualTo((ExitCode.Usage, failure.Seen)));
+        Assert.That(failure.Seen, Does.Contain(expected));
+    }
+
+    [Test]
+    public void A_secret_in_the_file_is_refused_and_not_repeated()
+    {
+        var failure = Assert.Throws<Failure>(() =>
+            SettingsFile.Read("auth: { mode: client-secret, clientSecret: hunter2 }", "pimaudit.yaml")
+        )!;
+
+        Assert.That(failure.Seen, Does.Contain("auth.clientSecret holds a secret").And.Not.Contain("hunter2"));
+    }
+
+    [TestCase("{ variable: A, file: b }")]
+    [TestCase("{ }")]
+    public void A_reference_names_either_a_variable_or_a_file(string reference) =>
+        Assert.That(
+            Assert
+                .Throws<Failure>(() => SettingsFile.Read($"auth: {{ clientSecret: {reference} }}", "pimaudit.yaml"))!
+                .Seen,
+            Does.Contain("must name either a variable or a file")
+        );
+
+    [Test]
+    public void Keys_of_later_versions_that_change_no_verdict_become_notes() =>
+        Assert.That(
+            SettingsFile.Read("collect: { beta: false }\nhistory: { connection: x }", "pimaudit.yaml").Notes,
+            Is.EqualTo(
+                new[]
+                {
+                    "collect: in the configuration has no effect in this version.",
+                    "history: in the configuration has no effect in this version.",
+                }
+            )
+        );
+
+    [Test]
+    public void A_problem_that_the_rules_find_is_reported_with_its_line()
+    {
+        var settings = SettingsFile.Read(
+            "profile: best-practices\nrules:\n  PIM204:\n    maxHour: 4\n",
+            "pimaudit.yaml"
+        );
+
+        Assert.That(
+            Assert.Throws<Failure>(() => Plans.Make(settings))!.Seen,
+            Is.EqualTo("line 4: rules.PIM204.maxHour the rule has no such parameter; did you mean 'maxHours'?")
+        );
+    }
+}
