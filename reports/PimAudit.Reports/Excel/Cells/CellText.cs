@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PimAudit.Reports.Excel.Cells;
 
@@ -7,7 +8,7 @@ namespace PimAudit.Reports.Excel.Cells;
 /// Makes hostile text harmless in a cell: what is invisible or turns the reading direction is written as its code point, and
 /// what would start a formula when somebody edits the cell is recognised.
 /// </summary>
-internal static class CellText
+internal static partial class CellText
 {
     /// <summary>Excel refuses more than 32,767 characters in a cell.</summary>
     public const int Longest = 32_000;
@@ -28,7 +29,9 @@ internal static class CellText
     public static bool IsFormulaLike(string text) =>
         text.TrimStart(' ', '\u00A0') is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal);
 
-    private static string Visible(string text)
+    private static string Visible(string text) => SharedUnderscore().Replace(CodePoints(text), "U+005F");
+
+    private static string CodePoints(string text)
     {
         if (text.All(letter => letter is >= ' ' and <= '~'))
             return text;
@@ -72,4 +75,13 @@ internal static class CellText
 
     private static string Cut(string text) =>
         text.Length <= Longest ? text : string.Concat(Start(text, Longest - Pointer.Length), Pointer);
+
+    // Excel reads _x0041_ in a file as the character with that number. The library guards against that, but not where two
+    // such codes share an underscore.
+    [GeneratedRegex(
+        "(?<=_x[0-9A-Fa-f]{4})_(?=x[0-9A-Fa-f]{4}_)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex SharedUnderscore();
 }

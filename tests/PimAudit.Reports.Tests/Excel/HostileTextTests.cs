@@ -1,0 +1,142 @@
+using ClosedXML.Excel;
+using NUnit.Framework;
+using PimAudit.Reports.Excel.Cells;
+
+namespace PimAudit.Reports.Tests.Excel;
+
+public sealed class HostileTextTests
+{
+    [TestCase("=cmd|' /C calc'!A0")]
+    [TestCase("+1+1")]
+    [TestCase("-2+3")]
+    [TestCase("@SUM(1,1)")]
+    [TestCase("＝1+1")]
+    public void Stays_text_when_somebody_types_in_the_cell_again(string text)
+    {
+        using var book = Book.Of(Hostile.Everywhere(text));
+        var cells = Cells(book).Where(cell => cell.GetString() == text).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(cells, Has.Count.GreaterThan(100));
+            Assert.That(cells.Where(cell => cell.HasFormula || !cell.Style.IncludeQuotePrefix), Is.Empty);
+            Assert.That(cells.Where(cell => cell.DataType is not XLDataType.Text), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void The_only_formulas_are_our_own()
+    {
+        using var book = Book.Of(Hostile.Everywhere("=1+1"));
+
+        Assert.That(
+            Cells(book).Where(cell => cell.HasFormula).Select(cell => cell.Address.ToString(XLReferenceStyle.A1, true)),
+            Is.EqualTo(
+                new[]
+                {
+                    "'Access Review'!A2",
+                    "'Sign-off'!B7",
+                    "'Sign-off'!B8",
+                    "'Sign-off'!B9",
+                    "'Sign-off'!B10",
+                    "'Sign-off'!B11",
+                }
+            )
+        );
+    }
+
+    [TestCase("\t=1+1", "U+0009=1+1")]
+    [TestCase("\r=1+1", "U+000D=1+1")]
+    [TestCase("Ann\u202Egnp", "AnnU+202Egnp")]
+    [TestCase("bell \u0007", "bell U+0007")]
+    [TestCase("null \u0000", "null U+0000")]
+    [TestCase("none \uFFFF", "none U+FFFF")]
+    [TestCase("zero\u200Bwidth", "zeroU+200Bwidth")]
+    [TestCase("00123", "00123")]
+    [TestCase("'quoted", "'quoted")]
+    [TestCase("<b>&amp;\"</b>", "<b>&amp;\"</b>")]
+    [TestCase("Åsa 王 🎈", "Åsa 王 🎈")]
+    public void A_name_is_shown_as_it_is_or_by_code_point(string name, string shown)
+    {
+        using var book = Book.Of(SampleResult.Named(name));
+
+        Assert.That(book.Texts("Access Review", "Principal"), Is.All.EqualTo(shown));
+    }
+
+    [TestCase("_x0041_", "_x005F_x0041_")]
+    [TestCase("_x202e__x0000_", "_x005F_x202e__x005F_x0000_")]
+    [TestCase("_x0041_x202E_", "_x0041U+005Fx202E_")]
+    [TestCase("_X0041_", "_X0041_")]
+    public void A_code_that_Excel_would_read_as_a_character_is_guarded(string name, string stored)
+    {
+        using var book = Book.Of(SampleResult.Named(name));
+
+        Assert.That(book.Xml("xl/sharedStrings.xml"), Does.Contain($"<x:t>{stored}</x:t>"));
+    }
+
+    [Test]
+    public void Half_a_character_is_shown_by_its_code_unit() =>
+        Assert.That(CellText.Line("half \uD800, \uDC00\uD800"), Is.EqualTo("half U+D800, U+DC00U+D800"));
+
+    [Test]
+    public void Breaks_no_part_of_the_package()
+    {
+        using var book = Book.Of(Hostile.Everywhere("\u0000\u0001\u001F\uD800\uFFFE]]>&<x:c>"));
+
+        Assert.That(
+            () => book.Parts().Where(part => part.EndsWith("xml", StringComparison.Ordinal)).Select(Parse).ToList(),
+            Has.Count.GreaterThan(20)
+        );
+
+        string Parse(string part) => System.Xml.Linq.XDocument.Parse(book.Xml(part)).Root!.Name.LocalName;
+    }
+
+    [TestCase("a&b", "a&&b")]
+    [TestCase("&P of &N", "&&P of &&N")]
+    public void An_ampersand_in_the_classification_is_no_print_code(string classification, string printed)
+    {
+        using var book = Book.Of(SampleResult.Contoso, Book.Facts with { Classification = classification });
+
+        Assert.That(book["Findings"].PageSetup.Header.Right.GetText(XLHFOccurrence.OddPages), Is.EqualTo(printed));
+    }
+
+    [Test]
+    public void A_long_text_is_cut_and_says_where_the_rest_is()
+    {
+        using var book = Book.Of(SampleResult.Named(new string('x', 40_000)));
+        var name = book.Texts("Access Review", "Principal")[0];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(name, Has.Length.EqualTo(CellText.Longest));
+            Assert.That(name, Does.EndWith("x … cut here: the whole text stands in result.json"));
+        });
+    }
+
+    [TestCase(32_000, "xx")]
+    [TestCase(32_001, "on")]
+    public void A_text_is_cut_only_beyond_the_limit(int length, string end) =>
+        Assert.That(CellText.Line(new string('x', length))[^2..], Is.EqualTo(end));
+
+    [Test]
+    public void A_cut_never_splits_a_character() =>
+        Assert.That(
+            string.Concat(Enumerable.Repeat("🎈", 20_000)) is var balloons
+                && CellText.Line(balloons).EnumerateRunes().All(rune => rune.Value is not 0xFFFD),
+            Is.True
+        );
+
+    [TestCase("", false)]
+    [TestCase("a=b", false)]
+    [TestCase("=", true)]
+    [TestCase("  =1", true)]
+    [TestCase("@home", true)]
+    public void Knows_what_would_become_a_formula(string text, bool expected) =>
+        Assert.That(CellText.IsFormulaLike(text), Is.EqualTo(expected));
+
+    [Test]
+    public void Prose_keeps_its_lines_however_they_end() =>
+        Assert.That(CellText.Lines("one\r\ntwo\rthree\nfour\t."), Is.EqualTo("one\ntwo\nthree\nfourU+0009."));
+
+    private static IEnumerable<IXLCell> Cells(Book book) => book.Sheets.SelectMany(sheet => sheet.CellsUsed());
+}
