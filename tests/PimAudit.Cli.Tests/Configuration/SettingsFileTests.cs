@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using PimAudit.Engine;
 using PimAudit.Model;
 
 namespace PimAudit.Cli.Tests.Configuration;

@@ -4,6 +4,7 @@ using Azure.Core;
 using Azure.Identity;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
+using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 
