@@ -43,7 +43,7 @@ internal static class ArchitectureSheet
                 new("Documented", 12, row => Cell.Text(row.Documented)),
                 new("Roles", 40, row => Cell.Prose(row.Roles), ColumnKind.Prose),
                 new("Approach", 13, row => Cell.Text(row.Approach)),
-                new("People", 28, row => Cell.Prose(row.People), ColumnKind.Prose),
+                new("People", 34, row => Cell.Prose(row.People), ColumnKind.Prose),
                 new("Findings", 36, row => Cell.Prose(row.Findings), ColumnKind.Prose),
                 new("Object id", 36, row => Cell.Text(row.Holder.Id), ColumnKind.Aside),
             ],

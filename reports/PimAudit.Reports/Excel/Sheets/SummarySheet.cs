@@ -154,10 +154,11 @@ internal static class SummarySheet
         line.Value.Put(page.Cell(row, 2));
         line.Note.Put(page.Cell(row, 3));
         var cells = page.Range(row, 1, row, 3);
-        cells.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        var lines = Heights.Lines(line.Note.Shown, NoteWidth);
+        cells.Style.Alignment.SetVertical(lines > 1 ? XLAlignmentVerticalValues.Top : XLAlignmentVerticalValues.Center);
         page.Range(row, 2, row, 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         page.Range(row, 3, row, 3).Style.Alignment.SetWrapText(true).Font.SetFontColor(Look.Ink2);
-        page.Row(row).Height = Heights.Of(Heights.Lines(line.Note.Shown, NoteWidth));
+        page.Row(row).Height = Heights.Of(lines);
         if (line.DefinedName is not null)
             page.Workbook.NamedRanges.Add(line.DefinedName, page.Range(row, 2, row, 2));
         if (!line.IsHead)
