@@ -11,13 +11,13 @@ public sealed class GraphEndpoint
         ArgumentNullException.ThrowIfNull(baseAddress);
         if (!baseAddress.IsAbsoluteUri || !IsGuarded(baseAddress))
             throw new ArgumentException(
-                $"The Graph address '{baseAddress}' is neither https nor plain http on loopback. "
+                $"The Graph address is neither https nor plain http on loopback. "
                     + "A token is never sent to it. Give an https address.",
                 nameof(baseAddress)
             );
         if (baseAddress.UserInfo.Length + baseAddress.Query.Length + baseAddress.Fragment.Length > 0)
             throw new ArgumentException(
-                $"The Graph address '{baseAddress.GetLeftPart(UriPartial.Path)}' carries a user, a query or a fragment. "
+                $"The Graph address '{baseAddress.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}' carries a user, a query or a fragment. "
                     + "Give scheme, host and port alone.",
                 nameof(baseAddress)
             );

@@ -1,0 +1,43 @@
+using NUnit.Framework;
+
+namespace PimAudit.Collect.Tests;
+
+public sealed class GraphEndpointTests
+{
+    [TestCase("https://graph.microsoft.com", "https://graph.microsoft.com")]
+    [TestCase("https://graph.microsoft.com/", "https://graph.microsoft.com")]
+    [TestCase("http://127.0.0.1:5055/", "http://127.0.0.1:5055")]
+    [TestCase("http://localhost:5055", "http://localhost:5055")]
+    [TestCase("http://[::1]:5055", "http://[::1]:5055")]
+    public void Takes_https_everywhere_and_http_on_loopback(string address, string origin) =>
+        Assert.That(new GraphEndpoint(new Uri(address)).Origin, Is.EqualTo(origin));
+
+    [TestCase("http://graph.microsoft.com")]
+    [TestCase("http://10.0.0.1:5055")]
+    [TestCase("ftp://127.0.0.1")]
+    [TestCase("https://user:secret@graph.microsoft.com")]
+    [TestCase("https://graph.microsoft.com/?x=1")]
+    public void Refuses_what_would_show_a_token(string address) =>
+        Assert.That(
+            () => new GraphEndpoint(new Uri(address)),
+            Throws.ArgumentException.With.Message.Not.Contain("secret")
+        );
+
+    [TestCase("global", "https://graph.microsoft.com/.default", "login.microsoftonline.com")]
+    [TestCase("usgov", "https://graph.microsoft.us/.default", "login.microsoftonline.us")]
+    [TestCase("usgovdod", "https://dod-graph.microsoft.us/.default", "login.microsoftonline.us")]
+    [TestCase("china", "https://microsoftgraph.chinacloudapi.cn/.default", "login.chinacloudapi.cn")]
+    public void A_cloud_changes_graph_scope_and_authority_together(string name, string scope, string authority)
+    {
+        var cloud = Cloud.Named(name);
+
+        Assert.That((cloud.Scope, cloud.Authority.Host), Is.EqualTo((scope, authority)));
+    }
+
+    [Test]
+    public void An_unknown_cloud_is_an_error_that_names_the_known() =>
+        Assert.That(
+            () => Cloud.Named("mars"),
+            Throws.ArgumentException.With.Message.Contain("global, usgov, usgovdod, china")
+        );
+}

@@ -1,0 +1,139 @@
+using System.Net;
+using NUnit.Framework;
+using PimAudit.GraphEmulator;
+using PimAudit.Model;
+
+namespace PimAudit.Collect.Tests;
+
+public sealed class PagingTests
+{
+    private const string Row =
+        """{"id":"r","roleDefinitionId":"62e90394-69f5-4237-9190-012177145e10","principalId":"11111111-1111-1111-1111-111111111111","directoryScopeId":"/"}""";
+
+    [TestCase("https://evil.example/v1.0/roleManagement/directory/roleAssignments?$skiptoken=x")]
+    [TestCase("http://graph.microsoft.com/v1.0/roleManagement/directory/roleAssignments?$skiptoken=x")]
+    [TestCase("https://graph.microsoft.com:8443/v1.0/roleManagement/directory/roleAssignments?$skiptoken=x")]
+    [TestCase("https://graph.microsoft.com@evil.example/v1.0/x")]
+    [TestCase("https://graph.microsoft.com/beta/x")]
+    [TestCase("/v1.0/roleManagement/directory/roleAssignments?$skiptoken=x")]
+    [TestCase("not an address")]
+    public async Task A_next_page_elsewhere_is_never_asked_for(string next)
+    {
+        var network = new Answers(_ => Page(next));
+
+        var read = await ReadAsync(network);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Failure?.Reason, Is.EqualTo(MissingReason.Malformed));
+            Assert.That(read.Rows, Is.Empty);
+            Assert.That(network.Asked, Has.Count.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public async Task A_next_page_that_was_read_already_is_malformed()
+    {
+        const string Next = "https://graph.microsoft.com/v1.0/roleManagement/directory/roleAssignments?$skiptoken=x";
+        var network = new Answers(_ => Page(Next));
+
+        var read = await ReadAsync(network);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Failure?.Detail, Does.Contain("lead back"));
+            Assert.That(read.Rows, Is.Empty);
+            Assert.That(network.Asked, Has.Count.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public async Task A_next_page_on_the_same_origin_is_asked_for_verbatim_with_the_token()
+    {
+        const string Next = "https://graph.microsoft.com/v1.0/x?$skiptoken=a%2Fb&$filter=c%20d";
+        var network = new Answers(path => Page(path.Contains("skiptoken", StringComparison.Ordinal) ? null : Next));
+
+        var read = await ReadAsync(network);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Rows, Has.Count.EqualTo(2));
+            Assert.That(network.Asked[1].Address.AbsoluteUri, Is.EqualTo(Next));
+            Assert.That(network.Asked[1].Authorization, Is.EqualTo("Bearer token"));
+        });
+    }
+
+    [Test]
+    public async Task A_redirect_is_not_followed()
+    {
+        var network = new Answers(_ =>
+        {
+            var answer = Answers.Json("", HttpStatusCode.Redirect);
+            answer.Headers.Location = new Uri("https://evil.example/");
+            return answer;
+        });
+
+        var read = await ReadAsync(network);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Failure?.HttpStatus, Is.EqualTo(302));
+            Assert.That(network.Asked, Has.Count.EqualTo(1));
+        });
+    }
+
+    [TestCase("""{"value":[""")]
+    [TestCase("""{"values":[]}""")]
+    [TestCase("""{"value":null}""")]
+    [TestCase("""{"value":[{"id":"r"}]}""")]
+    [TestCase("""{"value":[{"id":"r","roleDefinitionId":"no id","principalId":"no id","directoryScopeId":"/"}]}""")]
+    [TestCase("""[]""")]
+    [TestCase("<html></html>")]
+    [TestCase("")]
+    public async Task A_body_that_does_not_follow_the_contract_is_malformed(string body)
+    {
+        var read = await ReadAsync(new Answers(_ => Answers.Json(body)));
+
+        Assert.That(
+            (read.Failure?.Status, read.Failure?.Reason),
+            Is.EqualTo((PartStatus.Failed, MissingReason.Malformed))
+        );
+    }
+
+    [Test]
+    public async Task A_second_page_that_is_cut_leaves_nothing_of_the_first()
+    {
+        var collected = await Emulated.CollectAsync(
+            SampleTenants.Fabrikam(),
+            new EmulatorOptions
+            {
+                PageSize = 5,
+                Faults = [new EmulatorFault("/roleAssignments.*skiptoken", FaultKind.Truncated)],
+            }
+        );
+
+        var record = collected[SnapshotParts.RoleAssignments];
+        Assert.Multiple(() =>
+        {
+            Assert.That((record.Status, record.Reason), Is.EqualTo((PartStatus.Failed, MissingReason.Malformed)));
+            Assert.That(collected.Snapshot.RoleAssignments, Is.Empty);
+            Assert.That(record.Pages, Is.EqualTo(1));
+        });
+    }
+
+    private static HttpResponseMessage Page(string? next) =>
+        Answers.Json(
+            next is null ? $$"""{"value":[{{Row}}]}""" : $$"""{"value":[{{Row}}],"@odata.nextLink":"{{next}}"}"""
+        );
+
+    private static async Task<ListRead<RoleAssignmentRow, RoleAssignment>> ReadAsync(Answers network)
+    {
+        using var connection = new GraphConnection(Cloud.Global.Endpoint, new StaticToken("token"), network);
+        var reader = new GraphReader(
+            new GraphPipe(connection, new RetryPolicy(new ImpatientTime(Small.Now), TimeSpan.FromMinutes(5)))
+        );
+        var read = new TenantReads(new Questions(connection)).RoleAssignments();
+        await reader.ReadAsync(read, CancellationToken.None);
+        return read;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using NUnit.Framework;
+using PimAudit.Model;
+
+namespace PimAudit.Collect.Tests;
+
+public sealed class DirectoryRowTests
+{
+    private const string Id = "10a08e2e-3ea2-4ce0-80cb-d5fdd4b05ea6";
+
+    [TestCase("\"userPrincipalName\":\"a@contoso.example\",\"onPremisesSyncEnabled\":null", false)]
+    [TestCase("\"userPrincipalName\":\"a@contoso.example\",\"onPremisesSyncEnabled\":true", true)]
+    [TestCase("\"userPrincipalName\":\"a@contoso.example\"", null)]
+    [TestCase("\"userPrincipalName\":null,\"onPremisesSyncEnabled\":null", null)]
+    public void Null_means_not_synchronised_only_for_a_user_who_was_read(string properties, bool? expected) =>
+        Assert.That(User(properties).IsSynchronised, Is.EqualTo(expected));
+
+    [TestCase("\"accountEnabled\":true,\"assignedPlans\":[]", 0)]
+    [TestCase("\"accountEnabled\":true", null)]
+    [TestCase("\"assignedPlans\":[]", null)]
+    public void No_plans_is_something_else_than_plans_not_read(string properties, int? plans) =>
+        Assert.That(User(properties).Plans?.Length, Is.EqualTo(plans));
+
+    [TestCase("Enabled", true)]
+    [TestCase("Warning", true)]
+    [TestCase("Suspended", false)]
+    [TestCase("Deleted", false)]
+    public void A_plan_may_be_used_while_enabled_or_in_warning(string status, bool enabled)
+    {
+        var user = User(
+            $$"""
+            "accountEnabled":true,"assignedPlans":[{"servicePlanId":"{{Id}}","capabilityStatus":"{{status}}"}]
+            """
+        );
+
+        Assert.That(user.Plans!.Value, Is.EqualTo([new AssignedPlan(new Guid(Id), enabled)]));
+    }
+
+    [TestCase("\"displayName\":\"G\",\"visibility\":\"HiddenMembership\"", true)]
+    [TestCase("\"displayName\":\"G\",\"visibility\":null", false)]
+    [TestCase("\"displayName\":\"G\",\"visibility\":\"Private\"", false)]
+    [TestCase("\"displayName\":\"G\"", null)]
+    [TestCase("\"visibility\":null", null)]
+    public void Knows_whether_a_group_hides_its_members(string properties, bool? hidden) =>
+        Assert.That(Group(properties).HasHiddenMembership, Is.EqualTo(hidden));
+
+    [TestCase("\"displayName\":\"G\",\"isAssignableToRole\":null", false)]
+    [TestCase("\"displayName\":\"G\",\"isAssignableToRole\":true", true)]
+    [TestCase("\"displayName\":\"G\"", null)]
+    public void Knows_whether_a_group_can_carry_roles(string properties, bool? expected) =>
+        Assert.That(Group(properties).IsRoleAssignable, Is.EqualTo(expected));
+
+    [Test]
+    public void Knows_dynamic_and_Microsoft_365_groups()
+    {
+        var group = Group("\"displayName\":\"G\",\"groupTypes\":[\"Unified\",\"DynamicMembership\"]");
+
+        Assert.That((group.IsDynamic, group.IsMicrosoft365), Is.EqualTo(((bool?)true, (bool?)true)));
+    }
+
+    [TestCase("#microsoft.graph.user", ObjectKind.User)]
+    [TestCase("#microsoft.graph.group", ObjectKind.Group)]
+    [TestCase("#microsoft.graph.servicePrincipal", ObjectKind.ServicePrincipal)]
+    [TestCase("#microsoft.graph.device", ObjectKind.Other)]
+    public void Knows_kinds_by_their_type(string type, ObjectKind kind) =>
+        Assert.That(new DirectoryObjectRow(new Guid(Id), type).Kind, Is.EqualTo(kind));
+
+    [Test]
+    public void An_object_without_type_is_unresolved() =>
+        Assert.That(new DirectoryObjectRow(new Guid(Id)).Kind, Is.EqualTo(ObjectKind.Unresolved));
+
+    [TestCase("/", null, "/")]
+    [TestCase(null, "store", "app:store")]
+    public void Reads_either_scope(string? directory, string? app, string scope) =>
+        Assert.That(Spelling.Scope(directory, app), Is.EqualTo(scope));
+
+    [Test]
+    public void A_row_without_scope_is_malformed() =>
+        Assert.That(() => Spelling.Scope(directoryScope: null, appScope: null), Throws.TypeOf<JsonException>());
+
+    [Test]
+    public void The_year_one_means_never() =>
+        Assert.That(Spelling.Moment(new DateTimeOffset(1, 1, 1, 8, 0, 0, TimeSpan.Zero)), Is.Null);
+
+    [TestCase("Provisioned")]
+    [TestCase("")]
+    public void An_assignment_type_is_never_guessed(string word) =>
+        Assert.That(() => AssignmentWords.Type(word), Throws.TypeOf<JsonException>());
+
+    [TestCase("assigned", AssignmentType.Assigned)]
+    [TestCase("Activated", AssignmentType.Activated)]
+    public void An_assignment_type_is_read_in_either_case(string word, AssignmentType type) =>
+        Assert.That(AssignmentWords.Type(word), Is.EqualTo(type));
+
+    private static User User(string properties) =>
+        JsonSerializer.Deserialize($$"""{"id":"{{Id}}",{{properties}}}""", GraphJson.Default.UserRow)!.ToModel();
+
+    private static Group Group(string properties) =>
+        JsonSerializer
+            .Deserialize($$"""{"value":[{"id":"{{Id}}",{{properties}}}]}""", GraphJson.Default.Groups)!
+            .Value!.Single()
+            .ToModel();
+}
