@@ -45,24 +45,34 @@ internal static class ContextJudge
         RuleContext context,
         bool phishingResistant,
         Func<AskedContext, Judgement?> judge
-    ) =>
-        SettingsJudge.EachHeld(
+    )
+    {
+        var targets = new PolicyTargets(context);
+        return SettingsJudge.EachHeld(
             context,
             (held, settings) =>
                 (settings.ContextRequired, settings.AuthenticationContext) switch
                 {
                     (false, _) => [],
-                    (true, { Length: > 0 } claim) => judge(Of(context, held, claim, phishingResistant)) is { } one
+                    (true, { Length: > 0 } claim) => judge(Of(context, targets, held, claim, phishingResistant))
+                        is { } one
                         ? [one]
                         : [],
                     (true, _) => [held.BlindWithout("which authentication context activation asks for")],
                     _ => [held.BlindWithout("whether activation asks for an authentication context")],
                 }
         );
+    }
 
-    private static AskedContext Of(RuleContext context, HeldSetting held, string claim, bool phishingResistant)
+    private static AskedContext Of(
+        RuleContext context,
+        PolicyTargets targets,
+        HeldSetting held,
+        string claim,
+        bool phishingResistant
+    )
     {
-        var policies = new ContextPolicies(context, claim, phishingResistant);
+        var policies = new ContextPolicies(context, targets, claim, phishingResistant);
         var gated = context.PeopleGatedBy(held.Owner);
         var people = gated
             .People.Where(person => person.Kind is ObjectKind.User && !IsDeleted(context, person))

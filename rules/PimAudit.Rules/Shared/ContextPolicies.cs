@@ -34,13 +34,13 @@ internal sealed record HeldPerson(ObjectRef Person, ContextHold Hold, Gap? Gap);
 /// </remarks>
 internal sealed class ContextPolicies
 {
-    private readonly RuleContext context;
+    private readonly PolicyTargets targets;
     private readonly ImmutableArray<ConditionalAccessPolicy> enabled;
     private readonly ImmutableDictionary<string, bool?> asks;
 
-    public ContextPolicies(RuleContext context, string claim, bool phishingResistant)
+    public ContextPolicies(RuleContext context, PolicyTargets targets, string claim, bool phishingResistant)
     {
-        this.context = context;
+        this.targets = targets;
         All =
         [
             .. context
@@ -73,7 +73,7 @@ internal sealed class ContextPolicies
 
     public HeldPerson Of(ObjectRef person)
     {
-        var target = PolicyTarget.Of(context, Guid.Parse(person.Id));
+        var target = targets[Guid.Parse(person.Id)];
         var reach = enabled.ToImmutableDictionary(policy => policy.Id, target.IsReachedBy, StringComparer.Ordinal);
 
         if (enabled.Any(policy => Enforces(policy, reach) is true && policy.NarrowedBy.IsEmpty))

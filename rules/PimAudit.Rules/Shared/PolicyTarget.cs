@@ -19,7 +19,12 @@ internal sealed class PolicyTarget
     private readonly Gap? groupsGap;
     private readonly Gap? otherGap;
 
-    private PolicyTarget(RuleContext context, Guid id)
+    internal PolicyTarget(
+        RuleContext context,
+        Guid id,
+        IEnumerable<AccessPath> paths,
+        ImmutableSortedDictionary<Guid, Gap> hiddenRoles
+    )
     {
         this.id = id;
         var row = context.Snapshot.GroupsOfUsers.FirstOrDefault(one => one.UserId == id);
@@ -27,22 +32,14 @@ internal sealed class PolicyTarget
         groupsGap = row is null ? GroupsGap(context, id) : null;
         isGuest = context.Access.Directory.User(id)?.IsGuest;
 
-        var paths = context
-            .Access.Paths.Where(path =>
-                string.Equals(path.Scope, "/", StringComparison.Ordinal)
-                && string.Equals(path.Principal.Id, id.ToString("D"), StringComparison.Ordinal)
-            )
-            .ToList();
-        roles = [.. paths.Where(path => path.State is HopState.Standing && IsLasting(path)).Select(RoleOf)];
-        var hidden = HiddenRoles(context).ToDictionary(pair => pair.Role, pair => pair.Gap);
-        perhapsRoles = [.. paths.Where(path => path.State is HopState.Unknown).Select(RoleOf).Concat(hidden.Keys)];
-        otherGap = hidden.Values.FirstOrDefault() ?? NotTold(context, id);
+        var open = paths.ToLookup(path => path.State);
+        roles = [.. open[HopState.Standing].Select(RoleOf)];
+        perhapsRoles = [.. open[HopState.Unknown].Select(RoleOf).Concat(hiddenRoles.Keys)];
+        otherGap = hiddenRoles.Values.FirstOrDefault() ?? NotTold(context, id);
     }
 
     /// <summary>Why an answer is null.</summary>
     public Gap? Gap => groupsGap ?? otherGap;
-
-    public static PolicyTarget Of(RuleContext context, Guid id) => new(context, id);
 
     /// <summary>Included, and not excluded.</summary>
     public bool? IsReachedBy(ConditionalAccessPolicy policy) =>
@@ -73,18 +70,7 @@ internal sealed class PolicyTarget
         : named.Any(perhapsRoles.Contains) ? null
         : false;
 
-    /// <summary>A membership that was activated is at work, not standing.</summary>
-    private static bool IsLasting(AccessPath path) => path.Hops.All(hop => hop.State is HopState.Standing);
-
     private static Guid RoleOf(AccessPath path) => Guid.Parse(path.Role.Id);
-
-    private static IEnumerable<(Guid Role, Gap Gap)> HiddenRoles(RuleContext context) =>
-        context
-            .Access.Active.Where(grant => string.Equals(grant.Scope, "/", StringComparison.Ordinal))
-            .Select(grant => (grant.RoleId, Gap: context.Access.HoldersOf(grant.PrincipalId).Hidden))
-            .Where(pair => pair.Gap is not null)
-            .Select(pair => (pair.RoleId, pair.Gap!))
-            .DistinctBy(pair => pair.RoleId);
 
     private static Gap GroupsGap(RuleContext context, Guid id) =>
         context.Snapshot.Collection.GapOf(SnapshotParts.GroupsOfUsers, id)

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using PimAudit.Engine;
+using PimAudit.Model;
+
+namespace PimAudit.Rules;
+
+/// <summary>People as Conditional Access sees them, each worked out once for all contexts of a run.</summary>
+internal sealed class PolicyTargets
+{
+    private readonly RuleContext context;
+    private readonly ILookup<string, AccessPath> paths;
+    private readonly ImmutableSortedDictionary<Guid, Gap> hiddenRoles;
+    private readonly Dictionary<Guid, PolicyTarget> made = [];
+
+    public PolicyTargets(RuleContext context)
+    {
+        this.context = context;
+        paths = context
+            .Access.Paths.Where(path => IsWholeTenant(path.Scope))
+            .ToLookup(path => path.Principal.Id, StringComparer.Ordinal);
+        hiddenRoles = context
+            .Access.Active.Where(grant => IsWholeTenant(grant.Scope))
+            .Select(grant => (grant.RoleId, Gap: context.Access.HoldersOf(grant.PrincipalId).Hidden))
+            .Where(pair => pair.Gap is not null)
+            .DistinctBy(pair => pair.RoleId)
+            .ToImmutableSortedDictionary(pair => pair.RoleId, pair => pair.Gap!);
+    }
+
+    public PolicyTarget this[Guid id]
+    {
+        get
+        {
+            if (!made.TryGetValue(id, out var target))
+                made[id] = target = new(context, id, paths[id.ToString("D")], hiddenRoles);
+            return target;
+        }
+    }
+
+    /// <summary>Conditional Access does not see roles that are held in an administrative unit.</summary>
+    private static bool IsWholeTenant(string scope) => string.Equals(scope, "/", StringComparison.Ordinal);
+}
