@@ -9,10 +9,10 @@ namespace PimAudit.Reports.Pdf.Pages;
 /// <summary>One finding with everything that an administrator and an auditor need; it never splits.</summary>
 internal static class FindingCard
 {
-    private const float Rail = 104;
-    private const float Second = 122;
-    private const float SecondWidth = 162;
-    private const float Third = 302;
+    private const float Rail = 102;
+    private const float Second = 117;
+    private const float SecondWidth = 158;
+    private const float Third = 290;
     private const float ThirdWidth = Blocks.Width - Third;
     private const int MostSteps = 4;
 
@@ -48,7 +48,7 @@ internal static class FindingCard
                 )
                 .Inset(7, 5)
         );
-        pieces.AddRange(FindingEvidence.Of(context, finding).Select(row => EvidenceRow(row.Label, row.Lines)));
+        pieces.AddRange(FindingEvidence.Of(context, finding, Second));
         return Piece.Stack(pieces);
     }
 
@@ -131,16 +131,5 @@ internal static class FindingCard
         Piece.Beside(
             (0, Text.Of($"{Figures.Text(number)}.", Styles.Dense, 12, 1)),
             (12, Text.Of(text, Styles.Dense, ThirdWidth - 12, most))
-        );
-
-    private static Piece EvidenceRow(string label, IEnumerable<IReadOnlyList<Span>> lines) =>
-        Piece.Stack(
-            Piece.Rule(Blocks.Width, 0.5f, Palette.Line),
-            Piece
-                .Beside(
-                    (0, Text.Of(label, Styles.Small.Label, Rail, 1)),
-                    (Second, Piece.Stack([.. lines.Select(line => Text.Of(line, Blocks.Width - Second, 3))]))
-                )
-                .Inset(2.6f, 2.4f)
         );
 }
