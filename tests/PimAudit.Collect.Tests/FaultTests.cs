@@ -120,22 +120,27 @@ public sealed class FaultTests
         );
     }
 
-    [Test]
-    public async Task A_batch_that_fails_as_a_whole_fails_its_parts_and_nothing_else_stops()
+    [TestCase(FaultKind.ServerError, 3, "Transport")]
+    [TestCase(FaultKind.Truncated, 1, "Malformed")]
+    public async Task A_batch_that_fails_as_a_whole_fails_its_parts_and_nothing_else_stops(
+        FaultKind fault,
+        int times,
+        string reason
+    )
     {
-        var collected = await Small.CollectAsync(new EmulatorFault(@"/\$batch", FaultKind.ServerError, Times: 3));
+        var collected = await Small.CollectAsync(new EmulatorFault(@"/\$batch", fault, times));
 
         Assert.That(
             collected.Incomplete,
             Is.EqualTo([
-                "Subscriptions: Failed Transport",
-                "RoleDefinitions: Failed Transport",
-                "RoleAssignableGroups: Failed Transport",
-                "AdministrativeUnits: Failed Transport",
-                "AccessReviews: Failed Transport",
-                "ConditionalAccessPolicies: Failed Transport",
-                "AuthenticationContexts: Failed Transport",
-                "EmergencyAccounts: Failed Transport",
+                $"Subscriptions: Failed {reason}",
+                $"RoleDefinitions: Failed {reason}",
+                $"RoleAssignableGroups: Failed {reason}",
+                $"AdministrativeUnits: Failed {reason}",
+                $"AccessReviews: Failed {reason}",
+                $"ConditionalAccessPolicies: Failed {reason}",
+                $"AuthenticationContexts: Failed {reason}",
+                $"EmergencyAccounts: Failed {reason}",
             ])
         );
     }
@@ -154,6 +159,87 @@ public sealed class FaultTests
             Assert.That(collected[SnapshotParts.RoleAssignments].Retries, Is.EqualTo(2));
             Assert.That(collected[SnapshotParts.GroupMembers].Retries, Is.EqualTo(1));
         });
+    }
+
+    [Test]
+    public async Task A_tenant_without_a_licence_for_PIM_keeps_its_role_assignments()
+    {
+        var collected = await Small.CollectAsync(
+            new EmulatorFault("ScheduleInstances|roleManagementPolic", FaultKind.Unlicensed)
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(collected.Snapshot.HasPim, Is.False);
+            Assert.That(collected.Snapshot.RoleAssignments, Has.Length.EqualTo(3));
+            Assert.That(
+                collected.Incomplete,
+                Is.EqualTo([
+                    "ActiveAssignments: Unlicensed Licence",
+                    "EligibleAssignments: Unlicensed Licence",
+                    "RoleSettings: Unlicensed Licence",
+                    "GroupEligibilities: Unlicensed Licence",
+                    "GroupAssignments: Unlicensed Licence",
+                    "GroupSettings: Unlicensed Licence",
+                ])
+            );
+        });
+    }
+
+    [Test]
+    public async Task The_active_list_is_read_without_the_eligibility_behind_an_activation_where_Graph_refuses_it()
+    {
+        var collected = await Small.CollectAsync(new EmulatorFault("activatedUsing", FaultKind.NotFound));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(collected.Incomplete, Is.Empty);
+            Assert.That(collected.Snapshot.RoleAssignmentInstances, Has.Length.EqualTo(3));
+            Assert.That(
+                collected.Snapshot.Collection.Notes,
+                Is.EqualTo(["Graph did not tell through which eligibility a role was activated."])
+            );
+        });
+    }
+
+    [Test]
+    public async Task Every_part_has_a_record_with_its_request_and_least_permission()
+    {
+        var collected = await Small.CollectAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                collected.Snapshot.Collection.Parts.Select(part => part.Part),
+                Is.EqualTo(Enum.GetValues<SnapshotParts>().Where(part => part is not SnapshotParts.None))
+            );
+            Assert.That(
+                collected.Snapshot.Collection.Parts.Where(part =>
+                    part.Request.Length == 0
+                    || part.Permission.Length == 0
+                    || part.Bytes == 0
+                    || part.StartedAt != Small.Now
+                    || part.EndedAt != Small.Now
+                ),
+                Is.Empty
+            );
+        });
+    }
+
+    [Test]
+    public void Cancelling_stops_the_collection()
+    {
+        using var connection = new GraphConnection(
+            Cloud.Global.Endpoint,
+            new StaticToken("token"),
+            new Answers(_ => Answers.Json("{}"))
+        );
+        var collector = new TenantCollector(connection, Emulated.Options, new ImpatientTime(Small.Now));
+
+        Assert.That(
+            () => collector.CollectAsync(progress: null, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
     }
 
     /// <summary>Not there is what these two ask.</summary>

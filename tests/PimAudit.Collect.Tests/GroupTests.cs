@@ -3,6 +3,7 @@ using System.Text;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
+using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 

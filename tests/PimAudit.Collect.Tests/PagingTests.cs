@@ -2,6 +2,7 @@ using System.Net;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
+using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 

@@ -32,6 +32,13 @@ public static class Outcomes
 
     public static int Evaluated(AuditResult result) => On(result) - Count(result, RuleOutcome.NotEvaluated);
 
+    /// <summary>Evaluated rules about the tenant; those about the coverage itself say nothing about it.</summary>
+    public static int Judged(AuditResult result) =>
+        result.Rules.Count(rule =>
+            rule.Outcome is not (RuleOutcome.Off or RuleOutcome.NotEvaluated)
+            && !rule.Id.StartsWith("PIM9", StringComparison.Ordinal)
+        );
+
     /// <summary>Everything could be evaluated, no rule is blind on anything, and there was a rule at all.</summary>
     public static bool IsComplete(AuditResult result) =>
         On(result) > 0 && Evaluated(result) == On(result) && result.Rules.All(rule => rule.Counts.Blind == 0);

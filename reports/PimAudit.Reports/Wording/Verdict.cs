@@ -12,7 +12,7 @@ public static class Verdict
         var open = Outcomes.Open(result);
         if (open.Any(finding => finding.Severity >= Severity.High))
             return "Action needed";
-        if (Outcomes.Evaluated(result) == 0)
+        if (Outcomes.Judged(result) == 0)
             return "Nothing could be judged";
 
         var word = open.IsEmpty ? "In order" : "In order, with remarks";
@@ -39,7 +39,7 @@ public static class Verdict
                 + $"{(isOne ? "finding is" : "findings are")} open.";
         }
 
-        return Outcomes.Evaluated(result) == 0
+        return Outcomes.Judged(result) == 0
             ? "No rule could be evaluated, so this report makes no statement about the tenant."
             : $"No critical or high findings among the {Say.Count(Outcomes.Evaluated(result), "rule")} evaluated.";
     }
@@ -54,7 +54,7 @@ public static class Verdict
 
     private static string Worst(AuditResult result) =>
         Outcomes.Ranked(Outcomes.Open(result)) is [var worst, ..] ? $"The most serious one: {worst.Title}."
-        : Outcomes.Evaluated(result) == 0 ? "There is no fact to name."
+        : Outcomes.Judged(result) == 0 ? "There is no fact to name."
         : "There is no open finding of any severity.";
 
     private static string Change(AuditResult result)

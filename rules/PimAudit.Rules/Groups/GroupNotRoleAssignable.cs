@@ -77,7 +77,7 @@ public sealed class GroupNotRoleAssignable : IRule
                         "In Privileged Identity Management, Microsoft Entra roles, Assignments, give the new group what the old one has.",
                         "Remove the assignments of the old group.",
                     ],
-                    AssignmentCommands.Lines(rows.Select(row => row.Removal))
+                    AssignmentCommands.Lines(rows.Select(row => row.RemovalIn(context.Snapshot)))
                 ),
             }
         );
@@ -111,9 +111,9 @@ public sealed class GroupNotRoleAssignable : IRule
                     ))
                 );
 
-        public string? Removal =>
+        public string? RemovalIn(TenantSnapshot tenant) =>
             IsEligible
                 ? AssignmentCommands.RemoveEligible(PrincipalId, RoleId, Scope)
-                : AssignmentCommands.RemoveActive(PrincipalId, RoleId, Scope);
+                : AssignmentCommands.RemoveActive(tenant, PrincipalId, RoleId, Scope);
     }
 }

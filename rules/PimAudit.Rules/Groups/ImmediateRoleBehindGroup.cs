@@ -94,7 +94,7 @@ public sealed class ImmediateRoleBehindGroup : IRule
                     ],
                     AssignmentCommands.Lines(
                         grants.Select(grant =>
-                            AssignmentCommands.RemoveActive(grant.GroupId, grant.RoleId, grant.Scope)
+                            AssignmentCommands.RemoveActive(context.Snapshot, grant.GroupId, grant.RoleId, grant.Scope)
                         )
                     )
                 ),

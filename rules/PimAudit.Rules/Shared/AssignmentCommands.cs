@@ -8,9 +8,14 @@ internal static class AssignmentCommands
 {
     private const string UnitPrefix = "/administrativeUnits/";
 
-    /// <summary>Ends an active assignment of a role; null where the scope is of a kind that no command can be built for.</summary>
-    public static string? RemoveActive(Guid principalId, Guid roleId, string scope) =>
-        Request("New-MgRoleManagementDirectoryRoleAssignmentScheduleRequest", principalId, roleId, scope);
+    /// <summary>
+    /// Ends an active assignment of a role, through PIM where the tenant has it; null where the scope is of a kind that no
+    /// command can be built for.
+    /// </summary>
+    public static string? RemoveActive(TenantSnapshot tenant, Guid principalId, Guid roleId, string scope) =>
+        tenant.HasPim
+            ? Request("New-MgRoleManagementDirectoryRoleAssignmentScheduleRequest", principalId, roleId, scope)
+            : Removal(principalId, roleId, scope);
 
     /// <summary>Ends an eligible assignment of a role; null where the scope is of a kind that no command can be built for.</summary>
     public static string? RemoveEligible(Guid principalId, Guid roleId, string scope) =>
@@ -56,6 +61,15 @@ internal static class AssignmentCommands
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"{cmdlet} -BodyParameter @{{ action = 'adminRemove'; principalId = '{principalId:D}'; roleDefinitionId = '{roleId:D}'; directoryScopeId = '{scope}' }}"
+            )
+            : null;
+
+    /// <summary>Without PIM there is no schedule: the row is found by what it says and deleted.</summary>
+    private static string? Removal(Guid principalId, Guid roleId, string scope) =>
+        IsSafe(scope)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Get-MgRoleManagementDirectoryRoleAssignment -Filter \"principalId eq '{principalId:D}' and roleDefinitionId eq '{roleId:D}' and directoryScopeId eq '{scope}'\" | ForEach-Object {{ Remove-MgRoleManagementDirectoryRoleAssignment -UnifiedRoleAssignmentId $_.Id }}"
             )
             : null;
 

@@ -32,14 +32,30 @@ public sealed class ActiveGroupWithoutActivation : IRule
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
         var limit = TimeSpan.FromDays(context.Parameters.Number("maxStandingDays"));
+        var paths = context
+            .Access.Paths.Where(path => !context.Emergency.Contains(Guid.Parse(path.Principal.Id)))
+            .ToLookup(path => (path.Hops[^1].From.Id, path.Role.Id, path.Scope));
         return context
             .Access.GroupGrants.Where(grant => !grant.Active.IsEmpty && !context.IsExempt(grant.GroupId))
-            .Select(grant => Judge(grant, limit, context))
-            .OfType<Judgement>();
+            .Select(grant =>
+                Judge(
+                    grant,
+                    [.. paths[(grant.GroupId.ToString("D"), grant.RoleId.ToString("D"), grant.Scope)]],
+                    limit,
+                    context
+                )
+            )
+            .OfType<Judgement>()
+            .Concat(GroupGrants.Untold(context));
     }
 
     /// <summary>Null for an empty group, of which nobody can be said to stand.</summary>
-    private static Judgement? Judge(GroupGrant grant, TimeSpan limit, RuleContext context)
+    private static Judgement? Judge(
+        GroupGrant grant,
+        ImmutableArray<AccessPath> paths,
+        TimeSpan limit,
+        RuleContext context
+    )
     {
         var group = context.Reference(grant.GroupId);
         ImmutableArray<ObjectRef> identity = [context.RoleReference(grant.RoleId), context.ScopeReference(grant.Scope)];
@@ -47,13 +63,13 @@ public sealed class ActiveGroupWithoutActivation : IRule
             return null;
         if (grant.Gap is { } gap)
             return new Judgement.Blind(group, gap) { Identity = identity };
-        if (grant.Approach is not Approach.Standing)
+        if (grant.Approach is not Approach.Standing || !IsLong(grant, limit, context))
             return new Judgement.Meets(group) { Identity = identity };
 
-        var over = PathsOver(grant, limit, context);
+        var over = paths.Where(path => IsOver(path, limit, context) is true).ToImmutableArray();
         if (!over.IsEmpty)
             return new Judgement.Breaks(Draft(group, grant, identity, over, limit, context));
-        return IsLong(grant, limit, context) && context.Access.HoldersOf(grant.GroupId).Hidden is { } hidden
+        return Hidden(grant, paths, limit, context) is { } hidden
             ? new Judgement.Blind(group, hidden) { Identity = identity }
             : new Judgement.Meets(group) { Identity = identity };
     }
@@ -61,19 +77,37 @@ public sealed class ActiveGroupWithoutActivation : IRule
     private static bool IsLong(GroupGrant grant, TimeSpan limit, RuleContext context) =>
         grant.Active.Any(row => HowLong.IsOver(limit, row.StartsAt, row.EndsAt, context.TakenAt));
 
-    /// <summary>Paths through the grant on which every hop stands for longer than the limit; emergency accounts left out.</summary>
-    private static ImmutableArray<AccessPath> PathsOver(GroupGrant grant, TimeSpan limit, RuleContext context) =>
-        [
-            .. context.Access.Paths.Where(path =>
-                string.Equals(path.Hops[^1].From.Id, grant.GroupId.ToString("D"), StringComparison.Ordinal)
-                && string.Equals(path.Role.Id, grant.RoleId.ToString("D"), StringComparison.Ordinal)
-                && string.Equals(path.Scope, grant.Scope, StringComparison.Ordinal)
-                && !context.Emergency.Contains(Guid.Parse(path.Principal.Id))
-                && path.Hops.All(hop =>
-                    hop.State is HopState.Standing && HowLong.IsOver(limit, hop.StartsAt, hop.EndsAt, context.TakenAt)
-                )
-            ),
-        ];
+    /// <summary>Every hop stands without end or for longer than the limit; null where one may.</summary>
+    private static bool? IsOver(AccessPath path, TimeSpan limit, RuleContext context)
+    {
+        var over = path.Hops.Select(bool? (hop) => IsOver(hop, limit, context)).ToList();
+        return over.Contains(false) ? false
+            : over.Contains(null) ? null
+            : true;
+    }
+
+    private static bool? IsOver(Hop hop, TimeSpan limit, RuleContext context) =>
+        hop.State switch
+        {
+            HopState.Standing => HowLong.IsOver(limit, hop.StartsAt, hop.EndsAt, context.TakenAt),
+            HopState.Unknown => null,
+            _ => false,
+        };
+
+    /// <summary>Why somebody may stand in the group of whom we do not know.</summary>
+    private static Gap? Hidden(
+        GroupGrant grant,
+        ImmutableArray<AccessPath> paths,
+        TimeSpan limit,
+        RuleContext context
+    ) =>
+        context.Access.HoldersOf(grant.GroupId).Hidden
+        ?? paths
+            .Where(path => IsOver(path, limit, context) is null)
+            .SelectMany(path => path.Hops)
+            .Where(hop => hop is { State: HopState.Unknown, Relation: HopRelation.Member })
+            .Select(hop => context.Access.People(Guid.Parse(hop.To.Id)).AssignmentsGap)
+            .FirstOrDefault(gap => gap is not null);
 
     private static FindingDraft Draft(
         ObjectRef group,
@@ -93,7 +127,8 @@ public sealed class ActiveGroupWithoutActivation : IRule
             Subject = group,
             Identity = identity,
             Severity = context.ByTier(grant.RoleId, Severity.Critical, Severity.High, Severity.Medium),
-            Title = $"{group.Label} gives {role.Label} to {Say.Count(people.Count, "member")} without any activation",
+            Title =
+                $"{group.Label} gives {RoleWords.RoleAt(context, grant.RoleId, grant.Scope)} to {Say.Count(people.Count, "member")} without any activation",
             Observed = $"group active, {Say.Count(people.Count, "member")} standing",
             Expected =
                 $"group eligible (Approach 1), members eligible (Approach 2), or either for at most {Say.Duration(limit)}",
@@ -108,7 +143,7 @@ public sealed class ActiveGroupWithoutActivation : IRule
                     "Approach 1: add the group as eligible for the role, then remove its active assignment.",
                     "Approach 2, for a bundle of roles: under Privileged Identity Management, Groups, make the members eligible and remove their active assignments.",
                 ],
-                AssignmentCommands.RemoveActive(grant.GroupId, grant.RoleId, grant.Scope)
+                AssignmentCommands.RemoveActive(context.Snapshot, grant.GroupId, grant.RoleId, grant.Scope)
             ),
         };
     }

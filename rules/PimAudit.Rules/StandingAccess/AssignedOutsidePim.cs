@@ -57,7 +57,7 @@ public sealed class AssignedOutsidePim : IRule
             Subject = principal,
             Identity = identity,
             Severity = wanted is null ? Severity.Medium : Severity.Info,
-            Title = $"{principal.Label} was given {identity[0].Label} without PIM",
+            Title = $"{principal.Label} was given {RoleWords.RoleAt(context, grant.RoleId, grant.Scope)} without PIM",
             Observed = isUnlisted
                 ? "in the directory's list only, twice read: PIM does not know it, its type and end are unknown"
                 : "active, not created through PIM (or before PIM)",
@@ -71,7 +71,7 @@ public sealed class AssignedOutsidePim : IRule
                     "If the access is needed, assign it again in Privileged Identity Management, with a reason and an end.",
                     "Remove the old assignment under Roles and administrators.",
                 ],
-                AssignmentCommands.RemoveActive(grant.PrincipalId, grant.RoleId, grant.Scope)
+                AssignmentCommands.RemoveActive(context.Snapshot, grant.PrincipalId, grant.RoleId, grant.Scope)
             ),
         };
     }

@@ -26,8 +26,8 @@ public sealed class LongStandingAssignment : IRule
         return StandingGrants.JudgeUsers(
             context,
             standing =>
-                !standing.Longest.IsPermanent
-                && HowLong.IsOver(limit, standing.Longest.StartsAt, standing.Longest.EndsAt, context.TakenAt)
+                standing.LongestAt(context.TakenAt) is { IsPermanent: false } longest
+                && HowLong.IsOver(limit, longest.StartsAt, longest.EndsAt, context.TakenAt)
                     ? Draft(standing, limit, context)
                     : null
         );
@@ -36,13 +36,14 @@ public sealed class LongStandingAssignment : IRule
     private static FindingDraft Draft(StandingGrant standing, TimeSpan limit, RuleContext context)
     {
         var role = context.RoleReference(standing.RoleId);
-        var longest = standing.Longest;
+        var longest = standing.LongestAt(context.TakenAt);
         return new()
         {
             Subject = standing.Principal,
             Identity = standing.IdentityIn(context),
             Severity = context.ByTier(standing.RoleId, Severity.Medium, Severity.Medium, Severity.Low),
-            Title = $"{standing.Principal.Label} holds {role.Label} without activation until {Say.End(longest.EndsAt)}",
+            Title =
+                $"{standing.Principal.Label} holds {RoleWords.RoleAt(context, standing.RoleId, standing.Scope)} without activation until {Say.End(longest.EndsAt)}",
             Observed = $"active for {HowLong.InWords(longest.StartsAt, longest.EndsAt, context.TakenAt)}",
             Expected = $"active for at most {Say.Duration(limit)}, or eligible",
             Role = role,
@@ -55,7 +56,7 @@ public sealed class LongStandingAssignment : IRule
                     "Make sure that the person has an eligible path to the role, through a role-assignable group.",
                     "On the tab Active assignments, select this assignment and then Remove, or Update to an earlier end.",
                 ],
-                AssignmentCommands.RemoveActive(standing.PrincipalId, standing.RoleId, standing.Scope)
+                AssignmentCommands.RemoveActive(context.Snapshot, standing.PrincipalId, standing.RoleId, standing.Scope)
             ),
         };
     }

@@ -27,7 +27,7 @@ public sealed class PermanentActiveAssignment : IRule
         return StandingGrants.JudgeUsers(
             context,
             standing =>
-                standing.Longest.IsPermanent && IsChosen(standing.RoleId, roles, context.Roles)
+                standing.Grants.Any(grant => grant.IsPermanent) && IsChosen(standing.RoleId, roles, context.Roles)
                     ? Draft(standing, context)
                     : null
         );
@@ -49,7 +49,8 @@ public sealed class PermanentActiveAssignment : IRule
             Subject = standing.Principal,
             Identity = standing.IdentityIn(context),
             Severity = context.ByTier(standing.RoleId, Severity.Critical, Severity.High, Severity.Medium),
-            Title = $"{standing.Principal.Label} holds {role.Label} permanently, without activation",
+            Title =
+                $"{standing.Principal.Label} holds {RoleWords.RoleAt(context, standing.RoleId, standing.Scope)} permanently, without activation",
             Observed = "active, assigned without end",
             Expected = "eligible through a role-assignable group, activated when needed",
             Role = role,
@@ -62,7 +63,7 @@ public sealed class PermanentActiveAssignment : IRule
                     "Make sure that the person has an eligible path to the role, through a role-assignable group.",
                     "On the tab Active assignments, select this assignment and then Remove.",
                 ],
-                AssignmentCommands.RemoveActive(standing.PrincipalId, standing.RoleId, standing.Scope)
+                AssignmentCommands.RemoveActive(context.Snapshot, standing.PrincipalId, standing.RoleId, standing.Scope)
             ),
         };
     }

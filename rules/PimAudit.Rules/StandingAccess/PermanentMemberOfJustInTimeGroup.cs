@@ -31,13 +31,10 @@ public sealed class PermanentMemberOfJustInTimeGroup : IRule
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
         var limit = TimeSpan.FromDays(context.Parameters.Number("maxStandingDays"));
-        foreach (
-            var grants in context
-                .Access.GroupGrants.Where(grant => !grant.Active.IsEmpty)
-                .GroupBy(grant => grant.GroupId)
-        )
-        foreach (var judgement in Judge(grants.Key, [.. grants], limit, context))
-            yield return judgement;
+        return GroupGrants
+            .ByGroup(context)
+            .SelectMany(grants => Judge(grants.Key, [.. grants.Where(grant => !grant.Active.IsEmpty)], limit, context))
+            .Concat(GroupGrants.Untold(context));
     }
 
     private static IEnumerable<Judgement> Judge(
@@ -60,9 +57,12 @@ public sealed class PermanentMemberOfJustInTimeGroup : IRule
             .GroupBy(link => link.PrincipalId)
             .Select(links => Judge([.. links], group, bundle, limit, context))
             .OfType<Judgement>();
-        return (people.AssignmentsGap ?? people.MembersGap) is { } hidden
-            ? members.Where(judgement => judgement is not Judgement.Meets).Append(new Judgement.Blind(group, hidden))
-            : members;
+        if ((people.AssignmentsGap ?? people.MembersGap) is { } hidden)
+            return members
+                .Where(judgement => judgement is not Judgement.Meets)
+                .Append(new Judgement.Blind(group, hidden));
+
+        return members.DefaultIfEmpty(new Judgement.Meets(group));
     }
 
     /// <summary>Null for somebody who is no standing member, and for a nested group, of which other rules speak.</summary>
@@ -122,11 +122,12 @@ public sealed class PermanentMemberOfJustInTimeGroup : IRule
                     "Under Assignments, add the person as eligible member.",
                     "On the tab Active assignments, remove the person's assignment.",
                 ],
-                string.Join(
-                    '\n',
+                AssignmentCommands.Lines([
                     AssignmentCommands.MakeEligibleMember(over.GroupId, over.PrincipalId),
-                    AssignmentCommands.RemoveMember(over.GroupId, over.PrincipalId)
-                )
+                    over.InPim
+                        ? AssignmentCommands.RemoveMember(over.GroupId, over.PrincipalId)
+                        : AssignmentCommands.RemovePlainLink(over.GroupId, over.PrincipalId, GroupAccess.Member),
+                ])
             ),
         };
 

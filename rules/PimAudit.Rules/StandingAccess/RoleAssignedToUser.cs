@@ -87,7 +87,7 @@ public sealed class RoleAssignedToUser : IRule
         {
             Subject = user,
             Identity = identity,
-            Title = $"{user.Label} is assigned {identity[0].Label} directly",
+            Title = $"{user.Label} is assigned {RoleWords.RoleAt(context, row.RoleId, row.Scope)} directly",
             Observed = $"{how} assignment on the user",
             Expected = "assignment on a role-assignable group",
             Role = identity[0],
@@ -100,23 +100,19 @@ public sealed class RoleAssignedToUser : IRule
                     "Add the person to the group as member.",
                     "Under Privileged Identity Management, Microsoft Entra roles, Assignments, remove the assignment on the user.",
                 ],
-                Commands(row, states)
+                Commands(context, row, states)
             ),
         };
     }
 
-    private static string? Commands(Row row, List<HopState> states)
-    {
-        var commands = states
-            .Select(state =>
+    private static string? Commands(RuleContext context, Row row, List<HopState> states) =>
+        AssignmentCommands.Lines(
+            states.Select(state =>
                 state is HopState.Standing
-                    ? AssignmentCommands.RemoveActive(row.PrincipalId, row.RoleId, row.Scope)
+                    ? AssignmentCommands.RemoveActive(context.Snapshot, row.PrincipalId, row.RoleId, row.Scope)
                     : AssignmentCommands.RemoveEligible(row.PrincipalId, row.RoleId, row.Scope)
             )
-            .OfType<string>()
-            .ToList();
-        return commands.Count > 0 ? string.Join('\n', commands) : null;
-    }
+        );
 
     private sealed record Row(
         Guid PrincipalId,

@@ -17,8 +17,9 @@ internal sealed record StandingGrant(ObjectRef Principal, Guid RoleId, string Sc
         [context.RoleReference(RoleId), context.ScopeReference(Scope)];
 
     /// <summary>The row that lasts longest: one without end before any other.</summary>
-    public ActiveGrant Longest =>
-        Grants.FirstOrDefault(grant => grant.IsPermanent) ?? Grants.MaxBy(grant => grant.EndsAt - grant.StartsAt)!;
+    public ActiveGrant LongestAt(DateTimeOffset takenAt) =>
+        Grants.FirstOrDefault(grant => grant.IsPermanent)
+        ?? Grants.MaxBy(grant => HowLong.Of(grant.StartsAt, grant.EndsAt, takenAt))!;
 }
 
 /// <summary>Standing role assignments of users, as the rules about standing access look at them.</summary>

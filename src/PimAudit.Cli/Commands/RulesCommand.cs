@@ -61,15 +61,23 @@ internal static class RulesCommand
     }
 
     /// <exception cref="Failure">No such rule.</exception>
-    public static IRule Find(string written) =>
-        TryFind(written)
-        ?? throw SettingsLoader.Usage(
-            "There is no such rule.",
-            written,
-            [.. Catalogue.All.SelectMany(rule => new[] { rule.Info.Id, rule.GetType().Name })]
-        );
+    public static IRule Find(string written)
+    {
+        if (TryFind(written) is { } rule)
+            return rule;
 
-    public static IRule? TryFind(string written) =>
+        var known = Catalogue.All.SelectMany(one => new[] { one.Info.Id, one.GetType().Name });
+        var near = Nearest.Of(written, known) is { } word ? $" The nearest is '{word}'." : "";
+        throw new Failure(
+            ExitCode.Usage,
+            $"There is no rule '{written}'.",
+            $"This version has {Say.Count(Catalogue.All.Length, "rule")}.{near}",
+            "Nothing is explained.",
+            "'pimaudit rules list' names them all."
+        );
+    }
+
+    private static IRule? TryFind(string written) =>
         Catalogue.All.FirstOrDefault(rule =>
             string.Equals(rule.Info.Id, written, StringComparison.OrdinalIgnoreCase)
             || string.Equals(rule.GetType().Name, written, StringComparison.OrdinalIgnoreCase)

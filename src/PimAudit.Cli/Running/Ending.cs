@@ -25,8 +25,9 @@ internal sealed class Ending(Run run)
     {
         var tenant = Printable.Of(Reports.Wording.Words.Tenant(publication.Result.Tenant));
         var profiles = string.Join(", ", publication.Result.Profiles.Select(profile => profile.Name));
-        var identity = Printable.Of(publication.Result.Snapshot.Collection.Identity);
+        var identity = publication.Result.Snapshot.Collection.Identity;
+        var reader = identity is "unknown" ? "" : $", as {Printable.Of(identity)}";
         return $"{paint.Bold($"{Product.Name} {Product.Version}")}   {tenant}   profile {profiles}   "
-            + paint.Quiet($"reads only, as {identity}");
+            + paint.Quiet($"reads only{reader}");
     }
 }

@@ -9,6 +9,7 @@ namespace PimAudit.Cli;
 internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer, int width)
 {
     private const int MaxNamed = 10;
+    private const int MaxParts = 4;
     private const int MaxCells = 40;
     private const int CellsPerFinding = 2;
 
@@ -140,26 +141,39 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
 
     private void Missing()
     {
-        var rows = result
+        var missing = result
             .Coverage.Where(row => row.Status is not (PartStatus.Complete or PartStatus.NotAsked))
             .ToList();
-        if (rows.Count == 0)
+        if (missing.Count == 0)
             return;
 
         Head("Not evaluated, or not for everybody");
-        foreach (var row in rows)
+        foreach (var alike in missing.GroupBy(row => (Why: Why(row), row.Cure)))
         {
-            var rules = row.BlindRules.IsEmpty ? "no rule" : string.Join(", ", row.BlindRules);
-            var why =
-                row.Status is PartStatus.Partial
-                    ? $"missing for {Say.Count(row.Gaps.Length, "object")}"
-                    : Reports.Wording.Words.Reason(row.Reason);
-            writer.WriteLine($"  {paint.Mark(Glyph.Unknown)} {Reports.Wording.Words.Part(row.Part)}: {why}");
-            writer.WriteLine(paint.Quiet($"    blind: {rules}"));
-            if (row.Cure is { } cure)
+            var parts = alike.Select(row => Reports.Wording.Words.Part(row.Part)).ToList();
+            var rules = alike
+                .SelectMany(row => row.BlindRules)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal);
+            writer.WriteLine($"  {paint.Mark(Glyph.Unknown)} {Some(parts, MaxParts)}: {alike.Key.Why}");
+            writer.WriteLine(paint.Quiet($"    {Blind([.. rules])}"));
+            if (alike.Key.Cure is { } cure)
                 writer.WriteLine($"    {cure}");
         }
     }
+
+    private static string Why(CoverageRow row) =>
+        row.Status is PartStatus.Partial
+            ? $"missing for {Say.Count(row.Gaps.Length, "object")}"
+            : Reports.Wording.Words.Reason(row.Reason);
+
+    private static string Blind(ImmutableArray<string> rules) =>
+        rules.IsEmpty ? "no rule depends on it" : $"{Say.Count(rules.Length, "rule")} blind: {Some(rules, MaxNamed)}";
+
+    private static string Some(IReadOnlyCollection<string> words, int most) =>
+        words.Count <= most
+            ? string.Join(", ", words)
+            : $"{string.Join(", ", words.Take(most))} and {Say.Number(words.Count - most)} more";
 
     private void Head(string text)
     {

@@ -28,18 +28,29 @@ public sealed class StaticToken : IAccessTokenSource
     public ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(token);
 }
 
-/// <summary>Tokens from Azure.Identity, which keeps and renews them.</summary>
+/// <summary>Tokens from Azure.Identity, kept until shortly before they end: not every credential keeps its own.</summary>
 /// <param name="credential">Signs in.</param>
 /// <param name="scope">Such as <c>https://graph.microsoft.com/.default</c>.</param>
-public sealed class AzureIdentityToken(TokenCredential credential, string scope) : IAccessTokenSource
+/// <param name="time">Tells when a token ends; null for the system's clock.</param>
+public sealed class AzureIdentityToken(TokenCredential credential, string scope, TimeProvider? time = null)
+    : IAccessTokenSource,
+        IDisposable
 {
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+
+    private readonly TimeProvider clock = time ?? TimeProvider.System;
     private readonly TokenRequestContext request = new([scope]);
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private AccessToken? kept;
 
     public async ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
     {
+        await gate.WaitAsync(cancellationToken);
         try
         {
-            return (await credential.GetTokenAsync(request, cancellationToken)).Token;
+            if (kept is not { } token || token.ExpiresOn - Margin <= clock.GetUtcNow())
+                kept = token = await credential.GetTokenAsync(request, cancellationToken);
+            return token.Token;
         }
         catch (AuthenticationFailedException failure)
         {
@@ -53,7 +64,13 @@ public sealed class AzureIdentityToken(TokenCredential credential, string scope)
                 failure
             );
         }
+        finally
+        {
+            gate.Release();
+        }
     }
+
+    public void Dispose() => gate.Dispose();
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
 }

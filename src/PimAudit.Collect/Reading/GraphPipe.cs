@@ -82,7 +82,7 @@ internal sealed class GraphPipe(GraphConnection connection, RetryPolicy retry)
     public static ReadFailure Unreadable(GraphQuestion question, JsonException failure) =>
         ReadFailure.Malformed(
             $"The answer to {question.Template} does not follow the contract"
-                + (failure.Path is { Length: > 0 } path ? $" at {path}." : ".")
+                + (failure.Path is { Length: > 0 } path ? $" at {path}." : $": {failure.Message}")
         );
 
     private async Task<ReadFailure> FailureAsync(

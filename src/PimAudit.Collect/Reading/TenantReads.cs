@@ -60,13 +60,17 @@ internal sealed class TenantReads(Questions ask)
             row => row.ToModel()
         );
 
-    public ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance> ActiveAssignments(string? filter = null) =>
+    /// <param name="withOrigin">Also tells through which eligibility an activation came.</param>
+    public ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance> ActiveAssignments(
+        string? filter = null,
+        bool withOrigin = true
+    ) =>
         new(
             ask.Of(
                 SnapshotParts.ActiveAssignments,
                 ask.Graph.RoleManagement.Directory.RoleAssignmentScheduleInstances.ToGetRequestInformation(request =>
                 {
-                    request.QueryParameters.Expand = ["activatedUsing"];
+                    request.QueryParameters.Expand = withOrigin ? ["activatedUsing"] : [];
                     request.QueryParameters.Filter = filter;
                 })
             ),

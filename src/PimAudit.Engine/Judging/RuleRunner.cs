@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PimAudit.Model;
 
 namespace PimAudit.Engine;
@@ -17,27 +18,30 @@ internal sealed class RuleRunner(JudgingFacts facts)
     public RuleVerdict Run(PlannedRule planned)
     {
         if (!planned.IsOn)
-            return new(planned, [], Gap: null);
-        if (MissingPart(planned.Rule.Info) is { } gap)
-            return new(planned, [], gap);
+            return new(planned, [], []);
+        if (MissingParts(planned.Rule.Info) is { IsEmpty: false } missing)
+            return new(planned, [], missing);
 
         try
         {
-            return new(planned, [.. planned.Rule.Evaluate(new(facts, planned.Parameters))], Gap: null);
+            return new(planned, [.. planned.Rule.Evaluate(new(facts, planned.Parameters))], []);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            return new(planned, [], Broken(planned, error));
+            return new(planned, [], [Broken(planned, error)]);
         }
     }
 
-    private Gap? MissingPart(RuleInfo info)
+    private ImmutableArray<Gap> MissingParts(RuleInfo info)
     {
         var needs = info.JudgesWithoutPim && !facts.Access.Snapshot.HasPim ? info.Needs & ~PimParts : info.Needs;
-        return Enum.GetValues<SnapshotParts>()
-            .Where(part => part is not SnapshotParts.None && needs.HasFlag(part))
-            .Select(part => facts.Access.Snapshot.Collection.GapOf(part))
-            .FirstOrDefault(gap => gap is not null);
+        return
+        [
+            .. Enum.GetValues<SnapshotParts>()
+                .Where(part => part is not SnapshotParts.None && needs.HasFlag(part))
+                .Select(part => facts.Access.Snapshot.Collection.GapOf(part))
+                .OfType<Gap>(),
+        ];
     }
 
     /// <summary>A fault of ours must not look like a clean tenant.</summary>

@@ -4,9 +4,16 @@ using PimAudit.Model;
 namespace PimAudit.Engine;
 
 /// <summary>What one rule said, before waivers.</summary>
-/// <param name="Gap">Why the rule as a whole could not be evaluated; null when it ran.</param>
-internal sealed record RuleVerdict(PlannedRule Planned, ImmutableArray<Judgement> Judgements, Gap? Gap)
+/// <param name="Missing">Why the rule as a whole could not be evaluated, part by part; empty when it ran.</param>
+internal sealed record RuleVerdict(
+    PlannedRule Planned,
+    ImmutableArray<Judgement> Judgements,
+    ImmutableArray<Gap> Missing
+)
 {
+    /// <summary>The first reason why the rule could not be evaluated; null when it ran.</summary>
+    public Gap? Gap => Missing.FirstOrDefault();
+
     public IEnumerable<Judgement.Breaks> Breaks => Judgements.OfType<Judgement.Breaks>();
 
     public IEnumerable<Judgement.Blind> Blind => Judgements.OfType<Judgement.Blind>();
@@ -15,5 +22,5 @@ internal sealed record RuleVerdict(PlannedRule Planned, ImmutableArray<Judgement
 
     /// <summary>The rule could say less than it should for want of this part.</summary>
     public bool IsBlindFor(SnapshotParts part) =>
-        Gap is { } gap ? gap.Part == part : Blind.Any(judgement => judgement.Gap.Part == part);
+        Missing.Any(gap => gap.Part == part) || Blind.Any(judgement => judgement.Gap.Part == part);
 }

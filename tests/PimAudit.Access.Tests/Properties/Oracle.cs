@@ -10,7 +10,7 @@ namespace PimAudit.Access.Tests.Properties;
 internal sealed class Oracle
 {
     private readonly TenantSnapshot tenant;
-    private readonly bool licensed;
+    private readonly OracleRows rows;
     private readonly HashSet<Guid> groups;
     private readonly List<Step> steps;
     private readonly List<Holding> holdings;
@@ -18,10 +18,10 @@ internal sealed class Oracle
     private Oracle(TenantSnapshot tenant)
     {
         this.tenant = tenant;
-        licensed = tenant.Collection.Parts.Count(part => part.Reason is MissingReason.Licence) == 0;
+        rows = new(tenant);
         groups = [.. tenant.Groups.Select(group => group.Id)];
-        steps = [.. Activations().Concat(Eligibilities()).Concat(PlainMembers())];
-        holdings = [.. Eligible().Concat(licensed ? Active() : Unlicensed())];
+        steps = [.. rows.Steps];
+        holdings = [.. rows.Holdings];
     }
 
     /// <summary>Every path of both bands, one line each, ordinal.</summary>
@@ -98,16 +98,18 @@ internal sealed class Oracle
         if (!groups.Contains(group))
             return "Direct";
 
-        var rows = holdings
+        var states = holdings
             .Where(one => one.Principal == group && one.Role == holding.Role && one.Scope == holding.Scope)
             .Select(one => one.State)
             .Where(state => state != "Activated")
             .ToHashSet(StringComparer.Ordinal);
-        var untold = licensed && (Lost(SnapshotParts.ActiveAssignments) || Lost(SnapshotParts.EligibleAssignments));
-        if (untold || rows.Count == 0 || rows.Contains("Unknown"))
+        var untold =
+            rows.Licensed
+            && (rows.Lost(SnapshotParts.ActiveAssignments) || rows.Lost(SnapshotParts.EligibleAssignments));
+        if (untold || states.Count == 0 || states.Contains("Unknown"))
             return "Unknown";
 
-        return (rows.Count == 2 ? "both" : rows.Single(), ClassOf(group)) switch
+        return (states.Count == 2 ? "both" : states.Single(), ClassOf(group)) switch
         {
             (_, "unknown") => "Unknown",
             (_, "empty") => "Dormant",
@@ -122,105 +124,15 @@ internal sealed class Oracle
     {
         var members = steps.Where(step => step.To == group && !step.Owner).ToList();
         return members.Any(step => step.State is "Eligible" or "Activated") ? "just-in-time"
-            : Lost(SnapshotParts.GroupEligibilities, group) || Lost(SnapshotParts.GroupAssignments, group) ? "unknown"
+            : rows.Lost(SnapshotParts.GroupEligibilities, group) || rows.Lost(SnapshotParts.GroupAssignments, group)
+                ? "unknown"
             : members.Count > 0 ? "standing"
-            : Lost(SnapshotParts.GroupMembers, group) ? "unknown"
+            : rows.Lost(SnapshotParts.GroupMembers, group) ? "unknown"
             : "empty";
-    }
-
-    private IEnumerable<Step> Activations() =>
-        from row in tenant.GroupAssignments
-        where Holds(row.EndsAt)
-        let state = row.Type is AssignmentType.Activated ? "Activated" : "Standing"
-        select new Step(row.PrincipalId, row.GroupId, row.Access is GroupAccess.Owner, state, row.EndsAt, row.Id);
-
-    private IEnumerable<Step> Eligibilities() =>
-        from row in tenant.GroupEligibilities
-        where Holds(row.EndsAt)
-        select new Step(row.PrincipalId, row.GroupId, row.Access is GroupAccess.Owner, "Eligible", row.EndsAt, row.Id);
-
-    private IEnumerable<Step> PlainMembers()
-    {
-        var told = Activations().Select(step => (step.From, step.To, step.Owner)).ToHashSet();
-        return from row in tenant.Memberships.Distinct()
-            where !told.Contains((row.PrincipalId, row.GroupId, row.Access is GroupAccess.Owner))
-            let state = Lost(SnapshotParts.GroupAssignments, row.GroupId) ? "Unknown" : "Standing"
-            let id = $"{row.GroupId:D}/{row.PrincipalId:D}"
-            select new Step(row.PrincipalId, row.GroupId, row.Access is GroupAccess.Owner, state, null, id);
-    }
-
-    private IEnumerable<Holding> Eligible() =>
-        from row in tenant.RoleEligibilities
-        where Holds(row.EndsAt)
-        select new Holding(row.PrincipalId, row.RoleDefinitionId, row.Scope, "Eligible", row.EndsAt, row.Id, null);
-
-    private IEnumerable<Holding> Unlicensed() =>
-        from row in tenant.RoleAssignments
-        select new Holding(row.PrincipalId, row.RoleDefinitionId, row.Scope, "Standing", null, row.Id, null);
-
-    /// <summary>A random tenant has one active row for each target, so the target joins the two lists.</summary>
-    private IEnumerable<Holding> Active()
-    {
-        var plain = tenant.RoleAssignments.ToDictionary(row => (row.PrincipalId, row.RoleDefinitionId, row.Scope));
-        var told = tenant.RoleAssignmentInstances.Select(row => (row.PrincipalId, row.RoleDefinitionId, row.Scope));
-        var timed =
-            from row in tenant.RoleAssignmentInstances
-            where Holds(row.EndsAt)
-            let both = plain.GetValueOrDefault((row.PrincipalId, row.RoleDefinitionId, row.Scope))
-            let state = row.Type is AssignmentType.Activated ? "Activated" : "Standing"
-            let rows = both is null ? row.Id : $"{row.Id} {both.Id}"
-            select new Holding(
-                row.PrincipalId,
-                row.RoleDefinitionId,
-                row.Scope,
-                state,
-                row.EndsAt,
-                rows,
-                row.ActivatedThrough
-            );
-        var untold = plain
-            .Where(pair => !told.Contains(pair.Key))
-            .Select(pair => new Holding(
-                pair.Key.PrincipalId,
-                pair.Key.RoleDefinitionId,
-                pair.Key.Scope,
-                "Unknown",
-                null,
-                pair.Value.Id,
-                null
-            ));
-        return timed.Concat(untold);
-    }
-
-    private bool Holds(DateTimeOffset? end) => !(end <= tenant.TakenAt);
-
-    private bool Lost(SnapshotParts part) =>
-        tenant.Collection.Parts.Any(one => one.Part == part && one.Status is PartStatus.Refused);
-
-    private bool Lost(SnapshotParts part, Guid group) =>
-        tenant.Collection.Parts.Any(one =>
-            one.Part == part && one.Gaps.Any(gap => gap.ObjectId == group.ToString("D"))
-        );
-
-    private sealed record Step(Guid From, Guid To, bool Owner, string State, DateTimeOffset? Ends, string Row)
-    {
-        public string Words =>
-            $" | {State} {(Owner ? "owner" : "member")} {To:D} {Ends:O} {Row}"
-            + (State is "Eligible" ? $" gate {To:D}" : "");
     }
 
     private sealed record Walk(Guid Person, ImmutableArray<Step> Steps)
     {
         public Guid At => Steps.IsEmpty ? Person : Steps[^1].To;
     }
-
-    private sealed record Holding(
-        Guid Principal,
-        Guid Role,
-        string Scope,
-        string State,
-        DateTimeOffset? Ends,
-        string Rows,
-        Guid? Through
-    );
 }

@@ -93,7 +93,10 @@ public sealed class RandomTenantTests
         $" | {hop.State}"
         + (hop.Relation is HopRelation.Role ? "" : $" {hop.Relation.ToString().ToLowerInvariant()} {hop.To.Id}")
         + $" {hop.EndsAt:O} {string.Join(' ', hop.Evidence.Select(row => row.Id))}"
-        + (hop.Gates is null ? "" : $" gate {hop.Gates.Owner.Id}");
+        + (hop.Gates is null ? "" : $" gate {hop.Gates.Owner.Id}{Side(hop.Gates.Access)}");
+
+    private static string Side(GroupAccess? access) =>
+        access is null ? "" : $" {access.ToString()!.ToLowerInvariant()}";
 
     private static string Difference(RandomTenant plan)
     {

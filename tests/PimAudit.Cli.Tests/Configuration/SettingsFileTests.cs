@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using PimAudit.Engine;
 using PimAudit.Model;
 
 namespace PimAudit.Cli.Tests.Configuration;
@@ -81,7 +80,7 @@ public sealed class SettingsFileTests
     [TestCase("customRules: [ mine ]", "which this version cannot run")]
     [TestCase("baseline: baseline.json", "which this version cannot compare with")]
     [TestCase("tenant: 1\ntenant: 2", "uplicate key")]
-    [TestCase("a: [", "line 1")]
+    [TestCase("a: [", "line 2")]
     [TestCase("---\na: 1\n---\nb: 2", "holds more than one document")]
     public void What_cannot_be_meant_is_refused_with_the_line(string text, string expected)
     {

@@ -86,6 +86,26 @@ public sealed class ReadOnlyGuardTests
         });
     }
 
+    [Test]
+    public void The_request_builders_cannot_write_through_the_connection()
+    {
+        var network = new Answers(_ => Answers.Json("{}"));
+        using var connection = new GraphConnection(Cloud.Global.Endpoint, new StaticToken("token"), network);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                () => connection.Graph.Groups["x"].DeleteAsync(),
+                Throws.TypeOf<ForbiddenRequestException>().With.Message.StartsWith("DELETE /v1.0/groups/x")
+            );
+            Assert.That(
+                () => connection.Graph.Users.WithUrl("https://evil.example/v1.0/users").GetAsync(),
+                Throws.TypeOf<ForbiddenRequestException>()
+            );
+            Assert.That(network.Asked, Is.Empty);
+        });
+    }
+
     private static async Task SendAsync(Answers network, string request, string origin)
     {
         var words = request.Split(' ', 3);

@@ -2,8 +2,10 @@ using System.Buffers.Text;
 using System.Text;
 using Azure.Core;
 using Azure.Identity;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
+using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 
@@ -189,6 +191,21 @@ public sealed class SignInTests
     public void A_static_token_is_one_word_of_ascii(string token) =>
         Assert.That(() => new StaticToken(token), Throws.ArgumentException);
 
+    [TestCase(54, 1)]
+    [TestCase(55, 2)]
+    public async Task A_token_is_kept_until_five_minutes_before_its_end(int minutesLater, int signIns)
+    {
+        var time = new FakeTimeProvider(Small.Now);
+        var credential = new HourlyCredential(time);
+        using var tokens = new AzureIdentityToken(credential, Cloud.Global.Scope, time);
+
+        await tokens.GetTokenAsync(CancellationToken.None);
+        time.Advance(TimeSpan.FromMinutes(minutesLater));
+        await tokens.GetTokenAsync(CancellationToken.None);
+
+        Assert.That(credential.SignIns, Is.EqualTo(signIns));
+    }
+
     private static string Token(string payload) =>
         $"e30.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload))}.e30";
 
@@ -201,5 +218,21 @@ public sealed class SignInTests
             TokenRequestContext requestContext,
             CancellationToken cancellationToken
         ) => throw new AuthenticationFailedException("no such account");
+    }
+
+    private sealed class HourlyCredential(TimeProvider time) : TokenCredential
+    {
+        public int SignIns { get; private set; }
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        {
+            SignIns++;
+            return new("token", time.GetUtcNow().AddHours(1));
+        }
+
+        public override ValueTask<AccessToken> GetTokenAsync(
+            TokenRequestContext requestContext,
+            CancellationToken cancellationToken
+        ) => ValueTask.FromResult(GetToken(requestContext, cancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
+using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 

@@ -24,7 +24,7 @@ public sealed class HeaderTests
                 + "Longest activation (h)|Permanent eligible|Permanent active|Judged|Deviations|Tier|Id"
         ),
         ("Groups", "Group|Object id|Approach|Roles|Role-assignable|Kind|Owners|Standing|Eligible|Activated|Findings"),
-        ("Architecture", "Holder|Kind|Roles|Approach|People|Findings|Object id"),
+        ("Architecture", "Holder|Kind|Documented|Roles|Approach|People|Findings|Object id"),
         ("Emergency Access", "Account|Check|Outcome|Value|Object id"),
         ("Waivers", "Rule|Target|Reason|Approver|Expires (UTC)|Days left|State|Broad|Findings covered"),
         (

@@ -12,13 +12,15 @@ public sealed class SummaryTests
         using var book = Book.Of(SampleResult.Contoso);
 
         Assert.That(
-            Lines(book).Take(7),
+            Lines(book).Take(9),
             Is.EqualTo(
                 Verdict
                     .Sentences(SampleResult.Contoso)
                     .Select(sentence => "||" + sentence)
                     .Prepend("Action needed||")
                     .Append("Coverage||16 of 20 rules evaluated.")
+                    .Append($"Not judged||{Outside.Sentence}")
+                    .Append("Snapshot (UTC)|10/01/2026 06:00:12|")
             )
         );
     }
@@ -60,7 +62,7 @@ public sealed class SummaryTests
         Assert.Multiple(() =>
         {
             Assert.That(Lines(book)[0], Is.EqualTo("In order||"));
-            Assert.That(Lines(book)[^1], Is.EqualTo("||None: no finding is open."));
+            Assert.That(Lines(book)[^1], Is.EqualTo("||None: no finding is open and nothing is missing."));
             Assert.That(
                 book["Findings"].Cell("A2").GetString(),
                 Does.Contain("No finding is open, 0 waived, 0 resolved.")
@@ -70,7 +72,7 @@ public sealed class SummaryTests
     }
 
     [Test]
-    public void Asks_for_three_decisions_at_most_the_heaviest_first()
+    public void Asks_for_the_two_gravest_matters_and_the_gravest_gap()
     {
         using var book = Book.Of(SampleResult.Contoso);
 
@@ -79,9 +81,12 @@ public sealed class SummaryTests
             Is.EqualTo(
                 new[]
                 {
-                    "Critical|PIM101|Dario Venn holds Global Administrator permanently (owner: Identity team)",
-                    "Critical|PIM301|Service Desk Onsite leads to User Administrator without being role-assignable",
-                    "High|PIM101|Oskar Thornby holds User Administrator permanently",
+                    "Critical|PIM101|Dario Venn holds Global Administrator permanently. In Groups, add this account to "
+                        + "RAG - Global Admins. (owner: Identity team)",
+                    "Critical|PIM301|Service Desk Onsite leads to User Administrator without being role-assignable. "
+                        + "In Groups, add this account to RAG - Global Admins. (owner: no owner named)",
+                    "Coverage||Grant AccessReview.Read.All to the auditing application and scan again. "
+                        + "(owner: whoever runs the audit)",
                 }
             )
         );
@@ -157,6 +162,38 @@ public sealed class SummaryTests
                     ("emergency-access-1", "Active, Assigned, permanent"),
                 }
             )
+        );
+    }
+
+    [Test]
+    public void The_architecture_says_which_approach_the_document_gives_a_group()
+    {
+        using var book = Book.Of(SampleResult.Contoso);
+
+        Assert.That(
+            book.Texts("Architecture", "Documented").Zip(book.Texts("Architecture", "Approach")).Take(6),
+            Is.EqualTo(
+                new[]
+                {
+                    ("Approach 1", "Approach 1"),
+                    ("Approach 1", "Approach 1"),
+                    ("Approach 1", "Standing"),
+                    ("Approach 2", "Approach 2"),
+                    ("", "Approach 2"),
+                    ("", "Dormant"),
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void Without_a_gap_three_matters_of_different_rules_are_asked_for()
+    {
+        var findings = SampleResult.Contoso.Findings;
+
+        Assert.That(
+            Decisions.Of(SampleResult.Clean with { Findings = findings }).Select(decision => decision.Finding!.RuleId),
+            Is.EqualTo(new[] { "PIM101", "PIM301", "PIM103" })
         );
     }
 

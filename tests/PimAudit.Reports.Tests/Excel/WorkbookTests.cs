@@ -140,17 +140,17 @@ public sealed class WorkbookTests
             Is.EqualTo(
                 new[]
                 {
+                    "Snapshot Summary!$B$12:$B$12",
                     "Findings Findings!$A$3:$V$14",
                     "AccessReview 'Access Review'!$A$3:$Y$36",
                     "RoleSettings 'Role Settings'!$A$3:$O$11",
                     "Groups Groups!$A$3:$K$10",
-                    "Architecture Architecture!$A$3:$G$15",
+                    "Architecture Architecture!$A$3:$H$15",
                     "EmergencyAccess 'Emergency Access'!$A$3:$E$12",
                     "Waivers Waivers!$A$3:$I$5",
                     "Rules Rules!$A$3:$N$24",
                     "Coverage Coverage!$A$3:$J$15",
                     "Provenance Provenance!$A$3:$B$26",
-                    "Snapshot Provenance!$B$8:$B$8",
                 }
             )
         );

@@ -68,6 +68,20 @@ public sealed class ApprovalNotRequiredTests
     }
 
     [Test]
+    public void Reports_a_mixed_group_too_because_its_membership_alone_opens_the_role() =>
+        Assert.That(
+            Audit
+                .With<ApprovalNotRequired>(
+                    JustInTime()
+                        .Eligible(Group, Global)
+                        .EligibleMember(Group, "Ines Falk")
+                        .GroupSettings(Group, GroupAccess.Member, Unasked)
+                )
+                .Subjects,
+            Is.EqualTo(new[] { Group })
+        );
+
+    [Test]
     public void Does_not_ask_a_group_that_is_only_eligible_for_the_role() =>
         Assert.That(
             Audit

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using PimAudit.Model;
-using PimAudit.Reports.Excel.Cells;
 
 namespace PimAudit.Reports.Excel.Facts;
 
 /// <summary>The columns of the role settings matrix.</summary>
 internal static class SettingName
 {
+    // A head of a table holds at most 255 characters.
+    private const int LongestName = 60;
+
     private static readonly ImmutableArray<(string Setting, string Header)> Known =
     [
         ("mfa", "MFA"),
@@ -29,9 +31,10 @@ internal static class SettingName
                 .DistinctBy(Of, StringComparer.OrdinalIgnoreCase),
         ];
 
+    /// <summary>The head of its column; of an unknown setting the letters and digits.</summary>
     public static string Of(string setting) =>
         Known.FirstOrDefault(known => string.Equals(known.Setting, setting, StringComparison.Ordinal)).Header
-        ?? $"Setting {CellText.Line(setting)}";
+        ?? "Setting " + string.Concat(setting.Where(char.IsAsciiLetterOrDigit).Take(LongestName));
 
     public static bool IsDuration(string setting) =>
         string.Equals(setting, "longestActivation", StringComparison.Ordinal);

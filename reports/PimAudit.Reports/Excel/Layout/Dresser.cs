@@ -51,7 +51,7 @@ internal sealed class Dresser
                 break;
             case ColumnKind.EntryDay:
                 Entry(style);
-                style.DateFormat.SetFormat("yyyy-mm-dd");
+                style.DateFormat.SetFormat("yyyy-mm-dd").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
                 break;
         }
     }

@@ -41,8 +41,8 @@ internal static class TableWriter
                 .Alignment.SetVertical(XLAlignmentVerticalValues.Bottom)
                 .Border.SetBottomBorder(XLBorderStyleValues.Medium)
                 .Border.SetBottomBorderColor(Look.Ink);
-            if (column.Kind is ColumnKind.Figure or ColumnKind.EntryDay)
-                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            if (column.Kind is ColumnKind.Figure)
+                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
         }
 
         page.Row(TablePlace.HeadRow).Height = 2 * Look.RowHeight;

@@ -51,9 +51,9 @@ internal static class AccessReviewSheet
             new("Role", 25, row => Cell.Text(row.Access.Role.Label)),
             new("Path", 45, row => Cell.Text(PathText.Short(row.Access.Hops)), ColumnKind.Aside),
             new("State", 20, row => Cell.Text(PathText.State(row.Access))),
-            new("End (UTC)", 11, row => End(row.Access), ColumnKind.Figure),
+            new("End (UTC)", 12, row => End(row.Access), ColumnKind.Figure),
             new("Recommendation", 16, row => Cell.Text(row.Advice.Word)),
-            new("Reason", 34, row => Cell.Text(row.Advice.Reason)),
+            new("Reason", 38, row => Cell.Text(row.Advice.Reason)),
         ];
 
     private static ImmutableArray<Column<ReviewRow>> Answered =>

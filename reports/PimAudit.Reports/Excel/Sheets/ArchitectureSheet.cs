@@ -8,10 +8,12 @@ using PimAudit.Reports.Wording;
 namespace PimAudit.Reports.Excel.Sheets;
 
 /// <param name="Holder">A group that carries roles, or who holds a role without a group.</param>
-/// <param name="Approach">In words.</param>
+/// <param name="Documented">Approach that the document gives a group of this name; null for any other.</param>
+/// <param name="Approach">As found, in words.</param>
 /// <param name="People">How many people in which state, or the state of a direct assignment.</param>
 internal sealed record ArchitectureRow(
     ObjectRef Holder,
+    string? Documented,
     ImmutableArray<string> Roles,
     string Approach,
     string People,
@@ -38,9 +40,10 @@ internal static class ArchitectureSheet
             [
                 new("Holder", 28, row => Cell.Text(row.Holder.Label)),
                 new("Kind", 12, row => Cell.Text(Words.Kind(row.Holder.Kind))),
+                new("Documented", 12, row => Cell.Text(row.Documented)),
                 new("Roles", 40, row => Cell.Prose(row.Roles), ColumnKind.Prose),
                 new("Approach", 13, row => Cell.Text(row.Approach)),
-                new("People", 28, row => Cell.Prose(row.People), ColumnKind.Prose),
+                new("People", 34, row => Cell.Prose(row.People), ColumnKind.Prose),
                 new("Findings", 36, row => Cell.Prose(row.Findings), ColumnKind.Prose),
                 new("Object id", 36, row => Cell.Text(row.Holder.Id), ColumnKind.Aside),
             ],
@@ -58,6 +61,7 @@ internal static class ArchitectureSheet
     private static ArchitectureRow Group(GroupRow row, FindingsAbout about) =>
         new(
             row.Group,
+            Documented(row.Group),
             [.. GroupsSheet.Roles(row)],
             row.Approach is { } approach ? Approaches.Word(approach) : "",
             string.Join(
@@ -69,12 +73,21 @@ internal static class ArchitectureSheet
             FindingsAbout.Short(about.Holder(row.Group))
         );
 
+    private static string? Documented(ObjectRef group) =>
+        ExampleArchitecture.Groups.FirstOrDefault(example =>
+            string.Equals(example.Name, group.DisplayName, StringComparison.Ordinal)
+        )
+            is { } example
+            ? Approaches.Word(example.Approach)
+            : null;
+
     private static string Number(int? people, string state) =>
         people is { } known ? FormattableString.Invariant($"{known} {state}") : $"{state} {Cell.NotRead}";
 
     private static ArchitectureRow Direct(AccessRow row, FindingsAbout about) =>
         new(
             row.Principal,
+            Documented: null,
             [row.Role.Label + (row.Scope.Id is "/" ? "" : $" in {Words.Scope(row.Scope)}")],
             Approaches.Word(row.Approach),
             $"{PathText.State(row)}, {End(row)}",

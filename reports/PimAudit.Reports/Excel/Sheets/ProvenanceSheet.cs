@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using ClosedXML.Excel;
 using PimAudit.Model;
 using PimAudit.Reports.Excel.Cells;
 using PimAudit.Reports.Excel.Layout;
+using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Excel.Sheets;
 
@@ -11,25 +13,18 @@ internal sealed record Fact(string Key, CellValue Value);
 /// <summary>Where the workbook comes from: hashes, versions, who read and when.</summary>
 internal static class ProvenanceSheet
 {
-    private const string SnapshotKey = "Snapshot (UTC)";
-
     public static TableSheet<Fact> Of(AuditResult result, ReportFacts facts)
     {
-        var rows = Facts(result, facts);
         return new(
             "Provenance",
             Cell.Text("What this workbook was made from. Hashes are SHA-256. Check them with 'pimaudit verify'."),
             [new("Key", 26, fact => Cell.Text(fact.Key)), new("Value", 90, fact => fact.Value, ColumnKind.Prose)],
-            rows
+            Facts(result, facts)
         )
         {
             Finish = (page, place) =>
-            {
-                var at = TablePlace.FirstRow + rows.IndexOf(rows.First(fact => fact.Key == SnapshotKey));
-                page.Workbook.NamedRanges.Add("Snapshot", page.Range(at, 2, at, 2));
                 page.Range(TablePlace.FirstRow, 2, place.LastRow, 2)
-                    .Style.Alignment.SetHorizontal(ClosedXML.Excel.XLAlignmentHorizontalValues.Left);
-            },
+                    .Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left),
         };
     }
 
@@ -42,7 +37,7 @@ internal static class ProvenanceSheet
             new("Tenant id", Cell.Text(result.Tenant.Id.ToString("D"))),
             new("Domain", result.Tenant.DefaultDomain is { } domain ? Cell.Text(domain) : Cell.Unknown),
             new("Classification", Cell.Text(facts.Classification)),
-            new(SnapshotKey, Cell.Moment(result.Snapshot.TakenAt)),
+            new("Snapshot (UTC)", Cell.Moment(result.Snapshot.TakenAt)),
             new("Run", Cell.Text(result.Run.Id)),
             new("Tool version", Cell.Text(result.Run.ToolVersion)),
             new("Result schema version", Cell.Figure(result.SchemaVersion)),
@@ -77,13 +72,7 @@ internal static class ProvenanceSheet
             new("Reading ended (UTC)", Cell.Moment(collection.EndedAt)),
             new("HTTP calls", Cell.Figure(collection.HttpCalls)),
             .. collection.Notes.Select(note => new Fact("Note", Cell.Prose(note))),
-            new(
-                "Outside of this report",
-                Cell.Prose(
-                    "Azure resource roles; role groups inside Exchange, Purview and Defender; Intune custom roles; "
-                        + "Graph application permissions."
-                )
-            ),
+            new("Outside of this report", Cell.Prose(Outside.Sentence)),
         ];
     }
 }

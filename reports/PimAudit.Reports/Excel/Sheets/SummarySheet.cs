@@ -16,6 +16,9 @@ internal sealed record SummaryLine(CellValue Label, CellValue Value, CellValue N
     /// <summary>Opens a block: bold over a rule.</summary>
     public bool IsHead { get; init; }
 
+    /// <summary>By which formulas find the value; null without one.</summary>
+    public string? DefinedName { get; init; }
+
     public static SummaryLine Head(string title) => new(Cell.Text(title), Cell.Blank, Cell.Blank) { IsHead = true };
 }
 
@@ -24,9 +27,8 @@ internal static class SummarySheet
 {
     private const double LabelWidth = 28;
     private const double ValueWidth = 16;
-    private const double NoteWidth = 90;
+    private const double NoteWidth = 80;
     private const int LongestBar = 50;
-    private const int MostDecisions = 3;
 
     public static void Write(IXLWorkbook workbook, AuditResult result, Furniture furniture)
     {
@@ -54,7 +56,7 @@ internal static class SummarySheet
             .. Lines(result, Practice.Do, "Do"),
             SummaryLine.Head("The practice: do not"),
             .. Lines(result, Practice.DoNot, "Do not"),
-            .. Decisions(result),
+            .. Asked(result),
         ];
 
     private static IEnumerable<SummaryLine> Verdicts(AuditResult result)
@@ -63,6 +65,11 @@ internal static class SummarySheet
         foreach (var sentence in Verdict.Sentences(result))
             yield return new(Cell.Blank, Cell.Blank, Cell.Prose(sentence));
         yield return new(Cell.Text("Coverage"), Cell.Blank, Cell.Prose(Verdict.Coverage(result)));
+        yield return new(Cell.Text("Not judged"), Cell.Blank, Cell.Prose(Outside.Sentence));
+        yield return new(Cell.Text("Snapshot (UTC)"), Cell.Moment(result.Snapshot.TakenAt), Cell.Blank)
+        {
+            DefinedName = "Snapshot",
+        };
         if (result.Run.AllowIncomplete)
             yield return new(
                 Cell.Text("Missing evidence"),
@@ -124,17 +131,17 @@ internal static class SummarySheet
                     )
             );
 
-    private static IEnumerable<SummaryLine> Decisions(AuditResult result)
+    private static IEnumerable<SummaryLine> Asked(AuditResult result)
     {
         yield return SummaryLine.Head("Decisions we ask for");
-        var worst = Outcomes.Ranked(Outcomes.Open(result)).Take(MostDecisions).ToList();
-        if (worst.Count == 0)
-            yield return new(Cell.Blank, Cell.Blank, Cell.Text("None: no finding is open."));
-        foreach (var finding in worst)
+        var asked = Decisions.Of(result);
+        if (asked.IsEmpty)
+            yield return new(Cell.Blank, Cell.Blank, Cell.Text("None: no finding is open and nothing is missing."));
+        foreach (var decision in asked)
             yield return new(
-                Cell.Word(finding.Severity),
-                Cell.Text(finding.RuleId),
-                Cell.Prose(finding.Owner is null ? finding.Title : $"{finding.Title} (owner: {finding.Owner})")
+                decision.Finding is { } finding ? Cell.Word(finding.Severity) : Cell.Text("Coverage"),
+                Cell.Text(decision.Finding?.RuleId),
+                Cell.Prose($"{decision.What} (owner: {decision.Who})")
             );
     }
 
@@ -147,10 +154,13 @@ internal static class SummarySheet
         line.Value.Put(page.Cell(row, 2));
         line.Note.Put(page.Cell(row, 3));
         var cells = page.Range(row, 1, row, 3);
-        cells.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        var lines = Heights.Lines(line.Note.Shown, NoteWidth);
+        cells.Style.Alignment.SetVertical(lines > 1 ? XLAlignmentVerticalValues.Top : XLAlignmentVerticalValues.Center);
         page.Range(row, 2, row, 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         page.Range(row, 3, row, 3).Style.Alignment.SetWrapText(true).Font.SetFontColor(Look.Ink2);
-        page.Row(row).Height = Heights.Of(Heights.Lines(line.Note.Shown, NoteWidth));
+        page.Row(row).Height = Heights.Of(lines);
+        if (line.DefinedName is not null)
+            page.Workbook.NamedRanges.Add(line.DefinedName, page.Range(row, 2, row, 2));
         if (!line.IsHead)
             return;
 

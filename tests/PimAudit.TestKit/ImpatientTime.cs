@@ -1,7 +1,7 @@
-namespace PimAudit.Collect.Tests;
+namespace PimAudit.TestKit;
 
 /// <summary>A clock on which every wait is over at once, and is remembered.</summary>
-internal sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
+public sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<TimeSpan> waits = [];
