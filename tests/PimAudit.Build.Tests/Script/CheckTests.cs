@@ -106,6 +106,17 @@ public sealed class CheckTests
         );
     }
 
+    [Test]
+    public void The_real_command_runs_at_the_root_and_its_complaint_and_exit_code_are_handed_on()
+    {
+        using var scratch = Scratch.With("build.ps1");
+
+        var ran = PowerShellHost.Run(scratch.Root, dotnet: null, "test");
+
+        Assert.That(ran.Output, Does.Contain("MSB1003"));
+        Assert.That((ran.LastLine, ran.ExitCode), Is.EqualTo(("0 passed, 0 failed", 1)));
+    }
+
     [TestCase("")]
     [TestCase("Check")]
     [TestCase("publish")]
