@@ -1,3 +1,5 @@
+using PimAudit.GraphEmulator;
+
 namespace PimAudit.Cli.Tests;
 
 /// <summary>A folder of its own, captured output, variables and a clock that a test sets.</summary>
@@ -13,6 +15,12 @@ internal sealed class World : IDisposable
 
     public string Error => error.ToString();
 
+    /// <summary>A world whose Graph is an emulator.</summary>
+    public static World Of(GraphEmulatorServer graph) =>
+        new World()
+            .With("PIMAUDIT_GRAPH_ENDPOINT", graph.BaseAddress.AbsoluteUri)
+            .With("PIMAUDIT_ACCESS_TOKEN", graph.AccessToken);
+
     public World With(string variable, string value)
     {
         variables[variable] = value;
@@ -27,6 +35,15 @@ internal sealed class World : IDisposable
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 
+    /// <summary>Names in a folder, ordinal.</summary>
+    public string[] Names(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(PathOf(folder))
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
+
     public byte[] Bytes(string name) => File.ReadAllBytes(PathOf(name));
 
     public Task<int> RunAsync(params string[] arguments) => RunAsync(CancellationToken.None, arguments);
@@ -40,7 +57,7 @@ internal sealed class World : IDisposable
             error,
             variables.GetValueOrDefault,
             Folder,
-            TimeProvider.System,
+            new FixedTime(SampleTenants.FabrikamNow),
             OutIsTerminal: false,
             ErrorIsTerminal: false,
             Width: 100

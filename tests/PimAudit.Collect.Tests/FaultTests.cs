@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
+using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 

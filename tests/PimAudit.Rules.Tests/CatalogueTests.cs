@@ -5,6 +5,15 @@ namespace PimAudit.Rules.Tests;
 
 public sealed class CatalogueTests
 {
+    private static readonly string[] Sections =
+    [
+        "## Why",
+        "## What is checked",
+        "## How to fix",
+        "## When to waive",
+        "## Sources",
+    ];
+
     [Test]
     public void Is_ordered_by_id_and_names_no_rule_twice() =>
         Assert.That(
@@ -35,6 +44,28 @@ public sealed class CatalogueTests
     public void Has_a_source_for_every_rule() =>
         Assert.That(
             Catalogue.All.Where(rule => string.IsNullOrWhiteSpace(rule.Info.Source)).Select(rule => rule.Info.Id),
+            Is.Empty
+        );
+
+    [Test]
+    public void Has_a_page_for_every_rule_under_its_id_and_name() =>
+        Assert.That(
+            Catalogue.All.Select(rule => RulePages.Text(rule.GetType().Name).Split('\n')[0]),
+            Is.EqualTo(Catalogue.All.Select(rule => $"# {rule.Info.Id} {rule.GetType().Name}"))
+        );
+
+    [Test]
+    public void Every_page_has_all_sections_in_order() =>
+        Assert.That(
+            Catalogue
+                .All.Select(rule => rule.GetType().Name)
+                .Where(name =>
+                    !RulePages
+                        .Text(name)
+                        .Split('\n')
+                        .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+                        .SequenceEqual(Sections, StringComparer.Ordinal)
+                ),
             Is.Empty
         );
 }

@@ -22,11 +22,15 @@ public sealed class RunFolder : IDisposable
     public static RunFolder Open(string path, string runId, IEnumerable<string> names, bool force)
     {
         var full = Path.GetFullPath(path);
-        var inTheWay = names.Append(RunManifest.FileName).Where(name => File.Exists(Path.Combine(full, name))).ToList();
+        var inTheWay = InTheWay(full, names);
         if (inTheWay.Count > 0 && !force && RunIdIn(full) != runId)
-            throw InTheWay(full, runId, inTheWay);
+            throw Taken(full, runId, inTheWay);
         return new(full);
     }
+
+    /// <summary>Files of the folder that a run with these files would replace, whichever run they belong to.</summary>
+    public static IReadOnlyList<string> InTheWay(string path, IEnumerable<string> names) =>
+        [.. names.Append(RunManifest.FileName).Where(name => File.Exists(Path.Combine(path, name)))];
 
     /// <summary>Writes a file under a temporary name; <see cref="CommitAsync"/> puts it in place.</summary>
     public async Task<RunFile> StageAsync(
@@ -91,7 +95,7 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    private static ArchiveException InTheWay(string folder, string runId, List<string> names)
+    private static ArchiveException Taken(string folder, string runId, IReadOnlyList<string> names)
     {
         var other = RunIdIn(folder) is { } id ? $"the run {id}" : "files of unknown origin";
         return new(

@@ -34,6 +34,7 @@ internal static class ScanCommand
 
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
     {
+        Publication.RefuseTakenFolder(run);
         var snapshot = await Collection.RunAsync(run, cancellation);
         var publication = await Publication.OfScanAsync(run, snapshot, cancellation);
         return new Ending(run).Tell(publication);

@@ -17,6 +17,27 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
     private const string WorkbookName = "findings.xlsx";
     private const string PdfName = "findings.pdf";
 
+    /// <summary>
+    /// Refuses early what would be refused after minutes of reading: a new scan is never the run that lies in the folder. The
+    /// sample tenant's clock stands still, so its scans can be one run.
+    /// </summary>
+    /// <exception cref="Failure">The folder holds files that the run would replace.</exception>
+    public static void RefuseTakenFolder(Run run)
+    {
+        if (run.Out is null || run.Force || run.Demo)
+            return;
+        if (RunFolder.InTheWay(run.Out, [SnapshotName, .. NamesOf(run, snapshot: null)]) is not { Count: > 0 } taken)
+            return;
+
+        throw new Failure(
+            ExitCode.Usage,
+            $"The folder {run.Out} holds the files of another run.",
+            $"In the way: {string.Join(", ", taken)}.",
+            "Nothing was read and nothing was written.",
+            "Name another folder with --out, or give --force to replace the files."
+        );
+    }
+
     /// <summary>Judges a fresh snapshot and writes it beside the reports, so that it can be judged again.</summary>
     public static async Task<Publication> OfScanAsync(Run run, TenantSnapshot snapshot, CancellationToken cancellation)
     {
