@@ -42,6 +42,13 @@ public sealed class TextTests
         );
 
     [Test]
+    public void Breaks_a_compound_name_before_a_capital() =>
+        Assert.That(
+            Break("ActiveGroupWithoutActivation", Typeface.Width("ActiveGroupWithoutActivatio", Style)),
+            Is.EqualTo(["ActiveGroupWithout", "Activation"])
+        );
+
+    [Test]
     public void No_line_is_wider_than_asked()
     {
         var lines = Lines.Break([new Span($"{new string('W', 500)} and more words", Style)], 100, int.MaxValue);

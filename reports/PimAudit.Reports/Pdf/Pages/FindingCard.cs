@@ -31,7 +31,7 @@ internal static class FindingCard
             Piece.Rule(Blocks.Width, 1.5f, Palette.Ink),
             Head(finding).Inset(6, 1),
             Text.Name(finding.Title, Styles.CardTitle, Blocks.Width),
-            Subject(context, finding).Inset(0, 6),
+            Subject(context, finding).Inset(0, 5),
         };
         if (!finding.Path.IsEmpty)
         {
@@ -46,7 +46,7 @@ internal static class FindingCard
                     (Second, Observed(finding)),
                     (Third, Expected(finding, stepLines))
                 )
-                .Inset(7, 5)
+                .Inset(6, 5)
         );
         pieces.AddRange(FindingEvidence.Of(context, finding, Second));
         return Piece.Stack(pieces);

@@ -15,10 +15,14 @@ internal static class FindingEvidence
 
     public static IEnumerable<Piece> Of(ReportContext context, Finding finding, float left)
     {
-        foreach (var row in Rows(finding))
-            yield return Row(left, ["Evidence", row.Parts], [.. row.Ids, .. Requests(context, row.Found)]);
-        if (finding.Evidence.DistinctBy(item => item.Id, StringComparer.Ordinal).Count() - Most is > 0 and var more)
-            yield return Row(left, [""], [new($"{Figures.Text(more)} more in the workbook, sheet Findings", Style)]);
+        var rows = Rows(finding).ToList();
+        var more = finding.Evidence.DistinctBy(item => item.Id, StringComparer.Ordinal).Count() - Most;
+        for (var at = 0; at < rows.Count; at++)
+            yield return Row(
+                left,
+                ["Evidence", rows[at].Parts],
+                [.. rows[at].Ids, .. Requests(context, rows[at].Found), .. at == rows.Count - 1 ? More(more) : []]
+            );
         if (PathWords.Unfolded(finding) is { } path)
             yield return Row(left, ["Path"], [new(path, Style)]);
         yield return Row(left, ["Not an exception"], [new("no valid waiver covers all of its identity", Style)]);
@@ -37,6 +41,9 @@ internal static class FindingEvidence
             .Select(rows =>
                 (rows.Key, rows.Select(row => new Span(row.Key, Style.Id)), rows.First().Found.AsEnumerable())
             );
+
+    private static IEnumerable<Span> More(int left) =>
+        left > 0 ? [new($"{Figures.Text(left)} more in the workbook, sheet Findings", Style.Label)] : [];
 
     private static string Name(SnapshotParts part) => Words.Part(part).ToLowerInvariant();
 
