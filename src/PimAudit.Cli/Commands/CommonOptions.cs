@@ -28,7 +28,7 @@ internal sealed class CommonOptions
         };
 
     public Option<string?> Out { get; } =
-        new("--out", "-o")
+        new("--out")
         {
             Description = "Write exactly there. Default: pimaudit-out/<tenant>/<time of the snapshot>.",
             HelpName = "DIR",
