@@ -56,12 +56,9 @@ function Run([string[]] $arguments) {
     $LASTEXITCODE
 }
 
-function Docs([string[]] $options) {
-    Step (@('run', '--project', 'build/PimAudit.Docs', '--no-restore', '--') + $options)
-}
-
 # Every test; counts them in the result files and returns the exit code.
-function Test([string[]] $options) {
+# 'before' is the exit code of the steps that only looked: they do not keep the tests from running.
+function Test([string[]] $options, [int] $before) {
     $results = [IO.Directory]::CreateTempSubdirectory('pimaudit-tests-').FullName
     try {
         [Environment]::SetEnvironmentVariable('PIMAUDIT_TEST_RESULTS', $results)
@@ -81,8 +78,10 @@ function Test([string[]] $options) {
         [IO.Directory]::Delete($results, $true)
     }
     if ($ran -eq 0) { Say 'No test ran, so nothing is known: see the messages above.' }
+    if ($code -eq 0) { $code = $before }
+    if ($code -eq 0 -and ($ran -eq 0 -or $passed -lt $ran)) { $code = 1 }
+    if ($code -ne 0) { Say "A step ended with ${code}: what it said stands above." }
     Say "$passed passed, $($ran - $passed) failed"
-    if ($code -eq 0 -and ($ran -eq 0 -or $passed -lt $ran)) { return 1 }
     $code
 }
 
@@ -186,6 +185,7 @@ Cannot run the verb '$Verb': the verbs are check, test, docs [-Check], samples, 
 "@
 }
 
+$docs = @('run', '--project', 'build/PimAudit.Docs', '--no-restore', '--')
 $place = $ExecutionContext.SessionState.Path
 $before = $place.CurrentLocation
 $code = 0
@@ -195,14 +195,14 @@ try {
         'check' {
             Step 'tool', 'restore'
             Step 'restore', '--locked-mode'
-            Step 'csharpier', 'check', '.'
-            Docs '--check'
-            $code = Test '--no-restore'
+            $format = Run 'csharpier', 'check', '.'
+            $documents = Run ($docs + '--check')
+            $code = Test '--no-restore' ($format -ne 0 ? $format : $documents)
         }
-        'test' { $code = Test @() }
+        'test' { $code = Test @() 0 }
         'docs' {
             Step 'restore', 'build/PimAudit.Docs'
-            if ($Check) { Docs '--check' } else { Docs @() }
+            Step ($Check ? $docs + '--check' : $docs)
         }
         'samples' {
             Step 'run', '--project', 'src/PimAudit.Cli', '--configuration', 'Release', '--', 'scan', '--demo', '--out', 'reports/samples', '--force'

@@ -43,6 +43,10 @@ public static class Outcomes
     public static bool IsComplete(AuditResult result) =>
         On(result) > 0 && Evaluated(result) == On(result) && result.Rules.All(rule => rule.Counts.Blind == 0);
 
+    /// <summary>A finding is new or resolved, so there was something to compare with.</summary>
+    public static bool IsCompared(AuditResult result) =>
+        result.Findings.Any(finding => finding.Status is FindingStatus.New or FindingStatus.Resolved);
+
     /// <summary>Heaviest first, then by rule id and subject id.</summary>
     public static ImmutableArray<Finding> Ranked(IEnumerable<Finding> findings) =>
         [

@@ -59,12 +59,13 @@ public static class Verdict
 
     private static string Change(AuditResult result)
     {
+        if (!Outcomes.IsCompared(result))
+            return "This is the first run; there is nothing to compare with.";
+
         var added = result.Findings.Count(finding => finding.Status is FindingStatus.New);
         var gone = result.Findings.Count(finding => finding.Status is FindingStatus.Resolved);
-        return added + gone == 0
-            ? "No finding is marked as new or resolved; there is no trend to show."
-            : $"Against the baseline {Say.Number(added)} {(added == 1 ? "finding is" : "findings are")} new and "
-                + $"{(gone == 0 ? "none was" : gone == 1 ? "one was" : $"{Say.Number(gone)} were")} resolved.";
+        return $"Against the baseline {Say.Number(added)} {(added == 1 ? "finding is" : "findings are")} new and "
+            + $"{(gone == 0 ? "none was" : gone == 1 ? "one was" : $"{Say.Number(gone)} were")} resolved.";
     }
 
     private static string Well(AuditResult result)

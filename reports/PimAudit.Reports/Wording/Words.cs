@@ -74,6 +74,13 @@ public static class Words
             ? tenant.DisplayName
             : tenant.DefaultDomain ?? tenant.Id.ToString("D");
 
+    /// <summary>Who read the tenant; null where the token does not name its holder.</summary>
+    public static string? Reader(CollectionRecord collection) =>
+        string.IsNullOrWhiteSpace(collection.Identity)
+        || string.Equals(collection.Identity, "unknown", StringComparison.Ordinal)
+            ? null
+            : collection.Identity;
+
     public static string State(HopState state) =>
         state is HopState.Standing ? "active"
         : state is HopState.Unknown ? "active, kind unknown"

@@ -81,6 +81,9 @@ internal sealed record Nesting(
         context
             .Snapshot.Groups.Select(group => group.Id)
             .Concat(context.Access.GroupsOnPaths)
+            .Concat(context.Snapshot.Memberships.Select(row => row.GroupId))
+            .Concat(context.Snapshot.GroupAssignments.Select(row => row.GroupId))
+            .Concat(context.Snapshot.GroupEligibilities.Select(row => row.GroupId))
             .Distinct()
             .Select(context.Access.People)
             .SelectMany(people => people.Members.Concat(people.Owners))

@@ -37,8 +37,12 @@ public sealed class AssignedOutsidePim : IRule
             context.ScopeReference(grants[0].Scope),
         ];
         var outside = grants.Where(grant => grant.Origin is not GrantOrigin.Pim).ToImmutableArray();
-        return outside.IsEmpty
-            ? new Judgement.Meets(principal) { Identity = identity }
+        if (outside.IsEmpty)
+            return new Judgement.Meets(principal) { Identity = identity };
+
+        return
+            principal.Kind is ObjectKind.Unresolved && context.Access.Directory.GapOf(grants[0].PrincipalId) is { } gap
+            ? new Judgement.Blind(principal, gap) { Identity = identity }
             : new Judgement.Breaks(Draft(principal, identity, outside, context));
     }
 

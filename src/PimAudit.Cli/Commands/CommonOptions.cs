@@ -28,7 +28,7 @@ internal sealed class CommonOptions
         };
 
     public Option<string?> Out { get; } =
-        new("--out", "-o")
+        new("--out")
         {
             Description = "Write exactly there. Default: pimaudit-out/<tenant>/<time of the snapshot>.",
             HelpName = "DIR",
@@ -55,6 +55,12 @@ internal sealed class CommonOptions
             Description = "Exit 1 from this severity on: info, low, medium, high (the default), critical, none.",
             HelpName = "SEVERITY",
         };
+
+    /// <summary>What a verb that judges accepts.</summary>
+    public IEnumerable<Option> OfJudging => [Profile, FailOn, AllowIncomplete];
+
+    /// <summary>What a verb that writes reports accepts.</summary>
+    public IEnumerable<Option> OfWriting => [Out, Format, Force, Quiet, NoColor];
 
     public Arguments Arguments(ParseResult parsed) =>
         new(

@@ -7,9 +7,9 @@ namespace PimAudit.Build.Tests;
 internal static class PowerShellHost
 {
     /// <param name="folder">Where the script lies.</param>
-    /// <param name="dotnet">Stands in for the .NET command.</param>
+    /// <param name="dotnet">Stands in for the .NET command; null for the real one.</param>
     /// <param name="arguments">Words, or <c>-Name</c> for a switch.</param>
-    public static Ran Run(string folder, FakeDotnet dotnet, params IEnumerable<string> arguments)
+    public static Ran Run(string folder, FakeDotnet? dotnet, params IEnumerable<string> arguments)
     {
         using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
@@ -27,7 +27,7 @@ internal static class PowerShellHost
         Console.SetError(complained);
         try
         {
-            Invoke(runspace, shell => Call(shell, folder, arguments));
+            Invoke(runspace, shell => Call(shell, folder, dotnet is not null, arguments));
         }
         finally
         {
@@ -48,9 +48,11 @@ internal static class PowerShellHost
         shell.Invoke();
     }
 
-    private static void Call(PowerShell shell, string folder, IEnumerable<string> arguments)
+    private static void Call(PowerShell shell, string folder, bool isFake, IEnumerable<string> arguments)
     {
-        shell.AddCommand(Path.Combine(folder, "build.ps1")).AddParameter("Dotnet", "Fake-Dotnet");
+        shell.AddCommand(Path.Combine(folder, "build.ps1"));
+        if (isFake)
+            shell.AddParameter("Dotnet", "Fake-Dotnet");
         foreach (var argument in arguments)
             _ = argument.StartsWith('-') ? shell.AddParameter(argument[1..]) : shell.AddArgument(argument);
     }

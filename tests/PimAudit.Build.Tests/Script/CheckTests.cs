@@ -47,9 +47,9 @@ public sealed class CheckTests
     }
 
     [Test]
-    public void Check_stops_at_the_first_step_that_fails_and_names_it()
+    public void Check_stops_when_the_packages_cannot_be_restored_and_says_so()
     {
-        var dotnet = new FakeDotnet("csharpier", (2, 2));
+        var dotnet = new FakeDotnet("restore", (2, 2));
 
         var ran = PowerShellHost.Run(Repository.Root, dotnet, "check");
 
@@ -57,12 +57,25 @@ public sealed class CheckTests
             (dotnet.Calls[^1], ran.ExitCode, ran.Error),
             Is.EqualTo(
                 (
-                    "csharpier check .",
+                    "restore --locked-mode",
                     3,
-                    "'dotnet csharpier check .' ended with 3. What came before says why; the steps after it did not run.\n"
+                    "'dotnet restore --locked-mode' ended with 3. What came before says why; the steps after it did not run.\n"
                 )
             )
         );
+    }
+
+    [TestCase("csharpier")]
+    [TestCase("run")]
+    public void Check_fails_on_format_and_stale_documents_and_runs_the_tests_all_the_same(string step)
+    {
+        var dotnet = new FakeDotnet(step, (2, 2));
+
+        var ran = PowerShellHost.Run(Repository.Root, dotnet, "check");
+
+        Assert.That(dotnet.Calls, Is.EqualTo(ContinuousIntegration.Steps));
+        Assert.That(ran.Output, Does.Contain("A step ended with 3: what it said stands above.\n"));
+        Assert.That((ran.LastLine, ran.ExitCode), Is.EqualTo(("2 passed, 0 failed", 3)));
     }
 
     [Test]
@@ -104,6 +117,17 @@ public sealed class CheckTests
                 }
             )
         );
+    }
+
+    [Test]
+    public void The_real_command_runs_at_the_root_and_its_complaint_and_exit_code_are_handed_on()
+    {
+        using var scratch = Scratch.With("build.ps1");
+
+        var ran = PowerShellHost.Run(scratch.Root, dotnet: null, "test");
+
+        Assert.That(ran.Output, Does.Contain("MSB1003"));
+        Assert.That((ran.LastLine, ran.ExitCode), Is.EqualTo(("0 passed, 0 failed", 1)));
     }
 
     [TestCase("")]

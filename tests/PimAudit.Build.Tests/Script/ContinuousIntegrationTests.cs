@@ -52,16 +52,28 @@ public sealed class ContinuousIntegrationTests
     }
 
     [Test]
-    public void Stops_at_the_first_step_that_fails()
+    public void Stops_when_the_packages_cannot_be_restored()
     {
-        using var scratch = Checkout("csharpier", (2, 2));
+        using var scratch = Checkout("restore", (2, 2));
 
         var ran = Run(scratch);
 
         Assert.That(
             (ran.LastLine, ran.ExitCode, scratch["calls"]),
-            Is.EqualTo(("== dotnet csharpier check .", 3, "tool restore\nrestore --locked-mode\ncsharpier check .\n"))
+            Is.EqualTo(("== dotnet restore --locked-mode", 3, "tool restore\nrestore --locked-mode\n"))
         );
+    }
+
+    [TestCase("csharpier")]
+    [TestCase("run")]
+    public void Fails_on_format_and_stale_documents_and_runs_the_tests_all_the_same(string step)
+    {
+        using var scratch = Checkout(step, (2, 2));
+
+        var ran = Run(scratch);
+
+        Assert.That(ran.Output, Does.Contain("A step ended with 3: what it said stands above.\n"));
+        Assert.That((ran.LastLine, ran.ExitCode, scratch["calls"]), Is.EqualTo(("2 passed, 0 failed", 3, Steps)));
     }
 
     private static Ran Run(Scratch scratch) =>

@@ -105,6 +105,19 @@ public sealed class EligibleNestingTests
         Assert.That(Audit.With<EligibleNesting>(Tenant.Refuse(part)).Outcome, Is.EqualTo(RuleOutcome.NotEvaluated));
 
     [Test]
+    public void Is_blind_where_the_outer_group_was_not_read() =>
+        Assert.That(
+            Audit
+                .With<EligibleNesting>(
+                    A.Tenant.Groups("RAG - Inner")
+                        .EligibleMember("Unread", "RAG - Inner")
+                        .Gap(SnapshotParts.Principals, "Unread")
+                )
+                .Blind,
+            Is.EqualTo(new[] { "RAG - Inner" })
+        );
+
+    [Test]
     public void Says_how_to_take_the_eligibility_back_by_ids_alone() =>
         Assert.That(
             Audit

@@ -154,6 +154,19 @@ public sealed class AssignedOutsidePimTests
         );
 
     [Test]
+    public void Is_blind_where_nobody_knows_what_the_principal_is()
+    {
+        var run = Audit.With<AssignedOutsidePim>(
+            A.Tenant.AssignedOutsidePim("Unread", Global).Gap(SnapshotParts.Principals, "Unread")
+        );
+
+        Assert.That(
+            (run.Outcome, run.Blind.Single()),
+            Is.EqualTo((RuleOutcome.NotEvaluated, A.Id("Unread").ToString("D")))
+        );
+    }
+
+    [Test]
     public void Is_not_evaluated_without_the_licence() =>
         Assert.That(
             Audit.With<AssignedOutsidePim>(Tenant.AssignedUnlisted("Nadia Haddad", Global).Unlicensed()).Reason,

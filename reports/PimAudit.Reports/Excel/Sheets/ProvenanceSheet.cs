@@ -17,7 +17,10 @@ internal static class ProvenanceSheet
     {
         return new(
             "Provenance",
-            Cell.Text("What this workbook was made from. Hashes are SHA-256. Check them with 'pimaudit verify'."),
+            Cell.Text(
+                "What this workbook was made from. Hashes are SHA-256. The manifest.json beside it names that of every "
+                    + "file: compare with sha256sum or Get-FileHash."
+            ),
             [new("Key", 26, fact => Cell.Text(fact.Key)), new("Value", 90, fact => fact.Value, ColumnKind.Prose)],
             Facts(result, facts)
         )
@@ -59,7 +62,7 @@ internal static class ProvenanceSheet
                 "Missing evidence",
                 Cell.Text(result.Run.AllowIncomplete ? "accepted on the command line" : "not accepted")
             ),
-            new("Read as", Cell.Text(collection.Identity)),
+            new("Read as", Cell.Text(Words.Reader(collection) ?? "a token that does not name its holder")),
             new(
                 "Permissions seen",
                 collection.Permissions.IsEmpty

@@ -173,17 +173,18 @@ internal static class SummarySheet
         page.Row(row).Height = 2 * Look.RowHeight;
     }
 
+    /// <summary>A count of nothing stays plain; beside a word stands another word, which is not nothing either.</summary>
     private static void Highlight(IXLWorksheet page, int last)
     {
         var words = page.Range(TablePlace.FirstRow, 1, last, 2);
         foreach (var severity in Outcomes.Severities)
             page.Range(TablePlace.FirstRow, 1, last, 1)
                 .AddConditionalFormat()
-                .WhenIsTrue($"$A4=\"{Say.Word(severity)}\"")
+                .WhenIsTrue($"AND($A4=\"{Say.Word(severity)}\",$B4<>0)")
                 .Fill.SetBackgroundColor(Look.Tint(severity));
         Layout
             .Highlight.Hatch("", "")
-            .Apply(words.AddConditionalFormat().WhenIsTrue($"A4=\"{Say.Word(RuleOutcome.NotEvaluated)}\""));
+            .Apply(words.AddConditionalFormat().WhenIsTrue($"AND(A4=\"{Say.Word(RuleOutcome.NotEvaluated)}\",B4<>0)"));
     }
 
     private static string Context(AuditResult result) =>

@@ -31,7 +31,8 @@ internal readonly record struct GateBar(bool? Asked, bool IsMissed);
 internal static class PathPicture
 {
     private const float Radius = 9;
-    private const float Above = 33;
+    private const float Lift = 11;
+    private const float Margin = 7;
 
     private static readonly TextStyle Name = Styles.Small.Bold;
     private static readonly TextStyle Aside = Styles.Small.Label;
@@ -43,19 +44,21 @@ internal static class PathPicture
         var labelWidth = Math.Max(64, step * 0.42f);
         var labels = nodes.Select(node => Label(node, labelWidth, severity)).ToList();
         var gates = hops.Select(hop => Text.Of(hop.Gates, Aside, step - labelWidth, 5, Align.Centre)).ToList();
-        var below = labels.Concat(gates).Max(piece => piece.Height);
-        var height = Above + 12 + below + 8;
+        var states = hops.Select(hop => Text.Of(hop.State, Name, step - 8, 2, Align.Centre)).ToList();
+        var above = Margin + states.Max(piece => piece.Height) + Lift;
+        var height = above + 12 + labels.Concat(gates).Max(piece => piece.Height) + Margin;
 
         return new(
             height,
             (pen, x, y) =>
             {
                 pen.Rectangle(new(x, y, Paper.ContentWidth, height), Palette.Wash);
-                var line = y + Above;
+                var line = y + above;
                 for (var at = 0; at < hops.Count; at++)
                 {
                     var from = x + first + (at * step);
                     Hop(pen, from, line, step, hops[at], severity);
+                    states[at].Draw(pen, from + 4, line - Lift - states[at].Height);
                     gates[at].Draw(pen, from + (labelWidth / 2), line + 12);
                 }
 
@@ -94,9 +97,6 @@ internal static class PathPicture
         var middle = (left + right) / 2;
         var colour = hop.IsFaulty ? Marks.Ink(severity).Lines : Palette.Ink;
         var stroke = new Stroke(colour, 1.3f, DashOf(hop));
-        var state = Text.Of(hop.State, Name, step - 8, 2, Align.Centre);
-        state.Draw(pen, middle - ((step - 8) / 2), y - 11 - state.Height);
-
         var gap =
             !hop.Bars.IsEmpty ? GateBars.Width + 6
             : hop.IsFaulty ? 14

@@ -83,19 +83,29 @@ internal static class Lines
             yield return part;
     }
 
-    /// <summary>How many characters fit; after a joint if there is one in the last half, never within a pair.</summary>
+    /// <summary>How many characters fit; up to a joint if there is one in the last half, never within a pair.</summary>
     private static int Count(Atom atom, float room)
     {
         var count = 0;
         while (count < atom.Text.Length && Typeface.Width(atom.Text[..(count + 1)], atom.Style) <= room)
             count++;
-        var joint = count > 0 ? atom.Text.LastIndexOfAny(Joints.ToCharArray(), count - 1) + 1 : 0;
+        var joint = count;
+        while (joint > count / 2 && !IsJoint(atom.Text, joint))
+            joint--;
         if (joint > count / 2)
             count = joint;
         if (count > 0 && char.IsHighSurrogate(atom.Text[count - 1]))
             count--;
         return room > atom.Style.Size * 2 ? Math.Max(1, count) : count;
     }
+
+    /// <summary>After a sign that joins two words, or where a <c>CompoundName</c> begins its next word.</summary>
+    private static bool IsJoint(string text, int at) =>
+        at > 0
+        && (
+            Joints.Contains(text[at - 1], StringComparison.Ordinal)
+            || (at < text.Length && char.IsLower(text[at - 1]) && char.IsUpper(text[at]))
+        );
 
     private static List<TextLine> Cut(List<TextLine> lines, int most, float width)
     {

@@ -10,6 +10,7 @@ namespace PimAudit.Reports.Pdf.Pages;
 internal static class ArchitectureFindings
 {
     private const int MostFindings = 3;
+    private const float Indent = 12;
 
     public static Piece Of(ReportContext context, Func<Finding, bool> concerns, float width)
     {
@@ -31,10 +32,12 @@ internal static class ArchitectureFindings
         var isWaived = finding.Status is FindingStatus.Waived;
         Span[] words =
         [
-            isWaived ? Marks.Of(RuleOutcome.Waived, Styles.Table, 7) : Marks.Of(finding.Severity, Styles.Table, 7),
-            new($"  {finding.RuleId}", Styles.Table),
+            new(finding.RuleId, Styles.Table),
             new($" {(isWaived ? "waived" : finding.Observed)}", Styles.Table.Label),
         ];
-        return Text.Of(words, width, 1);
+        var mark = isWaived
+            ? Marks.Piece(RuleOutcome.Waived, Styles.Table, 7)
+            : Marks.Piece(finding.Severity, Styles.Table, 7);
+        return Piece.Beside((0, mark), (Indent, Text.Of(words, width - Indent, 2)));
     }
 }

@@ -13,11 +13,11 @@ internal static class ArchitecturePage
 
     private static readonly Table Groups = new(
         Blocks.Width,
-        new("Group", 0, 112),
-        new("Roles", 118, 104),
-        new("Approach found", 228, 76),
-        new("People", 308, 66),
-        new("Findings", 380, 119)
+        new("Group", 0, 106),
+        new("Roles", 110, 104),
+        new("Approach found", 219, 76),
+        new("People", 302, 62),
+        new("Findings", 370, 129)
     );
 
     private static readonly Table Direct = Groups with

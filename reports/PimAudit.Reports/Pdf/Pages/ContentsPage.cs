@@ -10,8 +10,9 @@ namespace PimAudit.Reports.Pdf.Pages;
 internal static class ContentsPage
 {
     private const int MostRules = 15;
-    private const float Left = 214;
-    private const float Right = 238;
+    private const float Left = 186;
+    private const float Lead = 52;
+    private const float Right = 289;
 
     private static readonly (string Title, string Anchor)[] Sections =
     [
@@ -63,11 +64,7 @@ internal static class ContentsPage
 
         foreach (var finding in shown.Take(MostRules))
         {
-            Span[] lead =
-            [
-                Marks.Of(finding.Severity, Styles.Table, 7),
-                new($"  {finding.RuleId}  ", Styles.Table.Bold),
-            ];
+            Span[] lead = [Marks.Of(finding.Severity, Styles.Table, 7), new($"  {finding.RuleId}", Styles.Table.Bold)];
             yield return Row(context, Right, lead, finding.RuleName, Anchors.Rule(finding.RuleId));
         }
 
@@ -78,10 +75,11 @@ internal static class ContentsPage
 
     private static Piece Row(ReportContext context, float width, Span[] lead, string title, string anchor)
     {
-        Span[] words = [.. lead, new(title, Styles.Table)];
+        var indent = lead.Length == 0 ? 0 : Lead;
+        var name = Text.Name(title, Styles.Table, width - 44 - indent);
         var page = Text.Of(context.Flow.Index[anchor], Styles.Table, 40, 1, Align.Right);
         var row = Table.Lined(
-            Piece.Beside((0, Text.Of(words, width - 44, 1)), (width - 40, page)).Inset(2.9f, 2.6f),
+            Piece.Beside((0, Text.Of(lead, Lead, 1)), (indent, name), (width - 40, page)).Inset(2.9f, 2.6f),
             width
         );
         return row.Behind((pen, x, y, height) => pen.Link(new(x, y, width, height), anchor));

@@ -107,10 +107,7 @@ internal static class CoverPage
         [
             ("Tenant", result.Tenant.DefaultDomain ?? "not read"),
             ("Tenant id", result.Tenant.Id.ToString("D")),
-            (
-                "Snapshot",
-                $"{Say.Moment(result.Snapshot.TakenAt)}, taken in {Spent(collection.EndedAt - collection.StartedAt)}"
-            ),
+            ("Snapshot", Say.Moment(result.Snapshot.TakenAt) + Spent(collection.EndedAt - collection.StartedAt)),
             (
                 "Profile",
                 profile is null ? "none" : $"{profile.Name}, {profile.Hash[..Math.Min(8, profile.Hash.Length)]}"
@@ -133,9 +130,12 @@ internal static class CoverPage
         return Piece.Stack([Piece.Rule(Width, 0.5f, Palette.Line), .. rows]);
     }
 
-    /// <summary>How long the collection took; Graph is asked for minutes, so seconds matter only below one hour.</summary>
-    private static string Spent(TimeSpan time) =>
-        time < TimeSpan.FromMinutes(1) ? $"{Figures.Text((int)Math.Max(0, time.TotalSeconds))} s"
+    /// <summary>How long the collection took, where that was measured.</summary>
+    private static string Spent(TimeSpan time) => time < TimeSpan.FromSeconds(1) ? "" : $", taken in {Length(time)}";
+
+    /// <summary>Graph is asked for minutes, so seconds matter only below one hour.</summary>
+    private static string Length(TimeSpan time) =>
+        time < TimeSpan.FromMinutes(1) ? $"{Figures.Text(time.Seconds)} s"
         : time < TimeSpan.FromHours(1) ? $"{Figures.Text(time.Minutes)} min {Figures.Text(time.Seconds)} s"
         : Say.Duration(time);
 

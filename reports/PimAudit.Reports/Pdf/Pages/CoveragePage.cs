@@ -143,10 +143,13 @@ internal static class CoveragePage
         var permissions = collection.Permissions.IsEmpty
             ? "The token does not say which permissions it holds."
             : $"Permissions seen: {string.Join(", ", collection.Permissions)}.";
+        var reader = Words.Reader(collection) is { } identity
+            ? $"Read as {identity}"
+            : "Read with a token that does not name its holder";
         return Piece.Stack(
             Piece.Rule(Blocks.Width, 0.75f, Palette.Ink),
             Text.Of(
-                    $"Read as {collection.Identity} from {collection.Endpoint} in {Say.Count(collection.HttpCalls, "HTTP call")}. "
+                    $"{reader}, from {collection.Endpoint} in {Say.Count(collection.HttpCalls, "HTTP call")}. "
                         + "Writes none: the client refuses anything but read requests.",
                     Styles.Small.Label,
                     Blocks.Width,

@@ -9,15 +9,22 @@ namespace PimAudit.Reports.Pdf.Pages;
 /// <summary>One finding with everything that an administrator and an auditor need; it never splits.</summary>
 internal static class FindingCard
 {
-    private const float Rail = 112;
-    private const float Second = 132;
-    private const float SecondWidth = 176;
-    private const float Third = 328;
+    private const float Rail = 102;
+    private const float Second = 117;
+    private const float SecondWidth = 158;
+    private const float Third = 290;
     private const float ThirdWidth = Blocks.Width - Third;
-    private const int MostEvidence = 3;
     private const int MostSteps = 4;
 
+    /// <summary>Steps are shortened only where a card would not fit a page otherwise.</summary>
     public static Piece Of(ReportContext context, Finding finding)
+    {
+        var room = context.Flow.Paper.Bottom - Paper.Top;
+        var card = Compose(context, finding, stepLines: 6);
+        return card.Height <= room ? card : Compose(context, finding, stepLines: 3);
+    }
+
+    private static Piece Compose(ReportContext context, Finding finding, int stepLines)
     {
         var pieces = new List<Piece>
         {
@@ -34,10 +41,14 @@ internal static class FindingCard
 
         pieces.Add(
             Piece
-                .Beside((0, RailOf(context, finding)), (Second, Observed(finding)), (Third, Expected(finding)))
-                .Inset(7, 7)
+                .Beside(
+                    (0, RailOf(context, finding)),
+                    (Second, Observed(finding)),
+                    (Third, Expected(finding, stepLines))
+                )
+                .Inset(7, 5)
         );
-        pieces.AddRange(Evidence(context, finding).Select(item => EvidenceRow(item.Label, item.Value)));
+        pieces.AddRange(FindingEvidence.Of(context, finding, Second));
         return Piece.Stack(pieces);
     }
 
@@ -92,7 +103,7 @@ internal static class FindingCard
                 {
                     Piece.Rule(Rail, 0.5f, Palette.Line),
                     Text.Of(item.Label, Styles.Smallest.Label, Rail, 1).Inset(3),
-                    Text.Name(item.Value, Styles.Table.Id, Rail, most: 3).Inset(0, 3),
+                    Text.Name(item.Value, Styles.Table.Id, Rail, most: 5).Inset(0, 3),
                 }
             ),
         ]);
@@ -103,57 +114,22 @@ internal static class FindingCard
             Piece.Rule(SecondWidth, 0.75f, Palette.Ink),
             Text.Of("Observed", Styles.Smallest.Label, SecondWidth, 1).Inset(3),
             Text.Name(finding.Observed, Styles.Dense.Bold, SecondWidth, most: 4),
-            Text.Of("Why it matters", Styles.Table.Bold, SecondWidth, 1).Inset(9, 1),
+            Text.Of("Why it matters", Styles.Table.Bold, SecondWidth, 1).Inset(8, 1),
             Text.Of(finding.Why, Styles.Dense, SecondWidth, 12)
         );
 
-    private static Piece Expected(Finding finding) =>
+    private static Piece Expected(Finding finding, int stepLines) =>
         Piece.Stack([
             Piece.Rule(ThirdWidth, 0.75f, Palette.Ink),
             Text.Of("Expected", Styles.Smallest.Label, ThirdWidth, 1).Inset(3),
             Text.Name(finding.Expected, Styles.Dense, ThirdWidth, most: 4),
-            Text.Of("How to fix", Styles.Table.Bold, ThirdWidth, 1).Inset(9, 1),
-            .. finding.Fix.Steps.Take(MostSteps).Select((step, at) => Step(at + 1, step)),
+            Text.Of("How to fix", Styles.Table.Bold, ThirdWidth, 1).Inset(8, 1),
+            .. finding.Fix.Steps.Take(MostSteps).Select((step, at) => Step(at + 1, step, stepLines)),
         ]);
 
-    private static Piece Step(int number, string text) =>
+    private static Piece Step(int number, string text, int most) =>
         Piece.Beside(
             (0, Text.Of($"{Figures.Text(number)}.", Styles.Dense, 12, 1)),
-            (12, Text.Of(text, Styles.Dense, ThirdWidth - 12, 3))
-        );
-
-    private static IEnumerable<(string Label, string Value)> Evidence(ReportContext context, Finding finding)
-    {
-        foreach (var row in finding.Evidence.Take(MostEvidence))
-            yield return ("Evidence", $"{row.Id}, {Words.Part(row.Part).ToLowerInvariant()}");
-        if (finding.Evidence.Length > MostEvidence)
-            yield return (
-                "",
-                $"{Figures.Text(finding.Evidence.Length - MostEvidence)} more in the workbook, sheet Findings"
-            );
-        if (PathWords.Unfolded(finding) is { } path)
-            yield return ("Path", path);
-
-        var requests = finding
-            .Evidence.Select(row => row.Part)
-            .Distinct()
-            .Select(part => context.Result.Coverage.FirstOrDefault(row => row.Part == part)?.Request)
-            .Where(request => !string.IsNullOrEmpty(request))
-            .Take(2);
-        foreach (var request in requests)
-            yield return ("Request", request!);
-        yield return ("Not an exception", "no valid waiver covers all of its identity");
-        yield return ("Source", finding.Source);
-    }
-
-    private static Piece EvidenceRow(string label, string value) =>
-        Piece.Stack(
-            Piece.Rule(Blocks.Width, 0.5f, Palette.Line),
-            Piece
-                .Beside(
-                    (0, Text.Of(label, Styles.Small.Label, Rail, 1)),
-                    (Second, Text.Of(value, Styles.Small.Id, Blocks.Width - Second, 2))
-                )
-                .Inset(2.6f, 2.4f)
+            (12, Text.Of(text, Styles.Dense, ThirdWidth - 12, most))
         );
 }

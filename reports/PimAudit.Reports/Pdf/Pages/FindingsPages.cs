@@ -11,14 +11,15 @@ internal static class FindingsPages
 {
     private const int MostCards = 40;
     private const int MostRowsOfRule = 25;
+    private const int MostLines = 8;
 
     private static readonly Table Rest = new(
         Blocks.Width,
-        new("Rule", 0, 96),
-        new("Subject", 102, 160),
-        new("Observed", 270, 84),
-        new("Expected", 360, 80),
-        new("Status", 446, 53)
+        new("Rule", 0, 80),
+        new("Subject", 85, 160),
+        new("Observed", 252, 94),
+        new("Expected", 353, 90),
+        new("Status", 449, 50)
     );
 
     public static void Add(ReportContext context)
@@ -77,8 +78,8 @@ internal static class FindingsPages
                 Text.Name(finding.RuleName, Styles.Smallest.Label, Rest.Columns[0].Width)
             ),
             Subject(finding),
-            Text.Name(finding.Observed, Styles.Table.Bold, Rest.Columns[2].Width, most: 4),
-            Text.Name(finding.Expected, Styles.Table, Rest.Columns[3].Width, most: 4),
+            Text.Name(finding.Observed, Styles.Table.Bold, Rest.Columns[2].Width, MostLines),
+            Text.Name(finding.Expected, Styles.Table, Rest.Columns[3].Width, MostLines),
             Piece.Stack(
                 Text.Of(FindingCard.Status(finding), Styles.Table, Rest.Columns[4].Width, 3),
                 Text.Of(finding.ShortId, Styles.Smallest.Label.Id, Rest.Columns[4].Width, 1)

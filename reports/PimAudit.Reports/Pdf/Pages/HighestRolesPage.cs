@@ -14,11 +14,11 @@ internal static class HighestRolesPage
     private static readonly Table Table = new(
         Blocks.Width,
         new("Person or application", 0, 160),
-        new("Role", 167, 80),
-        new("Approach", 252, 76),
-        new("State", 334, 44),
-        new("Activation asks", 382, 66),
-        new("Until", 454, 45)
+        new("Role", 166, 82),
+        new("Approach", 253, 76),
+        new("State", 334, 39),
+        new("Activation asks", 378, 65),
+        new("Until", 448, 51)
     );
 
     public static void Add(ReportContext context)

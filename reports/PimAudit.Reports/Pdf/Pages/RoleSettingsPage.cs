@@ -35,7 +35,7 @@ internal static class RoleSettingsPage
         flow.Add(expects);
         var left = Most;
         left -= Part(
-            flow,
+            context,
             expects,
             "Asked at the role",
             "direct and Approach 1 paths; the highest roles always",
@@ -43,7 +43,7 @@ internal static class RoleSettingsPage
             left
         );
         left -= Part(
-            flow,
+            context,
             expects,
             "Asked at the group",
             "Approach 2: only these settings count",
@@ -51,7 +51,7 @@ internal static class RoleSettingsPage
             left
         );
         left -= Part(
-            flow,
+            context,
             expects,
             "Set, but never asked",
             "nobody passes these on a path; not judged",
@@ -64,7 +64,7 @@ internal static class RoleSettingsPage
 
     /// <returns>How many rows were printed.</returns>
     private static int Part(
-        Flow flow,
+        ReportContext context,
         Piece expects,
         string title,
         string note,
@@ -72,6 +72,7 @@ internal static class RoleSettingsPage
         int most
     )
     {
+        var flow = context.Flow;
         var ranked = owners.OrderBy(owner => owner.Rank).ThenBy(owner => owner.Order).ToList();
         var meeting = ranked.Where(owner => owner is { IsAsked: true, Meets: true }).ToList();
         var named = meeting.Count > MostMeeting ? meeting : [];
@@ -82,7 +83,7 @@ internal static class RoleSettingsPage
         );
         flow.Table(
             continued => continued ? Piece.Stack(Table.Continued(title, Blocks.Width), expects) : heading,
-            [.. listed.Take(most).Select(owner => new FlowRow(SettingsMatrix.Row(owner)))]
+            [.. listed.Take(most).Select(owner => new FlowRow(SettingsMatrix.Row(owner, row => Fault(context, row))))]
         );
         Blocks.More(flow, listed.Count - most, "Role Settings");
         if (named.Count > 0)
@@ -100,6 +101,32 @@ internal static class RoleSettingsPage
             flow.Add(Piece.Stack(heading, Text.Of("None.", Styles.Table.Label, Blocks.Width, 1)), before: 0);
         return Math.Min(most, listed.Count);
     }
+
+    /// <summary>A context or a number of approvers may look right: then the finding says what is wrong with it.</summary>
+    private static string? Fault(ReportContext context, RoleSettingRow row)
+    {
+        if (row.Setting is not ("approvers" or "authenticationContext"))
+            return null;
+
+        var faults = context
+            .Open.Where(finding =>
+                string.Equals(finding.RuleId, row.RuleId, StringComparison.Ordinal) && IsAbout(finding, row)
+            )
+            .Select(finding => finding.Observed)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return faults.Count == 0 ? null : string.Join("; ", faults);
+    }
+
+    private static bool IsAbout(Finding finding, RoleSettingRow row) =>
+        string.Equals(finding.Subject.Id, row.Owner.Id, StringComparison.Ordinal)
+        && (
+            row.Access is not { } access
+            || finding.Identity.Any(item =>
+                item.Kind is ObjectKind.Access
+                && string.Equals(item.Id, access.ToString(), StringComparison.OrdinalIgnoreCase)
+            )
+        );
 
     /// <summary>Settings without a column of their own are said when they deviate.</summary>
     private static void Others(ReportContext context)

@@ -14,10 +14,10 @@ internal static class SettingsMatrix
     private static readonly ImmutableArray<(string[] Settings, string Head, float X, float Width)> Cells =
     [
         (["mfa", "authenticationContext"], "MFA or context", 122, 51),
-        (["justification"], "Justification", 176, 47),
-        (["approval"], "Approval", 226, 45),
-        (["approvers"], "Approvers", 274, 43),
-        (["ticket"], "Ticket", 319, 37),
+        (["justification"], "Justification", 176, 46),
+        (["approval"], "Approval", 225, 44),
+        (["approvers"], "Approvers", 272, 47),
+        (["ticket"], "Ticket", 322, 33),
         (["longestActivation"], "Longest activation", 358, 45),
         (["permanentEligible"], "Eligible without end", 406, 46),
         (["permanentActive"], "Active without end", 455, 44),
@@ -55,7 +55,7 @@ internal static class SettingsMatrix
     public static Piece Expects(ImmutableArray<RoleSettingRow> rows)
     {
         var cells = Cells.Select(cell =>
-            (cell.X, Text.Of(Expected(rows, cell.Settings), Styles.Smallest, cell.Width, 4))
+            (cell.X, Text.Of(Expected(rows, cell.Settings), Styles.Smallest, cell.Width, 6))
         );
         var row = Piece
             .Beside([(6, Text.Of("Profile expects", Styles.Smallest.Bold, First - 12, 1)), .. cells])
@@ -63,7 +63,8 @@ internal static class SettingsMatrix
         return row.Behind((pen, x, y, height) => pen.Rectangle(new(x, y, Blocks.Width, height), Palette.Wash2));
     }
 
-    public static Piece Row(SettingsOwnerRow owner)
+    /// <param name="faults">What a finding observed about a setting, where the value alone does not tell; null elsewhere.</param>
+    public static Piece Row(SettingsOwnerRow owner, Func<RoleSettingRow, string?> faults)
     {
         var name = Name(owner);
         if (owner.IsUnknown)
@@ -71,17 +72,31 @@ internal static class SettingsMatrix
 
         var cells = Cells.Select(cell => (Cell: cell, Row: Worst(owner, cell.Settings))).ToList();
         var texts = cells.Select(item => (item.Cell.X, Value(owner, item.Row, item.Cell.Width)));
-        var row = Piece.Beside([(0, name), .. texts]).Inset(4.2f, 4);
-        return Table.Lined(
-            row.Behind(
+        var deviating = cells.Where(item => Deviates(owner, item.Row)).ToList();
+        var values = Piece
+            .Beside([(0, name), .. texts])
+            .Inset(4.2f, 4)
+            .Behind(
                 (pen, x, y, height) =>
                 {
-                    foreach (var (cell, _) in cells.Where(item => Deviates(owner, item.Row)))
-                        Tint(pen, x + cell.X - 4, y, cell.Width + 2.5f, height, Worst(owner, cell.Settings)!.Severity);
+                    foreach (var (cell, setting) in deviating)
+                        Tint(pen, x + cell.X - 4, y, cell.Width + 2.5f, height, setting!.Severity);
                 }
-            ),
-            Blocks.Width
-        );
+            );
+        var notes = deviating.Select(item => Fault(item.Cell.X, item.Row!, faults(item.Row!)));
+        return Table.Lined(Piece.Stack([values, .. notes]), Blocks.Width);
+    }
+
+    /// <summary>Said below the cell, as wide as the rest of the row, under the same bar.</summary>
+    private static Piece Fault(float left, RoleSettingRow row, string? fault)
+    {
+        if (fault is null)
+            return Piece.Nothing;
+
+        var lines = Marks.Ink(row.Severity ?? Severity.Info).Lines;
+        return Text.Of(fault, Styles.Smallest.Label, Blocks.Width - left, 2)
+            .Inset(1.5f, 3, left)
+            .Behind((pen, x, y, height) => pen.Rectangle(new(x + left - 4, y, 1.6f, height), lines));
     }
 
     private static void Tint(Pen pen, float x, float y, float width, float height, Severity? severity)
@@ -158,10 +173,12 @@ internal static class SettingsMatrix
             ?? rows.FirstOrDefault();
     }
 
+    /// <summary>As settings that meet it say it; where none does, as the most of the others.</summary>
     private static string Expected(ImmutableArray<RoleSettingRow> rows, string[] settings) =>
         rows.Where(row => settings.Contains(row.Setting, StringComparer.Ordinal) && !string.IsNullOrEmpty(row.Expected))
             .GroupBy(row => row.Expected!, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count())
+            .OrderByDescending(group => group.Any(row => row.Verdict is SettingVerdict.Meets))
+            .ThenByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .FirstOrDefault()
             ?.Key

@@ -131,7 +131,7 @@ internal static class SignOffPage
                 )
             ),
             Text.Of(
-                    "SHA-256 of each. To check without a network: pimaudit verify manifest.json",
+                    "SHA-256 of each. manifest.json beside this report names that of every file: compare with sha256sum or Get-FileHash.",
                     Styles.Small.Label,
                     Blocks.Width,
                     1

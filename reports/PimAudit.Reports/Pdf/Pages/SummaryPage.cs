@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PimAudit.Model;
 using PimAudit.Reports.Pdf.Charts;
 using PimAudit.Reports.Pdf.Drawing;
@@ -54,8 +55,13 @@ internal static class SummaryPage
         var added = context
             .Open.Where(finding => finding.Status is FindingStatus.New)
             .ToLookup(finding => finding.Severity);
+        var isCompared = Outcomes.IsCompared(context.Result);
         var labels = counts.Select(
-            (item, at) => (at * (Blocks.Width / 5), Label(item.Severity, item.Count, added[item.Severity].Count()))
+            (item, at) =>
+                (
+                    at * (Blocks.Width / 5),
+                    Label(item.Severity, item.Count, isCompared ? Added(added[item.Severity].Count()) : null)
+                )
         );
         return Piece.Stack(
             Blocks.Heading("Open findings by severity"),
@@ -66,7 +72,7 @@ internal static class SummaryPage
         );
     }
 
-    private static Piece Label(Severity severity, int count, int added)
+    private static Piece Label(Severity severity, int count, string? note)
     {
         Span[] words =
         [
@@ -76,9 +82,11 @@ internal static class SummaryPage
         ];
         return Piece.Stack(
             Text.Of(words, 98, 1),
-            Text.Of(added == 0 ? "none new" : $"{Figures.Text(added)} new", Styles.Small.Label, 98, 1)
+            note is null ? Piece.Nothing : Text.Of(note, Styles.Small.Label, 98, 1)
         );
     }
+
+    private static string Added(int count) => count == 0 ? "none new" : $"{Figures.Text(count)} new";
 
     private static string NoFindings(AuditResult result) =>
         Outcomes.Evaluated(result) == 0
@@ -92,7 +100,7 @@ internal static class SummaryPage
     {
         var added = result.Findings.Count(finding => finding.Status is FindingStatus.New);
         var gone = result.Findings.Count(finding => finding.Status is FindingStatus.Resolved);
-        var isFirst = added + gone == 0;
+        var isFirst = !Outcomes.IsCompared(result);
         return Piece.Stack(
             Text.Of("Trend", Styles.Heading, 250, 1),
             isFirst
@@ -100,7 +108,7 @@ internal static class SummaryPage
                 : Text.Of("Against the baseline", Styles.Small.Label, 250, 1).Inset(2, 8),
             Text.Of(
                 isFirst
-                    ? "No earlier run stands in this result, so there is no trend to draw. It begins with the next comparable run."
+                    ? "No earlier run stands in this result, so there is no trend to draw."
                     : $"{Say.Count(added, "finding")} new, {Say.Count(gone, "finding")} resolved. A trend is drawn once earlier runs "
                         + "stand in the result.",
                 Styles.Dense,
@@ -118,26 +126,13 @@ internal static class SummaryFigures
     public static Piece Of(ReportContext context)
     {
         var result = context.Result;
-        var heavy = context.Open.Where(finding => finding.Severity >= Severity.High).ToList();
-        var added = context.Open.Count(finding => finding.Status is FindingStatus.New);
+        ImmutableArray<Finding> heavy = [.. context.Open.Where(finding => finding.Severity >= Severity.High)];
         var (pass, fail) = (Outcomes.Count(result, RuleOutcome.Pass), Outcomes.Count(result, RuleOutcome.Fail));
         var off = Outcomes.Count(result, RuleOutcome.Off);
         Piece[] rows =
         [
-            Row(
-                Figures.Text(context.Open.Length),
-                "",
-                "open findings,",
-                added == 0 ? "none new" : $"{Figures.Text(added)} new"
-            ),
-            Row(
-                Figures.Text(heavy.Count),
-                "",
-                "critical or high,",
-                heavy.Exists(finding => finding.Status is FindingStatus.New)
-                    ? $"{Figures.Text(heavy.Count(finding => finding.Status is FindingStatus.New))} of them new"
-                    : "none of them new"
-            ),
+            Row(Figures.Text(context.Open.Length), "", "open findings,", Added(result, context.Open)),
+            Row(Figures.Text(heavy.Length), "", "critical or high,", Added(result, heavy)),
             Row(
                 Figures.Text(Outcomes.Evaluated(result)),
                 $"/ {Figures.Text(Outcomes.On(result))}",
@@ -157,6 +152,12 @@ internal static class SummaryFigures
             .. rows.SelectMany((row, at) => at == 0 ? [row] : new[] { Piece.Rule(Width, 0.5f, Palette.Line), row }),
         ]);
     }
+
+    private static string Added(AuditResult result, ImmutableArray<Finding> findings) =>
+        !Outcomes.IsCompared(result) ? "first run"
+        : findings.Count(finding => finding.Status is FindingStatus.New) is > 0 and var count
+            ? $"{Figures.Text(count)} of them new"
+        : "none of them new";
 
     private static Piece Row(string figure, string unit, string label, string note)
     {
