@@ -15,7 +15,7 @@ internal static class Sinks
         var first = clean.TrimStart();
         if (first.Length > 0 && FormulaStarts.Contains(Narrow(first[0]), StringComparison.Ordinal))
             clean = "'" + clean;
-        return clean.AsSpan().IndexOfAny(",\" ;'") >= 0
+        return clean.AsSpan().IndexOfAny(",\";'") >= 0
             ? $"\"{clean.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : clean;
     }
