@@ -22,6 +22,7 @@ public sealed class TenantCollector(GraphConnection connection, CollectionOption
     ];
 
     /// <exception cref="SignInFailedException">No token, or Graph did not accept it.</exception>
+    /// <exception cref="GraphUnreachableException">Nobody answered the first requests.</exception>
     /// <exception cref="WrongTenantException">Another tenant than the configured one answered.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<TenantSnapshot> CollectAsync(

@@ -56,6 +56,12 @@ internal sealed class CommonOptions
             HelpName = "SEVERITY",
         };
 
+    /// <summary>What a verb that judges accepts.</summary>
+    public IEnumerable<Option> OfJudging => [Profile, FailOn, AllowIncomplete];
+
+    /// <summary>What a verb that writes reports accepts.</summary>
+    public IEnumerable<Option> OfWriting => [Out, Format, Force, Quiet, NoColor];
+
     public Arguments Arguments(ParseResult parsed) =>
         new(
             parsed.GetValue(Config),

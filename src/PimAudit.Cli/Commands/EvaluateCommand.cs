@@ -13,35 +13,15 @@ internal static class EvaluateCommand
         {
             Description = "A .pimsnap file, or a folder with its files.",
         };
-        var command = new Command("evaluate", "Judge a saved snapshot and write the reports.")
-        {
-            snapshot,
-            options.Config,
-            options.Demo,
-            options.Profile,
-            options.Out,
-            options.Format,
-            options.FailOn,
-            options.AllowIncomplete,
-            options.Force,
-            options.Quiet,
-            options.NoColor,
-        };
         options.Demo.Description = "Judge by the sample tenant's configuration.";
-        command.SetAction(
-            (parsed, cancellation) =>
-                Guard.RunAsync(
-                    surroundings,
-                    token =>
-                        EvaluateAsync(
-                            RunOptions.Read(options, parsed, surroundings),
-                            Path.GetFullPath(parsed.GetValue(snapshot)!, surroundings.Folder),
-                            token
-                        ),
-                    cancellation
-                )
+        return RunVerb.Make(
+            new("evaluate", "Judge a saved snapshot and write the reports."),
+            options,
+            surroundings,
+            [snapshot, options.Config, options.Demo, .. options.OfJudging, .. options.OfWriting],
+            (run, parsed, cancellation) =>
+                EvaluateAsync(run, Path.GetFullPath(parsed.GetValue(snapshot)!, surroundings.Folder), cancellation)
         );
-        return command;
     }
 
     private static async Task<ExitCode> EvaluateAsync(Run run, string path, CancellationToken cancellation)

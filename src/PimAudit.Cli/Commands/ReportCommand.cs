@@ -10,31 +10,14 @@ internal static class ReportCommand
     {
         var options = new CommonOptions();
         var result = new Argument<string>("RESULT") { Description = "A result.json." };
-        var command = new Command("report", "Write workbook and PDF from a result.json.")
-        {
-            result,
-            options.Config,
-            options.Out,
-            options.Format,
-            options.FailOn,
-            options.Force,
-            options.Quiet,
-            options.NoColor,
-        };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Guard.RunAsync(
-                    surroundings,
-                    token =>
-                        ReportAsync(
-                            RunOptions.Read(options, parsed, surroundings),
-                            Path.GetFullPath(parsed.GetValue(result)!, surroundings.Folder),
-                            token
-                        ),
-                    cancellation
-                )
+        return RunVerb.Make(
+            new("report", "Write workbook and PDF from a result.json."),
+            options,
+            surroundings,
+            [result, options.Config, options.FailOn, .. options.OfWriting],
+            (run, parsed, cancellation) =>
+                ReportAsync(run, Path.GetFullPath(parsed.GetValue(result)!, surroundings.Folder), cancellation)
         );
-        return command;
     }
 
     private static async Task<ExitCode> ReportAsync(Run run, string path, CancellationToken cancellation)

@@ -8,28 +8,13 @@ internal static class ScanCommand
     public static Command Make(Surroundings surroundings)
     {
         var options = new CommonOptions();
-        var command = new Command("scan", "Read a tenant, judge it, write the reports.")
-        {
-            options.Config,
-            options.Demo,
-            options.Profile,
-            options.Out,
-            options.Format,
-            options.FailOn,
-            options.AllowIncomplete,
-            options.Force,
-            options.Quiet,
-            options.NoColor,
-        };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Guard.RunAsync(
-                    surroundings,
-                    token => ScanAsync(RunOptions.Read(options, parsed, surroundings), token),
-                    cancellation
-                )
+        return RunVerb.Make(
+            new("scan", "Read a tenant, judge it, write the reports."),
+            options,
+            surroundings,
+            [options.Config, options.Demo, .. options.OfJudging, .. options.OfWriting],
+            (run, _, cancellation) => ScanAsync(run, cancellation)
         );
-        return command;
     }
 
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)

@@ -12,26 +12,22 @@ internal static class SnapshotCommand
     public static Command Make(Surroundings surroundings)
     {
         var options = new CommonOptions();
-        var command = new Command("snapshot", "Read a tenant and keep what was read, for 'evaluate'.")
-        {
-            options.Config,
-            options.Demo,
-            options.Out,
-            options.Force,
-            options.AllowIncomplete,
-            options.Quiet,
-            options.NoColor,
-        };
         options.Out.Description = "The file to write, or a folder for snapshot.pimsnap. Default: this folder.";
-        command.SetAction(
-            (parsed, cancellation) =>
-                Guard.RunAsync(
-                    surroundings,
-                    token => SaveAsync(RunOptions.Read(options, parsed, surroundings), token),
-                    cancellation
-                )
+        return RunVerb.Make(
+            new("snapshot", "Read a tenant and keep what was read, for 'evaluate'."),
+            options,
+            surroundings,
+            [
+                options.Config,
+                options.Demo,
+                options.Out,
+                options.Force,
+                options.AllowIncomplete,
+                options.Quiet,
+                options.NoColor,
+            ],
+            (run, _, cancellation) => SaveAsync(run, cancellation)
         );
-        return command;
     }
 
     private static async Task<ExitCode> SaveAsync(Run run, CancellationToken cancellation)

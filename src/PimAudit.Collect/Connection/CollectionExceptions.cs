@@ -8,6 +8,19 @@ public sealed class ForbiddenRequestException(string message) : InvalidOperation
 /// <summary>No token could be had, or Graph did not accept it: nothing can be read.</summary>
 public sealed class SignInFailedException(string message, Exception? inner = null) : Exception(message, inner);
 
+/// <summary>Nobody answered since the collection began: the address, the name or the way to it is wrong, or Graph is down.</summary>
+/// <param name="origin">Of the Graph that was asked.</param>
+/// <param name="detail">What became of the last request, as a sentence.</param>
+public sealed class GraphUnreachableException(string origin, string detail)
+    : Exception(
+        $"""
+        Cannot reach Microsoft Graph.
+          {origin} did not answer. {detail}
+          Nothing was read and nothing was written.
+          Check the network, the proxy and the address of Graph (PIMAUDIT_GRAPH_ENDPOINT, where it is set), then run again.
+        """
+    );
+
 /// <summary>The tenant that answered is not the one that the configuration names.</summary>
 public sealed class WrongTenantException(Guid configured, Guid seen)
     : Exception(

@@ -88,7 +88,8 @@ internal static class GraphError
     private static string? Text(JsonElement element, string name) =>
         Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    private static string OneLine(string text)
+    /// <summary>Without control characters, full stop and excess.</summary>
+    public static string OneLine(string text)
     {
         var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim().TrimEnd('.');
         return line.Length <= LongestMessage ? line : line[..LongestMessage] + "...";

@@ -14,12 +14,19 @@ internal sealed class GraphPipe(GraphConnection connection, RetryPolicy retry)
     /// <summary>A request that hangs longer, body included, has failed.</summary>
     private static readonly TimeSpan LongestExchange = TimeSpan.FromSeconds(100);
 
+    /// <summary>Exchanges without any answer, at the start of a run, after which nobody is there.</summary>
+    private const int MostUnheard = 2;
+
+    private volatile bool heard;
+    private int unheard;
+
     public RetryPolicy Retry => retry;
 
     public GraphEndpoint Endpoint => connection.Endpoint;
 
     /// <param name="take">Reads the body of a success.</param>
     /// <exception cref="SignInFailedException">Graph answered 401.</exception>
+    /// <exception cref="GraphUnreachableException">Not one answer came since the run began, and this was not the first try.</exception>
     public async Task<Answer> ExchangeAsync(
         GraphRead read,
         Uri address,
@@ -32,11 +39,19 @@ internal sealed class GraphPipe(GraphConnection connection, RetryPolicy retry)
             read.Requests++;
             var answer = await TryAsync(read, address, take, cancellation);
             if (answer.Failure is not { } failure || retry.Next(read.Patience, failure) is not { } wait)
-                return answer;
+                return Heard(answer);
 
             read.Retries++;
             await retry.WaitAsync(wait, cancellation);
         }
+    }
+
+    /// <summary>A first request may be cut by something on the way that lets others pass; two in a row are a dead line.</summary>
+    private Answer Heard(Answer answer)
+    {
+        if (!heard && answer.Failure is { } failure && Interlocked.Increment(ref unheard) >= MostUnheard)
+            throw new GraphUnreachableException(connection.Endpoint.Origin, failure.Detail);
+        return answer;
     }
 
     private async Task<Answer> TryAsync(
@@ -52,6 +67,7 @@ internal sealed class GraphPipe(GraphConnection connection, RetryPolicy retry)
         try
         {
             using var response = await connection.SendAsync(Request(question, address), patience.Token);
+            heard = true;
             await using var body = new CountingStream(await response.Content.ReadAsStreamAsync(patience.Token));
             try
             {
@@ -70,7 +86,7 @@ internal sealed class GraphPipe(GraphConnection connection, RetryPolicy retry)
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            return Lost($"The connection failed during {question.Template}: {failure.GetType().Name}.");
+            return Lost($"The connection failed during {question.Template}: {Reason(failure)}.");
         }
         catch (JsonException failure)
         {
@@ -122,6 +138,9 @@ internal sealed class GraphPipe(GraphConnection connection, RetryPolicy retry)
         request.SetStreamContent(new MemoryStream(body, writable: false), "application/json");
         return request;
     }
+
+    /// <summary>The words of the system, such as "Connection refused"; the outer ones only say that something failed.</summary>
+    private static string Reason(Exception failure) => GraphError.OneLine(failure.GetBaseException().Message);
 
     private static Answer Lost(string detail) => new(Next: null, ReadFailure.Transport(detail));
 
