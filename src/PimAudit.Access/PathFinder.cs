@@ -6,8 +6,15 @@ namespace PimAudit.Access;
 /// <summary>Walks from a grant back to every person who reaches it. Cycle-safe: no group stands twice on one path.</summary>
 internal sealed class PathFinder(GroupBook groups, DirectoryBook directory, SettingsBook settings)
 {
+    /// <summary>
+    /// Groups entered on the way to one grant, each way counted. A web of groups that all contain each other has more ways than
+    /// anybody can walk; no tenant that people manage comes near.
+    /// </summary>
+    public const int MaxSteps = 20_000;
+
     private readonly SortedDictionary<string, BlindSpot> hidden = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> visited = [];
+    private int steps;
 
     /// <summary>Objects behind which somebody may stand whom nobody told us about.</summary>
     public IEnumerable<BlindSpot> Hidden => hidden.Values;
@@ -24,6 +31,7 @@ internal sealed class PathFinder(GroupBook groups, DirectoryBook directory, Sett
         PathBand band
     )
     {
+        steps = 0;
         foreach (var chain in ChainsTo(principalId, band is PathBand.Takeover, [], []))
             if (chain.Any(hop => hop.Relation is HopRelation.Owner) == band is PathBand.Takeover)
                 yield return new(
@@ -56,6 +64,12 @@ internal sealed class PathFinder(GroupBook groups, DirectoryBook directory, Sett
         }
 
         visited.Add(id);
+        if (++steps > MaxSteps)
+        {
+            Hide(reference, TooManyWays(reference));
+            yield break;
+        }
+
         var people = groups[id];
         if (people.HiddenPeople is { } gap)
             Hide(reference, gap);
@@ -83,6 +97,13 @@ internal sealed class PathFinder(GroupBook groups, DirectoryBook directory, Sett
             link.EndsAt,
             link.State is HopState.Eligible ? settings.GatesOf(SettingsOwner.Group(link.GroupId, link.Access)) : null,
             link.Evidence
+        );
+
+    private static Gap TooManyWays(ObjectRef group) =>
+        new(
+            SnapshotParts.GroupMembers,
+            MissingReason.Malformed,
+            $"Groups around {group.Label} contain each other in more ways than can be followed."
         );
 
     private void Hide(ObjectRef subject, Gap gap) => hidden.TryAdd(subject.Key, new(subject, gap));

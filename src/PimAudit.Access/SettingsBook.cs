@@ -21,7 +21,7 @@ internal sealed class SettingsBook
         get
         {
             var part = owner.IsRole ? SnapshotParts.RoleSettings : SnapshotParts.GroupSettings;
-            if (settings.TryGetValue(owner, out var found))
+            if (snapshot.Collection.GapOf(part) is null && settings.TryGetValue(owner, out var found))
                 return Known<RoleSettings>.Of(found);
 
             var gap =

@@ -21,6 +21,24 @@ public sealed class NestingTests
         );
 
     [Test]
+    public void A_web_of_groups_that_all_contain_each_other_ends_and_says_that_it_was_cut()
+    {
+        string[] web = [.. Enumerable.Range(1, 15).Select(at => $"Web {at}")];
+        var tenant = A.Tenant.Users("Ada").Groups(web).Member("Web 9", "Ada").Assigned("Web 1", Role);
+        foreach (var outer in web)
+        foreach (var inner in web.Where(inner => inner != outer))
+            tenant = tenant.EligibleMember(outer, inner);
+
+        var map = AccessMap.Resolve(tenant);
+
+        Assert.That(
+            map.HiddenHolders.Select(spot => spot.Gap.Reason).Distinct(),
+            Is.EqualTo([MissingReason.Malformed])
+        );
+        Assert.That(map.HoldersOf(A.Id("Web 1")).Ids, Is.EqualTo(new[] { A.Id("Ada") }));
+    }
+
+    [Test]
     public void An_eligible_group_is_a_hop_that_its_members_can_activate() =>
         Assert.That(
             Tenant.Member("Inner", "Ada").EligibleMember("Mail", "Inner").Assigned("Mail", Role).Paths(),

@@ -61,6 +61,13 @@ public sealed class VerdictTests
         );
 
     [Test]
+    public void A_run_with_nothing_to_compare_with_says_so() =>
+        Assert.That(
+            Verdict.Sentences(SampleResult.Clean)[2],
+            Is.EqualTo("This is the first run; there is nothing to compare with.")
+        );
+
+    [Test]
     public void A_line_of_the_practice_fails_with_any_of_its_rules() =>
         Assert.That(
             Practice

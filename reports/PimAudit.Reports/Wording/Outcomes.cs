@@ -43,6 +43,10 @@ public static class Outcomes
     public static bool IsComplete(AuditResult result) =>
         On(result) > 0 && Evaluated(result) == On(result) && result.Rules.All(rule => rule.Counts.Blind == 0);
 
+    /// <summary>Each of these parts was read in full, so that nothing in it means none.</summary>
+    public static bool IsRead(AuditResult result, params IEnumerable<SnapshotParts> parts) =>
+        parts.All(part => result.Coverage.Any(row => row.Part == part && row.Status is PartStatus.Complete));
+
     /// <summary>A finding is new or resolved, so there was something to compare with.</summary>
     public static bool IsCompared(AuditResult result) =>
         result.Findings.Any(finding => finding.Status is FindingStatus.New or FindingStatus.Resolved);

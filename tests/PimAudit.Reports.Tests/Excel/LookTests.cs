@@ -59,6 +59,8 @@ public sealed class LookTests
         Assert.That(Rules(book, "Waivers"), Has.Member("A4:E5 $G4=\"Expired\" strike"));
     }
 
+    [TestCase("Summary", "A4:B43 AND(A4=\"Not evaluated\",B4<>0) lightUp FF55498C FFFFFFFF")]
+    [TestCase("Summary", "A4:A43 AND($A4=\"Critical\",$B4<>0) solid FFF8E9ED")]
     [TestCase("Rules", "C4:C24 $C4=\"Not evaluated\" lightUp FF55498C FFFFFFFF")]
     [TestCase("Rules", "G4:G24 AND(ISNUMBER($G4),$G4>0) lightUp FF55498C FFFFFFFF")]
     [TestCase("Coverage", "G4:G15 AND($G4<>\"\",$G4<>\"Complete\") lightUp FF55498C FFFFFFFF")]

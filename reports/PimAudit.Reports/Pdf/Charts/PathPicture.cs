@@ -76,7 +76,7 @@ internal static class PathPicture
         nodes switch
         {
             2 => 308,
-            3 => 180,
+            3 => 196,
             _ => 133,
         };
 

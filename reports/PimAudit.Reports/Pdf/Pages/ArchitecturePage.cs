@@ -85,7 +85,7 @@ internal static class ArchitecturePage
         );
         return $"The document’s table of groups, roles and approaches, filled with what the tenant really has: "
             + $"{Say.Count(groups.Count, "group")}. Of the {Say.Number(ExampleArchitecture.Groups.Length)} documented groups, "
-            + $"known by name alone, {Say.Number(built)} {(built == 1 ? "is" : "are")} built as described.";
+            + $"known by name alone, {(built == 0 ? "none" : Say.Number(built))} {(built <= 1 ? "is" : "are")} built as described.";
     }
 
     private static string? Missing(List<GroupRow> groups)

@@ -60,7 +60,13 @@ internal static class ContentsPage
             .DistinctBy(finding => finding.RuleId, StringComparer.Ordinal)
             .ToList();
         if (shown.Count == 0)
-            yield return Text.Of("No rule found anything.", Styles.Table.Label, Right, 1).Inset(4);
+            yield return Text.Of(
+                    Outcomes.Evaluated(context.Result) == 0 ? "No rule was evaluated." : "No rule found anything.",
+                    Styles.Table.Label,
+                    Right,
+                    1
+                )
+                .Inset(4);
 
         foreach (var finding in shown.Take(MostRules))
         {

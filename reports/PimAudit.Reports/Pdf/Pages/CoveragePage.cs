@@ -103,7 +103,7 @@ internal static class CoveragePage
                 (
                     12,
                     Piece.Stack(
-                        Text.Of(gap.Rules, Styles.Table.Bold, 84, 3),
+                        Text.Of(gap.Rules, Styles.Table.Bold, 84, 5),
                         Text.Of(gap.What, Styles.Table.Label, 84, 2)
                     )
                 )

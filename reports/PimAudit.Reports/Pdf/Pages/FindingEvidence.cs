@@ -15,10 +15,14 @@ internal static class FindingEvidence
 
     public static IEnumerable<Piece> Of(ReportContext context, Finding finding, float left)
     {
-        foreach (var row in Rows(finding))
-            yield return Row(left, ["Evidence", row.Parts], [.. row.Ids, .. Requests(context, row.Found)]);
-        if (finding.Evidence.DistinctBy(item => item.Id, StringComparer.Ordinal).Count() - Most is > 0 and var more)
-            yield return Row(left, [""], [new($"{Figures.Text(more)} more in the workbook, sheet Findings", Style)]);
+        var rows = Rows(finding).ToList();
+        var more = finding.Evidence.DistinctBy(item => item.Id, StringComparer.Ordinal).Count() - Most;
+        for (var at = 0; at < rows.Count; at++)
+            yield return Row(
+                left,
+                ["Evidence", rows[at].Parts],
+                [.. rows[at].Ids, .. Requests(context, rows[at].Found), .. at == rows.Count - 1 ? More(more) : []]
+            );
         if (PathWords.Unfolded(finding) is { } path)
             yield return Row(left, ["Path"], [new(path, Style)]);
         yield return Row(left, ["Not an exception"], [new("no valid waiver covers all of its identity", Style)]);
@@ -38,6 +42,9 @@ internal static class FindingEvidence
                 (rows.Key, rows.Select(row => new Span(row.Key, Style.Id)), rows.First().Found.AsEnumerable())
             );
 
+    private static IEnumerable<Span> More(int left) =>
+        left > 0 ? [new($"{Figures.Text(left)} more in the workbook, sheet Findings", Style.Label)] : [];
+
     private static string Name(SnapshotParts part) => Words.Part(part).ToLowerInvariant();
 
     private static IEnumerable<Span> Requests(ReportContext context, IEnumerable<SnapshotParts> parts) =>
@@ -55,6 +62,6 @@ internal static class FindingEvidence
                     (0, Piece.Stack([.. labels.Select(label => Text.Of(label, Style.Label, left - 12, 2))])),
                     (left, Piece.Stack([.. lines.Select(line => Text.Of([line], Blocks.Width - left, 3))]))
                 )
-                .Inset(2.6f, 2.4f)
+                .Inset(2.3f, 2.1f)
         );
 }

@@ -36,7 +36,7 @@ internal static class FindingsPages
         if (heavy.Count == 0)
             flow.Add(Blocks.Opening("Findings", NoHeavy(context.Result)));
         for (var at = 0; at < cards.Count; at++)
-            flow.Add(Anchored(FindingCard.Of(context, cards[at]), cards[at], seen), before: at == 0 ? 0 : 16);
+            flow.Add(Anchored(FindingCard.Of(context, cards[at]), cards[at], seen), before: at == 0 ? 0 : 14);
 
         var listed = others
             .GroupBy(finding => finding.RuleId, StringComparer.Ordinal)
@@ -56,7 +56,9 @@ internal static class FindingsPages
     }
 
     private static string NoHeavy(AuditResult result) =>
-        $"No critical or high findings among the {Say.Count(Outcomes.Evaluated(result), "rule")} evaluated.";
+        Outcomes.Evaluated(result) == 0
+            ? "Nothing is listed, because nothing could be judged."
+            : $"No critical or high findings among the {Say.Count(Outcomes.Evaluated(result), "rule")} evaluated.";
 
     private static string None(AuditResult result) =>
         Outcomes.Evaluated(result) == 0

@@ -11,6 +11,20 @@ internal static class HighestRolesPage
 {
     private const int Most = 60;
 
+    /// <summary>What a takeover path is made of.</summary>
+    private static readonly SnapshotParts[] Ways =
+    [
+        SnapshotParts.RoleAssignments,
+        SnapshotParts.ActiveAssignments,
+        SnapshotParts.EligibleAssignments,
+        SnapshotParts.RoleAssignableGroups,
+        SnapshotParts.GroupMembers,
+        SnapshotParts.GroupOwners,
+        SnapshotParts.GroupParents,
+        SnapshotParts.GroupEligibilities,
+        SnapshotParts.GroupAssignments,
+    ];
+
     private static readonly Table Table = new(
         Blocks.Width,
         new("Person or application", 0, 160),
@@ -121,10 +135,13 @@ internal static class HighestRolesPage
             row is { Tier: RoleTier.HighlyPrivileged, Band: PathBand.Takeover }
         );
         var text =
-            count == 0
+            count > 0
+                ? $"Besides, {Say.Count(count, "takeover path")}: an owner of a group could add himself. They stand in the "
+                    + "workbook, sheet Access Review."
+            : Outcomes.IsRead(context.Result, Ways)
                 ? "No takeover path to these roles: nobody could add himself through the ownership of a group."
-                : $"Besides, {Say.Count(count, "takeover path")}: an owner of a group could add himself. They stand in the "
-                    + "workbook, sheet Access Review.";
+            : "No takeover path to these roles is known, but not everything that would show one was read: see page "
+                + $"{context.Flow.Index[Anchors.Coverage]}.";
         context.Flow.Add(Text.Of(text, Styles.Dense.Label, Blocks.Width).Inset(10));
     }
 }

@@ -59,7 +59,7 @@ internal static class RoleSettingsPage
             left
         );
         Others(context);
-        flow.AtFoot(Legend());
+        flow.AtFoot(Legend(context.Result));
     }
 
     /// <returns>How many rows were printed.</returns>
@@ -144,8 +144,11 @@ internal static class RoleSettingsPage
         );
     }
 
-    private static Piece Legend()
+    private static Piece Legend(AuditResult result)
     {
+        var contexts = result.RoleSettings.Any(row =>
+            row is { Setting: "authenticationContext", Value: not (null or "none" or "") }
+        );
         var words = new List<Span>();
         foreach (var severity in Wording.Outcomes.Severities)
         {
@@ -162,7 +165,7 @@ internal static class RoleSettingsPage
                 (0, Text.Of(words, 380, 1)),
                 (
                     Blocks.Width - 150,
-                    Text.Of("c1, c2: authentication contexts", Styles.Small.Label, 150, 1, Align.Right)
+                    Text.Of(contexts ? "c1, c2: authentication contexts" : "", Styles.Small.Label, 150, 1, Align.Right)
                 )
             )
         );

@@ -1,0 +1,142 @@
+using NUnit.Framework;
+using PimAudit.Model;
+using PimAudit.Rules;
+using PimAudit.TestKit;
+
+namespace PimAudit.Engine.Tests.Tables;
+
+public sealed class TablesTests
+{
+    private const string Group = "RAG - Exchange Admins";
+    private const string Role = "Exchange Administrator";
+
+    private static readonly TenantSnapshot Tenant = A
+        .Tenant.Users("Ada")
+        .Groups(Group)
+        .Member(Group, "Ada")
+        .Eligible(Group, Role, ends: TimeSpan.FromDays(90))
+        .EmergencyAccounts("Glass One")
+        .HighestRolesSettled()
+        .Settings(Role, settings => settings with { LongestActivation = TimeSpan.FromHours(10), Mfa = null });
+
+    [Test]
+    public void There_is_one_access_row_for_each_path()
+    {
+        var rows = Judge(Tenant).Access;
+
+        Assert.That(
+            rows.Select(row =>
+                (row.Principal.Label, row.Role.Label, row.State, row.IsPermanent, row.Approach, row.Exempt)
+            ),
+            Is.EquivalentTo([
+                ("Ada", Role, HopState.Eligible, (bool?)false, Approach.Approach1, false),
+                ("Glass One", "Global Administrator", HopState.Standing, (bool?)true, Approach.Direct, true),
+            ])
+        );
+        Assert.That(rows.Select(row => row.Key), Is.Unique);
+    }
+
+    [Test]
+    public void The_end_of_a_path_of_unknown_type_is_unknown_and_not_permanent() =>
+        Assert.That(Judge(A.Tenant.Users("Ada").AssignedUnlisted("Ada", Role)).Access.Single().IsPermanent, Is.Null);
+
+    [Test]
+    public void A_group_row_counts_people_by_state_and_names_the_approach()
+    {
+        var row = Judge(Tenant.EligibleOwner(Group, "Ada")).Groups.Single();
+
+        Assert.That(
+            (row.Group.Label, row.IsRoleAssignable, row.Owners, row.MembersStanding, row.MembersEligible, row.Approach),
+            Is.EqualTo((Group, (bool?)true, (int?)0, (int?)1, (int?)0, (Approach?)Approach.Approach1))
+        );
+    }
+
+    [Test]
+    public void What_was_not_read_of_a_group_is_null_and_not_zero()
+    {
+        var row = Judge(Tenant.Gap(SnapshotParts.GroupEligibilities, Group)).Groups.Single();
+
+        Assert.That((row.MembersEligible, row.Approach), Is.EqualTo(((int?)null, (Approach?)Approach.Unknown)));
+    }
+
+    [Test]
+    public void A_nested_group_without_a_role_of_its_own_has_no_approach() =>
+        Assert.That(
+            Judge(Tenant.Groups("Inner").Member(Group, "Inner"))
+                .Groups.Single(row => row.Group.Label == "Inner")
+                .Approach,
+            Is.Null
+        );
+
+    [Test]
+    public void A_setting_deviates_meets_is_unknown_or_is_not_judged()
+    {
+        var rows = Judge(Tenant).RoleSettings.Where(row => row.Owner.Label == Role).ToDictionary(row => row.Setting);
+
+        Assert.That(
+            new[] { "longestActivation", "justification", "mfa", "ticket" }.Select(name =>
+                (name, rows[name].Verdict, rows[name].Value, rows[name].RuleId)
+            ),
+            Is.EqualTo([
+                ("longestActivation", SettingVerdict.Deviates, "10 h", "PIM204"),
+                ("justification", SettingVerdict.Meets, "required", "PIM202"),
+                ("mfa", SettingVerdict.Unknown, (string?)null, "PIM201"),
+                ("ticket", SettingVerdict.NotJudged, "not required", (string?)null),
+            ])
+        );
+    }
+
+    [Test]
+    public void Settings_that_were_not_read_are_unknown() =>
+        Assert.That(
+            Judge(Tenant.Refuse(SnapshotParts.RoleSettings)).RoleSettings.Select(row => row.Verdict).Distinct(),
+            Is.EqualTo([SettingVerdict.Unknown])
+        );
+
+    [Test]
+    public void Every_check_of_a_good_emergency_account_passes() =>
+        Assert.That(
+            Judge(Tenant).EmergencyAccounts.Single().Checks.Select(check => check.Outcome),
+            Is.All.EqualTo(RuleOutcome.Pass)
+        );
+
+    [Test]
+    public void An_entry_that_the_tenant_does_not_have_fails_its_only_check()
+    {
+        var row = Judge(
+            Tenant with
+            {
+                EmergencyAccounts = [.. Tenant.EmergencyAccounts, new("gone@contoso.example", ObjectId: null)],
+            }
+        ).EmergencyAccounts[^1];
+
+        Assert.That((row.Account, row.Checks.Single().Outcome), Is.EqualTo(((ObjectRef?)null, RuleOutcome.Fail)));
+    }
+
+    [Test]
+    public void A_look_up_that_was_refused_is_not_evaluated()
+    {
+        var result = Audit.Judge(
+            A.Tenant.Refuse(SnapshotParts.EmergencyAccounts),
+            AuditConfiguration.Empty with
+            {
+                EmergencyAccounts = ["glass@contoso.example"],
+            },
+            [.. Catalogue.All]
+        );
+
+        Assert.That(result.EmergencyAccounts.Single().Checks.Single().Outcome, Is.EqualTo(RuleOutcome.NotEvaluated));
+    }
+
+    [Test]
+    public void A_missing_list_makes_the_checks_of_an_account_not_evaluated_and_never_a_pass() =>
+        Assert.That(
+            Judge(Tenant.Refuse(SnapshotParts.EligibleAssignments, SnapshotParts.ActiveAssignments))
+                .EmergencyAccounts.Single()
+                .Checks.Select(check => check.Outcome),
+            Is.EqualTo([RuleOutcome.Pass, RuleOutcome.Pass, RuleOutcome.NotEvaluated, RuleOutcome.NotEvaluated])
+        );
+
+    private static AuditResult Judge(TenantSnapshot tenant) =>
+        Audit.Judge(tenant, AuditConfiguration.Empty, [.. Catalogue.All]);
+}
