@@ -13,11 +13,9 @@ public sealed class TenantCollector(GraphConnection connection, CollectionOption
     [
         new OrganizationStep(),
         new TenantListsStep(),
-        new AssignmentsStep(),
         new RoleSettingsStep(),
         new GroupsStep(),
         new PeopleStep(),
-        new DeletedItemsStep(),
         new SecondLookStep(),
     ];
 

@@ -30,7 +30,7 @@ public sealed class GroupTests
         {
             Assert.That(
                 collected.Snapshot.Groups.Select(group => group.DisplayName),
-                Is.EquivalentTo([Small.Operators, "Inner", "Innermost", "Approvers"])
+                Is.EquivalentTo([Small.Operators, "Everybody", "Inner", "Innermost", "Approvers"])
             );
             Assert.That(
                 MembersOf(collected, tenant.IdOf("Innermost")),
@@ -64,6 +64,22 @@ public sealed class GroupTests
             collected.Snapshot.GroupParents,
             Is.EqualTo([new GroupParent(Small.Tenant.IdOf(Small.Operators), Small.Tenant.IdOf("Everybody"))])
         );
+    }
+
+    /// <summary>Its people lead to no role.</summary>
+    [Test]
+    public async Task A_parent_is_named_and_not_followed()
+    {
+        var tenant = Small.Builder().AddMember("Ben Okoye", "Everybody").Build();
+
+        var collected = await Small.CollectAsync(tenant);
+
+        Assert.That(
+            collected.Snapshot.Groups.Select(group => (group.DisplayName, group.IsRoleAssignable)),
+            Is.EquivalentTo(new (string?, bool?)[] { (Small.Operators, true), ("Everybody", false) })
+        );
+        Assert.That(MembersOf(collected, tenant.IdOf("Everybody")), Is.Empty);
+        Assert.That(collected.Incomplete, Is.Empty);
     }
 
     [TestCase(1, 100, "Inner")]

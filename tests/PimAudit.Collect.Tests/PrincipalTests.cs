@@ -26,7 +26,7 @@ public sealed class PrincipalTests
 
         var tenant = Small.Tenant;
         var user = collected.Snapshot.Users.Single(one => one.Id == tenant.IdOf("Ana Silva"));
-        var group = collected.Snapshot.Groups.Single();
+        var group = collected.Snapshot.Groups.Single(one => one.Id == Small.Tenant.IdOf(Small.Operators));
         Assert.Multiple(() =>
         {
             Assert.That(

@@ -49,6 +49,25 @@ public sealed class FindingTests
         Assert.That(prints, Is.Unique);
     }
 
+    /// <summary>As of two groups inside each other.</summary>
+    [Test]
+    public void Two_subjects_that_name_each_other_are_two_findings()
+    {
+        var result = Judged.By(
+            StubRule.Saying(
+                StubRule.Breaks(StubRule.Person(1), null, StubRule.Person(2)),
+                StubRule.Breaks(StubRule.Person(2), null, StubRule.Person(1))
+            )
+        );
+
+        Assert.That(
+            result.Findings.Select(finding => finding.Subject),
+            Is.EqualTo(new[] { StubRule.Person(1), StubRule.Person(2) })
+        );
+        Assert.That(result.Findings.Select(finding => finding.Fingerprint), Is.Unique);
+        Assert.That(result.Rules.Single().Counts.Judged, Is.EqualTo(2));
+    }
+
     [Test]
     public void Rows_with_one_identity_are_one_finding_with_the_evidence_of_all()
     {

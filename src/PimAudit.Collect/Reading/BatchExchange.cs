@@ -11,29 +11,31 @@ internal sealed class BatchExchange(GraphPipe pipe)
 
     private readonly Uri address = new(pipe.Endpoint.Version.AbsoluteUri + "/$batch");
 
-    /// <returns>The reads that have a further page, with its address. All others have their rows or their failure.</returns>
-    public async Task<IReadOnlyList<(GraphRead Read, string Next)>> SendAsync(
-        IReadOnlyList<GraphRead> reads,
-        CancellationToken cancellation
-    )
+    /// <summary>Sends the next page of each trail. What is throttled or disturbed inside is repeated alone.</summary>
+    /// <returns>Null, or why the batch as a whole came to nothing; the trails that it left are where they were.</returns>
+    public async Task<ReadFailure?> SendAsync(IReadOnlyList<PageTrail> trails, CancellationToken cancellation)
     {
-        var more = new List<(GraphRead, string)>();
-        var pending = reads;
+        var pending = trails;
         while (pending.Count > 0)
         {
-            var again = new List<GraphRead>();
+            var batch = new BatchRead(new(SnapshotParts.None, "POST $batch", address) { Body = Body(pending) });
+            if (await FailureOfAsync(batch, pending, cancellation) is { } whole)
+                return whole;
+
+            var again = new List<PageTrail>();
             var wait = TimeSpan.Zero;
-            foreach (var (read, answer) in await OnceAsync(pending, cancellation))
+            foreach (var (at, trail) in pending.Index())
             {
-                if (answer is { Failure: { HttpStatus: not null } failure } && Next(read, failure) is { } asked)
+                var answer = Inner(trail.Read, batch.Response(at));
+                if (answer is { Failure: { HttpStatus: not null } failure } && Next(trail.Read, failure) is { } asked)
                 {
                     wait = asked > wait ? asked : wait;
-                    again.Add(read);
+                    again.Add(trail);
                 }
-                else if (answer.Failure is not null)
-                    read.Fail(answer.Failure);
-                else if (answer.Next is not null)
-                    more.Add((read, answer.Next));
+                else if (MayBeAboutTheBatch(trail, answer))
+                    trail.LeavesBatch = true;
+                else
+                    trail.Go(answer);
             }
 
             if (again.Count > 0)
@@ -41,7 +43,32 @@ internal sealed class BatchExchange(GraphPipe pipe)
             pending = again;
         }
 
-        return more;
+        return null;
+    }
+
+    /// <summary>
+    /// A request that no batch takes is answered as if it were wrong. What a first page is not found for, or what a right or a
+    /// licence is missing for, is an answer.
+    /// </summary>
+    private static bool MayBeAboutTheBatch(PageTrail trail, Answer answer) =>
+        answer.Failure is { Reason: not (MissingReason.Permission or MissingReason.Licence) } failure
+        && (failure.HttpStatus is 400 or 405 or 501 || (failure.HttpStatus is 404 && trail.IsFurther));
+
+    /// <summary>The batch was repeated already, so its status must not make anybody repeat what is in it.</summary>
+    private async Task<ReadFailure?> FailureOfAsync(
+        BatchRead batch,
+        IReadOnlyList<PageTrail> trails,
+        CancellationToken cancellation
+    )
+    {
+        var (_, failure) = await pipe.ExchangeAsync(batch, address, batch.TakeAsync, cancellation);
+        foreach (var trail in trails)
+        {
+            trail.Read.Requests++;
+            trail.Read.Retries += batch.Retries;
+        }
+
+        return failure is null ? null : failure with { HttpStatus = null };
     }
 
     private TimeSpan? Next(GraphRead read, ReadFailure failure)
@@ -51,28 +78,6 @@ internal sealed class BatchExchange(GraphPipe pipe)
             read.Retries++;
         return wait;
     }
-
-    private async Task<List<(GraphRead Read, Answer Answer)>> OnceAsync(
-        IReadOnlyList<GraphRead> reads,
-        CancellationToken cancellation
-    )
-    {
-        var outer = new BatchRead(new(SnapshotParts.None, "POST $batch", address) { Body = Body(reads) });
-        var (_, failure) = await pipe.ExchangeAsync(outer, address, outer.TakeAsync, cancellation);
-
-        var answers = new List<(GraphRead, Answer)>();
-        foreach (var (at, read) in reads.Index())
-        {
-            read.Requests++;
-            read.Retries += outer.Retries;
-            answers.Add((read, failure is null ? Inner(read, outer.Response(at)) : Outer(failure)));
-        }
-
-        return answers;
-    }
-
-    /// <summary>The outer request was retried already, so its failure is final for the inner ones.</summary>
-    private static Answer Outer(ReadFailure failure) => new(Next: null, failure with { HttpStatus = null });
 
     private Answer Inner(GraphRead read, BatchResponse? response)
     {
@@ -97,16 +102,16 @@ internal sealed class BatchExchange(GraphPipe pipe)
             .Select(header => GraphError.RetryAfter(header.Value.ToString(), pipe.Retry.Now))
             .FirstOrDefault();
 
-    private byte[] Body(IReadOnlyList<GraphRead> reads)
+    private byte[] Body(IReadOnlyList<PageTrail> trails)
     {
-        var root = pipe.Endpoint.Version.AbsoluteUri.Length;
-        var requests = reads.Select(
-            (read, at) =>
+        var root = pipe.Endpoint.Version.AbsolutePath.Length;
+        var requests = trails.Select(
+            (trail, at) =>
                 new BatchRequest(
                     at.ToString(CultureInfo.InvariantCulture),
                     "GET",
-                    read.Question.Address.AbsoluteUri[root..],
-                    read.Question.Eventual ? BatchRequest.EventualHeaders : null
+                    trail.Next!.PathAndQuery[root..],
+                    trail.Read.Question.Eventual ? BatchRequest.EventualHeaders : null
                 )
         );
         return JsonSerializer.SerializeToUtf8Bytes(new BatchRequests([.. requests]), GraphJson.Default.BatchRequests);

@@ -1,18 +1,21 @@
+using PimAudit.Model;
+
 namespace PimAudit.Collect;
 
-/// <summary>Answers questions: alone, with all their pages, or twenty to a batch.</summary>
+/// <summary>Answers questions with all their pages: alone, or twenty to a batch.</summary>
 internal sealed class GraphReader(GraphPipe pipe)
 {
     /// <summary>Batches under way at a time: PIM publishes no limit and asks to be called sparingly.</summary>
     private const int BatchesAtOnce = 2;
 
     private readonly BatchExchange batches = new(pipe);
+    private volatile bool aloneIsNoBetter;
 
     /// <summary>Reads a question and all its pages, as a stream.</summary>
     public async Task ReadAsync(GraphRead read, CancellationToken cancellation)
     {
         read.StartedAt ??= pipe.Retry.Now;
-        await FollowAsync(read, read.Question.Address, cancellation);
+        await FollowAsync(new(read, pipe.Endpoint), cancellation);
         read.EndedAt = pipe.Retry.Now;
     }
 
@@ -32,47 +35,57 @@ internal sealed class GraphReader(GraphPipe pipe)
         foreach (var read in chunk)
             read.StartedAt ??= pipe.Retry.Now;
 
-        foreach (var (read, next) in await batches.SendAsync(chunk, cancellation))
-            if (Pinned(read, next, []) is { } address)
-                await FollowAsync(read, address, cancellation);
+        await FollowTogetherAsync([.. chunk.Select(read => new PageTrail(read, pipe.Endpoint))], cancellation);
 
         foreach (var read in chunk)
             read.EndedAt = pipe.Retry.Now;
     }
 
-    private async Task FollowAsync(GraphRead read, Uri first, CancellationToken cancellation)
+    /// <summary>The second pages share a batch too, and so on; the last that still has one gets it alone.</summary>
+    private async Task FollowTogetherAsync(List<PageTrail> trails, CancellationToken cancellation)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (Uri? address = first; address is not null; )
+        while (trails.Count > 1)
         {
-            seen.Add(address.AbsoluteUri);
-            var (next, failure) = await pipe.ExchangeAsync(read, address, read.TakeAsync, cancellation);
+            var failure = await batches.SendAsync(trails, cancellation);
+            trails.RemoveAll(trail => trail.Next is null);
             if (failure is not null)
-                read.Fail(failure);
-            else
-                read.Patience.Reset();
+            {
+                await FollowApartAsync(trails, failure, cancellation);
+                return;
+            }
 
-            address = next is null ? null : Pinned(read, next, seen);
+            foreach (var trail in trails.Where(trail => trail.LeavesBatch))
+                await FollowAsync(trail, cancellation);
+            trails.RemoveAll(trail => trail.Next is null);
         }
+
+        foreach (var trail in trails)
+            await FollowAsync(trail, cancellation);
     }
 
-    /// <summary>Checks a nextLink before a token goes near it. One that leads away, or back, makes the read malformed.</summary>
-    private Uri? Pinned(GraphRead read, string next, HashSet<string> seen)
+    /// <summary>
+    /// A batch may be turned away where its requests pass, so each is tried alone: until one finds nobody there, and never
+    /// again once not one was answered.
+    /// </summary>
+    private async Task FollowApartAsync(List<PageTrail> trails, ReadFailure whole, CancellationToken cancellation)
     {
-        if (Uri.TryCreate(next, UriKind.Absolute, out var address) && pipe.Endpoint.Owns(address))
+        var isHopeless = aloneIsNoBetter || whole.Reason is MissingReason.Throttled;
+        foreach (var trail in trails)
         {
-            if (!seen.Contains(address.AbsoluteUri))
-                return address;
-
-            read.Fail(ReadFailure.Malformed($"The pages of {read.Question.Template} lead back to one already read."));
-            return null;
+            if (isHopeless)
+                trail.Go(new(Next: null, whole));
+            else
+                await FollowAsync(trail, cancellation);
+            isHopeless |= trail.Read.Failure is { HttpStatus: null, Reason: MissingReason.Transport };
         }
 
-        read.Fail(
-            ReadFailure.Malformed(
-                $"The next page of {read.Question.Template} is not on {pipe.Endpoint.Origin}; it was not asked for."
-            )
-        );
-        return null;
+        if (!trails.Exists(trail => trail.Read.Failure is null or { HttpStatus: < 500 and not 429 }))
+            aloneIsNoBetter = true;
+    }
+
+    private async Task FollowAsync(PageTrail trail, CancellationToken cancellation)
+    {
+        while (trail.Next is { } address)
+            trail.Go(await pipe.ExchangeAsync(trail.Read, address, trail.Read.TakeAsync, cancellation));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PeopleStep : ICollectionStep
     {
         var listed = run.Rows.Groups.Select(group => group.Id).ToHashSet();
         var users = Ask(run.Pool.Of(ObjectKind.User), run.Principals.Users);
-        var groups = Ask(run.Pool.Of(ObjectKind.Group).Where(id => !listed.Contains(id)), run.Principals.Groups);
+        var groups = Ask(GroupsOf(run).Where(id => !listed.Contains(id)), run.Principals.Groups);
         var others = Ask(run.Pool.Of(ObjectKind.ServicePrincipal), run.Principals.ServicePrincipals);
         var reviews = run
             .Rows.AccessReviews.Select(review => (review.Id, Read: run.Tenant.AccessReviewInstances(review.Id)))
@@ -45,6 +45,10 @@ internal sealed class PeopleStep : ICollectionStep
                 run.Rows.GroupsOfUsers.Add(new(user, [.. read.Rows.Distinct().Order()]));
         MarkUnseenMembers(run);
     }
+
+    /// <summary>A group that only holds others is asked for its name and kind, not for its people.</summary>
+    private static IEnumerable<Guid> GroupsOf(CollectionRun run) =>
+        run.Pool.Of(ObjectKind.Group).Concat(run.Rows.GroupParents.Select(row => row.ParentId)).Distinct().Order();
 
     private static List<(Guid[] Ids, ListRead<TRow, TModel> Read)> Ask<TRow, TModel>(
         IEnumerable<Guid> ids,

@@ -4,17 +4,19 @@ namespace PimAudit.Collect;
 
 /// <summary>
 /// Drops rows that do not hold at TakenAt, and reads once more what only one of two lists showed: replicas lag, so only
-/// what is still there counts.
+/// what is still there counts. What became of deleted objects is asked in the same breath.
 /// </summary>
 internal sealed class SecondLookStep : ICollectionStep
 {
-    public string Says => "Comparing the lists";
+    public string Says => "Comparing the lists and looking up deleted objects";
 
     public async Task CollectAsync(CollectionRun run, CancellationToken cancellation)
     {
         var roles = new DoubtfulRoles(run);
         var groups = new DoubtfulMembers(run);
-        await run.Reader.ReadBatchedAsync(roles.Reads.Concat(groups.Reads), cancellation);
+        var deleted = new DeletedItems(run);
+        await run.Reader.ReadBatchedAsync([.. roles.Reads, .. groups.Reads, .. deleted.Reads], cancellation);
+        deleted.Settle();
         roles.Settle();
         groups.Settle();
 

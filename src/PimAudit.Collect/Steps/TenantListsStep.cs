@@ -2,13 +2,17 @@ using PimAudit.Model;
 
 namespace PimAudit.Collect;
 
-/// <summary>The short lists of the whole tenant and the configured emergency accounts, together in one batch.</summary>
+/// <summary>
+/// The lists of the whole tenant and the configured emergency accounts, together in one batch; role settings, the heaviest
+/// list of all, stay outside.
+/// </summary>
 internal sealed class TenantListsStep : ICollectionStep
 {
-    public string Says => "Reading roles, subscriptions, policies and reviews";
+    public string Says => "Reading roles, assignments, policies and reviews";
 
     public async Task CollectAsync(CollectionRun run, CancellationToken cancellation)
     {
+        var holders = new RoleLists(run);
         var subscriptions = run.Tenant.Subscriptions();
         var roles = run.Tenant.RoleDefinitions();
         var groups = run.Tenant.RoleAssignableGroups();
@@ -19,10 +23,21 @@ internal sealed class TenantListsStep : ICollectionStep
         var accounts = EmergencyAccounts(run);
 
         await run.Reader.ReadBatchedAsync(
-            [subscriptions, roles, groups, units, reviews, policies, contexts, .. accounts.Select(one => one.Read)],
+            [
+                .. holders.Reads,
+                subscriptions,
+                roles,
+                groups,
+                units,
+                reviews,
+                policies,
+                contexts,
+                .. accounts.Select(one => one.Read),
+            ],
             cancellation
         );
 
+        await holders.SettleAsync(cancellation);
         run.Keep(subscriptions, run.Rows.Subscriptions);
         run.Keep(roles, run.Rows.Roles);
         run.Keep(groups, run.Rows.Groups);

@@ -15,7 +15,10 @@ internal static class Fingerprint
                 .OrderBy(part => part.Key, StringComparer.Ordinal),
         ];
 
-    /// <returns>64 hex digits over tenant, rule and the keys of the identity.</returns>
-    public static string Of(Guid tenantId, string ruleId, ImmutableArray<ObjectRef> identity) =>
-        ContentHash.Of([tenantId.ToString("D"), ruleId, .. identity.Select(part => part.Key)]);
+    /// <summary>
+    /// The subject stands first although the identity holds it too: of two groups inside each other, each is a subject.
+    /// </summary>
+    /// <returns>64 hex digits over tenant, rule, subject and the keys of the identity.</returns>
+    public static string Of(Guid tenantId, string ruleId, ObjectRef subject, ImmutableArray<ObjectRef> identity) =>
+        ContentHash.Of([tenantId.ToString("D"), ruleId, subject.Key, .. identity.Select(part => part.Key)]);
 }

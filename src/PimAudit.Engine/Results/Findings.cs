@@ -24,7 +24,7 @@ internal static class Findings
             info.Id,
             planned.Name,
             plan.Profile.Name,
-            Fingerprint.Of(tenantId, info.Id, identity),
+            Fingerprint.Of(tenantId, info.Id, draft.Subject, identity),
             planned.Severity ?? draft.Severity ?? info.Severity,
             FindingStatus.Open,
             draft.Subject,

@@ -80,6 +80,7 @@ internal static class RuleTable
     private static string KeyOf(Judgement judgement)
     {
         var identity = judgement is Judgement.Breaks breaks ? breaks.Draft.Identity : judgement.Identity;
-        return string.Join('\n', Fingerprint.IdentityOf(judgement.Subject, identity).Select(part => part.Key));
+        var parts = Fingerprint.IdentityOf(judgement.Subject, identity).Prepend(judgement.Subject);
+        return string.Join('\n', parts.Select(part => part.Key));
     }
 }

@@ -118,6 +118,44 @@ public sealed class PdfWordingTests
             Does.Contain("at least 2").And.Not.Contain("approvers who can")
         );
 
+    [Test]
+    public void Settings_that_no_rule_could_judge_are_not_taken_for_a_pass()
+    {
+        var result = SampleResult.Contoso with
+        {
+            Rules = [.. SampleRules.All.Select(rule => rule.Id == "PIM201" ? SampleRules.NotEvaluated(rule) : rule)],
+        };
+
+        Assert.That(
+            Page(PrintedReport.Of(result), "Role settings"),
+            Does.Contain("Not evaluated: PIM201, PIM217 (page").And.Contain("mean that it meets the profile.")
+        );
+    }
+
+    [TestCase(RuleOutcome.Pass, true)]
+    [TestCase(RuleOutcome.NotEvaluated, false)]
+    public void Many_roles_meet_everything_only_where_everything_was_judged(RuleOutcome outcome, bool expected)
+    {
+        var first = SampleResult.Clean.RoleSettings.Where(row => row.Owner == GlobalAdmin).ToList();
+        var roles = Enumerable.Range(1, 31).Select(number => new ObjectRef(ObjectKind.Role, $"role-{number:D2}"));
+        var result = SampleResult.Clean with
+        {
+            RoleSettings = [.. roles.SelectMany(role => first.Select(row => row with { Owner = role }))],
+            Rules =
+            [
+                .. SampleResult.Clean.Rules.Select(rule =>
+                    rule.Id == "PIM201" ? rule with { Outcome = outcome } : rule
+                ),
+            ],
+        };
+
+        Assert.That(
+            Page(PrintedReport.Of(result), "Role settings")
+                .Contains("31 more meet everything", StringComparison.Ordinal),
+            Is.EqualTo(expected)
+        );
+    }
+
     private static RoleSettingRow DeadApprover(RoleSettingRow row) =>
         row.Setting == "approvers" && row.Owner == ExchangeAdmin
             ? row with

@@ -49,6 +49,13 @@ public sealed class TextTests
         );
 
     [Test]
+    public void Breaks_a_path_after_its_slash_rather_than_before_a_capital() =>
+        Assert.That(
+            Break("privilegedAccess/group/schedInstances", Typeface.Width("privilegedAccess/group/schedInst", Style)),
+            Is.EqualTo(["privilegedAccess/group/", "schedInstances"])
+        );
+
+    [Test]
     public void No_line_is_wider_than_asked()
     {
         var lines = Lines.Break([new Span($"{new string('W', 500)} and more words", Style)], 100, int.MaxValue);

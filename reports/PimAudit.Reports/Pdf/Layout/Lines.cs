@@ -89,23 +89,26 @@ internal static class Lines
         var count = 0;
         while (count < atom.Text.Length && Typeface.Width(atom.Text[..(count + 1)], atom.Style) <= room)
             count++;
-        var joint = count;
-        while (joint > count / 2 && !IsJoint(atom.Text, joint))
-            joint--;
-        if (joint > count / 2)
-            count = joint;
+        count = Last(atom.Text, count, IsJoint) ?? Last(atom.Text, count, IsNextWord) ?? count;
         if (count > 0 && char.IsHighSurrogate(atom.Text[count - 1]))
             count--;
         return room > atom.Style.Size * 2 ? Math.Max(1, count) : count;
     }
 
-    /// <summary>After a sign that joins two words, or where a <c>CompoundName</c> begins its next word.</summary>
-    private static bool IsJoint(string text, int at) =>
-        at > 0
-        && (
-            Joints.Contains(text[at - 1], StringComparison.Ordinal)
-            || (at < text.Length && char.IsLower(text[at - 1]) && char.IsUpper(text[at]))
-        );
+    /// <summary>The last place in the second half of so many characters; null where there is none.</summary>
+    private static int? Last(string text, int count, Func<string, int, bool> isPlace)
+    {
+        for (var at = count; at > count / 2; at--)
+            if (isPlace(text, at))
+                return at;
+        return null;
+    }
+
+    private static bool IsJoint(string text, int at) => Joints.Contains(text[at - 1], StringComparison.Ordinal);
+
+    /// <summary>Where a <c>CompoundName</c> begins its next word.</summary>
+    private static bool IsNextWord(string text, int at) =>
+        at < text.Length && char.IsLower(text[at - 1]) && char.IsUpper(text[at]);
 
     private static List<TextLine> Cut(List<TextLine> lines, int most, float width)
     {

@@ -108,8 +108,8 @@ internal static class CoveragePage
                     )
                 )
             ),
-            Text.Name(gap.Why, Styles.Table, Cures.Columns[1].Width, most: 6),
-            Text.Name(gap.Cure, Styles.Table, Cures.Columns[2].Width, most: 6)
+            Text.Name(gap.Why, Styles.Table, Cures.Columns[1].Width, most: 9),
+            Text.Name(gap.Cure, Styles.Table, Cures.Columns[2].Width, most: 9)
         );
 
     private static Piece Part(CoverageRow row)

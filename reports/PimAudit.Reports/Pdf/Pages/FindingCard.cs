@@ -31,7 +31,7 @@ internal static class FindingCard
             Piece.Rule(Blocks.Width, 1.5f, Palette.Ink),
             Head(finding).Inset(6, 1),
             Text.Name(finding.Title, Styles.CardTitle, Blocks.Width),
-            Subject(context, finding).Inset(0, 5),
+            Subject(context, finding).Inset(0, 4),
         };
         if (!finding.Path.IsEmpty)
         {
@@ -114,7 +114,7 @@ internal static class FindingCard
             Piece.Rule(SecondWidth, 0.75f, Palette.Ink),
             Text.Of("Observed", Styles.Smallest.Label, SecondWidth, 1).Inset(3),
             Text.Name(finding.Observed, Styles.Dense.Bold, SecondWidth, most: 4),
-            Text.Of("Why it matters", Styles.Table.Bold, SecondWidth, 1).Inset(8, 1),
+            Text.Of("Why it matters", Styles.Table.Bold, SecondWidth, 1).Inset(6, 1),
             Text.Of(finding.Why, Styles.Dense, SecondWidth, 12)
         );
 
@@ -123,7 +123,7 @@ internal static class FindingCard
             Piece.Rule(ThirdWidth, 0.75f, Palette.Ink),
             Text.Of("Expected", Styles.Smallest.Label, ThirdWidth, 1).Inset(3),
             Text.Name(finding.Expected, Styles.Dense, ThirdWidth, most: 4),
-            Text.Of("How to fix", Styles.Table.Bold, ThirdWidth, 1).Inset(8, 1),
+            Text.Of("How to fix", Styles.Table.Bold, ThirdWidth, 1).Inset(6, 1),
             .. finding.Fix.Steps.Take(MostSteps).Select((step, at) => Step(at + 1, step, stepLines)),
         ]);
 

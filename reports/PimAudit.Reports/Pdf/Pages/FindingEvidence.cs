@@ -62,6 +62,6 @@ internal static class FindingEvidence
                     (0, Piece.Stack([.. labels.Select(label => Text.Of(label, Style.Label, left - 12, 2))])),
                     (left, Piece.Stack([.. lines.Select(line => Text.Of([line], Blocks.Width - left, 3))]))
                 )
-                .Inset(2.6f, 2.4f)
+                .Inset(2.3f, 2.1f)
         );
 }

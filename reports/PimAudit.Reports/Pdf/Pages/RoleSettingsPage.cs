@@ -31,6 +31,8 @@ internal static class RoleSettingsPage
             return;
         }
 
+        if (SettingsJudgement.Unjudged(context) is { } note)
+            flow.Add(note);
         var expects = Piece.Stack(SettingsMatrix.Table.Heads(), SettingsMatrix.Expects(context.Result.RoleSettings));
         flow.Add(expects);
         var left = Most;
@@ -73,9 +75,10 @@ internal static class RoleSettingsPage
     )
     {
         var flow = context.Flow;
+        var isJudged = SettingsJudgement.Silent(context).Count == 0;
         var ranked = owners.OrderBy(owner => owner.Rank).ThenBy(owner => owner.Order).ToList();
         var meeting = ranked.Where(owner => owner is { IsAsked: true, Meets: true }).ToList();
-        var named = meeting.Count > MostMeeting ? meeting : [];
+        var named = isJudged && meeting.Count > MostMeeting ? meeting : [];
         var listed = ranked.Except(named).ToList();
         var heading = Piece.Stack(
             Blocks.Heading(title, note).Inset(11, 0),
@@ -83,7 +86,13 @@ internal static class RoleSettingsPage
         );
         flow.Table(
             continued => continued ? Piece.Stack(Table.Continued(title, Blocks.Width), expects) : heading,
-            [.. listed.Take(most).Select(owner => new FlowRow(SettingsMatrix.Row(owner, row => Fault(context, row))))]
+            [
+                .. listed
+                    .Take(most)
+                    .Select(owner => new FlowRow(
+                        SettingsMatrix.Row(owner, row => SettingsJudgement.Fault(context, row), isJudged)
+                    )),
+            ]
         );
         Blocks.More(flow, listed.Count - most, "Role Settings");
         if (named.Count > 0)
@@ -101,32 +110,6 @@ internal static class RoleSettingsPage
             flow.Add(Piece.Stack(heading, Text.Of("None.", Styles.Table.Label, Blocks.Width, 1)), before: 0);
         return Math.Min(most, listed.Count);
     }
-
-    /// <summary>A context or a number of approvers may look right: then the finding says what is wrong with it.</summary>
-    private static string? Fault(ReportContext context, RoleSettingRow row)
-    {
-        if (row.Setting is not ("approvers" or "authenticationContext"))
-            return null;
-
-        var faults = context
-            .Open.Where(finding =>
-                string.Equals(finding.RuleId, row.RuleId, StringComparison.Ordinal) && IsAbout(finding, row)
-            )
-            .Select(finding => finding.Observed)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return faults.Count == 0 ? null : string.Join("; ", faults);
-    }
-
-    private static bool IsAbout(Finding finding, RoleSettingRow row) =>
-        string.Equals(finding.Subject.Id, row.Owner.Id, StringComparison.Ordinal)
-        && (
-            row.Access is not { } access
-            || finding.Identity.Any(item =>
-                item.Kind is ObjectKind.Access
-                && string.Equals(item.Id, access.ToString(), StringComparison.OrdinalIgnoreCase)
-            )
-        );
 
     /// <summary>Settings without a column of their own are said when they deviate.</summary>
     private static void Others(ReportContext context)

@@ -15,9 +15,9 @@ internal static class SettingsMatrix
     [
         (["mfa", "authenticationContext"], "MFA or context", 122, 51),
         (["justification"], "Justification", 176, 46),
-        (["approval"], "Approval", 225, 44),
-        (["approvers"], "Approvers", 272, 47),
-        (["ticket"], "Ticket", 322, 33),
+        (["approval"], "Approval", 224, 44),
+        (["approvers"], "Approvers", 270, 46),
+        (["ticket"], "Ticket", 318, 36),
         (["longestActivation"], "Longest activation", 358, 45),
         (["permanentEligible"], "Eligible without end", 406, 46),
         (["permanentActive"], "Active without end", 455, 44),
@@ -64,14 +64,15 @@ internal static class SettingsMatrix
     }
 
     /// <param name="faults">What a finding observed about a setting, where the value alone does not tell; null elsewhere.</param>
-    public static Piece Row(SettingsOwnerRow owner, Func<RoleSettingRow, string?> faults)
+    /// <param name="isJudged">Every rule about settings was evaluated, so that what is not asked is not expected either.</param>
+    public static Piece Row(SettingsOwnerRow owner, Func<RoleSettingRow, string?> faults, bool isJudged)
     {
         var name = Name(owner);
         if (owner.IsUnknown)
             return Unknown(name);
 
         var cells = Cells.Select(cell => (Cell: cell, Row: Worst(owner, cell.Settings))).ToList();
-        var texts = cells.Select(item => (item.Cell.X, Value(owner, item.Row, item.Cell.Width)));
+        var texts = cells.Select(item => (item.Cell.X, Value(owner, item.Row, item.Cell.Width, isJudged)));
         var deviating = cells.Where(item => Deviates(owner, item.Row)).ToList();
         var values = Piece
             .Beside([(0, name), .. texts])
@@ -143,7 +144,7 @@ internal static class SettingsMatrix
         );
     }
 
-    private static Piece Value(SettingsOwnerRow owner, RoleSettingRow? row, float width)
+    private static Piece Value(SettingsOwnerRow owner, RoleSettingRow? row, float width, bool isJudged)
     {
         var quiet = owner.IsAsked ? Styles.Table.Label : Styles.Table.Aside;
         if (row is null)
@@ -156,7 +157,8 @@ internal static class SettingsMatrix
                 width - 2,
                 4
             );
-        return Text.Of(IsBare(row) ? "–" : row.Value ?? "", quiet, width, 4);
+        var isDash = IsBare(row) && (isJudged || !owner.IsAsked);
+        return Text.Of(isDash ? "–" : row.Value ?? "", quiet, width, 4);
     }
 
     /// <summary>Neither asked for nor expected.</summary>

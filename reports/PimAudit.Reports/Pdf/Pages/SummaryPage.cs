@@ -24,7 +24,7 @@ internal static class SummaryPage
     /// <summary>The roomiest setting that fits one page; long names cost lines, never a second page.</summary>
     private static IReadOnlyList<Piece> Fitting(ReportContext context, float room)
     {
-        (int Sentence, int Decision)[] settings = [(3, 2), (3, 1), (2, 1)];
+        (int Sentence, int Decision)[] settings = [(3, 3), (3, 2), (3, 1), (2, 1)];
         var blocks = settings.Select(lines => Compose(context, lines.Sentence, lines.Decision)).ToList();
         return blocks.Find(pieces => pieces.Sum(piece => piece.Height) <= room) ?? blocks[^1];
     }

@@ -3,24 +3,25 @@ using PimAudit.Model;
 namespace PimAudit.Collect;
 
 /// <summary>Who holds or may activate which Entra role: the directory's list and PIM's two.</summary>
-internal sealed class AssignmentsStep : ICollectionStep
+internal sealed class RoleLists(CollectionRun run)
 {
-    public string Says => "Reading role assignments";
+    private readonly ListRead<RoleAssignmentRow, RoleAssignment> assignments = run.Tenant.RoleAssignments();
+    private readonly ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance> active =
+        run.Tenant.ActiveAssignments();
+    private readonly ListRead<RoleEligibilityInstanceRow, RoleEligibilityInstance> eligible =
+        run.Tenant.EligibleAssignments();
 
-    public async Task CollectAsync(CollectionRun run, CancellationToken cancellation)
+    public IEnumerable<GraphRead> Reads => [assignments, active, eligible];
+
+    public async Task SettleAsync(CancellationToken cancellation)
     {
-        var assignments = run.Tenant.RoleAssignments();
-        var active = run.Tenant.ActiveAssignments();
-        var eligible = run.Tenant.EligibleAssignments();
-
-        await run.Reader.ReadAsync(assignments, cancellation);
-        await run.Reader.ReadAsync(active, cancellation);
-        if (active.Failure is { HttpStatus: >= 400 and < 500, Reason: MissingReason.Malformed })
-            active = await ReadWithoutOriginAsync(run, active, cancellation);
-        await run.Reader.ReadAsync(eligible, cancellation);
-
         run.Keep(assignments, run.Rows.RoleAssignments);
-        run.Keep(active, run.Rows.ActiveAssignments);
+        run.Keep(
+            active.Failure is { HttpStatus: >= 400 and < 500, Reason: MissingReason.Malformed }
+                ? await ReadWithoutOriginAsync(cancellation)
+                : active,
+            run.Rows.ActiveAssignments
+        );
         run.Keep(eligible, run.Rows.EligibleAssignments);
 
         foreach (var row in run.Rows.RoleAssignments)
@@ -32,13 +33,11 @@ internal sealed class AssignmentsStep : ICollectionStep
     }
 
     /// <summary>Where Graph does not tell the eligibility behind an activation, the list is still worth having.</summary>
-    private static async Task<ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance>> ReadWithoutOriginAsync(
-        CollectionRun run,
-        GraphRead refused,
+    private async Task<ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance>> ReadWithoutOriginAsync(
         CancellationToken cancellation
     )
     {
-        run.Ledger[SnapshotParts.ActiveAssignments].Count(refused);
+        run.Ledger[SnapshotParts.ActiveAssignments].Count(active);
         var plain = run.Tenant.ActiveAssignments(withOrigin: false);
         await run.Reader.ReadAsync(plain, cancellation);
         if (plain.Failure is null)
