@@ -146,6 +146,23 @@ public sealed class BatchTests
         });
     }
 
+    [Test]
+    public async Task A_further_page_that_no_batch_takes_is_read_alone()
+    {
+        var pages = new EmulatorOptions { PageSize = 5, LongestPage = 5 };
+        var plain = await Emulated.CollectAsync(SampleTenants.Fabrikam(), pages);
+        var collected = await Emulated.CollectAsync(
+            SampleTenants.Fabrikam(),
+            pages with
+            {
+                Faults = [new EmulatorFault("skiptoken", FaultKind.NotFound, Times: 3)],
+            }
+        );
+
+        Assert.That(collected.Incomplete, Is.Empty);
+        Assert.That(RowsOf(collected), Is.EqualTo(RowsOf(plain)));
+    }
+
     private static IEnumerable<string> RowsOf(Collected collected) =>
         collected.Snapshot.Collection.Parts.Select(part => $"{part.Part} {part.Status} {part.Rows} {part.Pages}");
 

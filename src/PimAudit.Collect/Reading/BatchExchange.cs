@@ -32,6 +32,8 @@ internal sealed class BatchExchange(GraphPipe pipe)
                     wait = asked > wait ? asked : wait;
                     again.Add(trail);
                 }
+                else if (MayBeAboutTheBatch(trail, answer))
+                    trail.LeavesBatch = true;
                 else
                     trail.Go(answer);
             }
@@ -43,6 +45,14 @@ internal sealed class BatchExchange(GraphPipe pipe)
 
         return null;
     }
+
+    /// <summary>
+    /// A request that no batch takes is answered as if it were wrong. What a first page is not found for, or what a right or a
+    /// licence is missing for, is an answer.
+    /// </summary>
+    private static bool MayBeAboutTheBatch(PageTrail trail, Answer answer) =>
+        answer.Failure is { Reason: not (MissingReason.Permission or MissingReason.Licence) } failure
+        && (failure.HttpStatus is 400 or 405 or 501 || (failure.HttpStatus is 404 && trail.IsFurther));
 
     /// <summary>The batch was repeated already, so its status must not make anybody repeat what is in it.</summary>
     private async Task<ReadFailure?> FailureOfAsync(

@@ -53,6 +53,10 @@ internal sealed class GraphReader(GraphPipe pipe)
                 await FollowApartAsync(trails, failure, cancellation);
                 return;
             }
+
+            foreach (var trail in trails.Where(trail => trail.LeavesBatch))
+                await FollowAsync(trail, cancellation);
+            trails.RemoveAll(trail => trail.Next is null);
         }
 
         foreach (var trail in trails)

@@ -10,6 +10,12 @@ internal sealed class PageTrail(GraphRead read, GraphEndpoint endpoint)
     /// <summary>The page to ask for; null at the end, which a failure is too.</summary>
     public Uri? Next { get; private set; } = read.Question.Address;
 
+    /// <summary>At least one page has been read.</summary>
+    public bool IsFurther => seen.Count > 0;
+
+    /// <summary>A batch turned the page away with words that may be about the batch: it is asked for alone.</summary>
+    public bool LeavesBatch { get; set; }
+
     /// <summary>Takes what became of the page, and goes on to the one that it names.</summary>
     public void Go(Answer answer)
     {

@@ -23,10 +23,43 @@ internal sealed record Audited(TenantSnapshot Snapshot, AuditResult Result)
     public IEnumerable<SnapshotParts> Missing =>
         Result.Coverage.Where(row => row.Status is not PartStatus.Complete).Select(row => row.Part);
 
+    /// <summary>Ids of the objects for which a part is missing.</summary>
+    public IEnumerable<string> GapsOf(SnapshotParts part) => Snapshot.Collection[part].Gaps.Select(gap => gap.ObjectId);
+
     public ExitCode Exit => Outcome.Of(Result, Threshold.Default).Code;
+
+    /// <summary>The rule of each finding.</summary>
+    public IEnumerable<string> FindingsOfRules => Result.Findings.Select(finding => finding.RuleId);
+
+    /// <summary>Findings that the whole tenant did not have, or not as heavy.</summary>
+    public IEnumerable<string> NewSince(Audited whole)
+    {
+        var known = whole.Result.Findings.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+        return Result.Findings.Where(finding => !known.Contains(KeyOf(finding))).Select(Line);
+    }
+
+    /// <summary>Findings of the whole tenant that went away although their rule does not say that it is blind.</summary>
+    public IEnumerable<string> LostSince(Audited whole)
+    {
+        var left = Result.Findings.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+        var blind = Blind.ToHashSet(StringComparer.Ordinal);
+        return whole
+            .Result.Findings.Where(finding => !left.Contains(KeyOf(finding)) && !blind.Contains(finding.RuleId))
+            .Select(Line);
+    }
+
+    /// <summary>Rules that found something in the whole tenant and now have nothing against it.</summary>
+    public IEnumerable<string> HealedSince(Audited whole) =>
+        whole
+            .Result.Rules.Where(rule => rule.Outcome is RuleOutcome.Fail or RuleOutcome.Waived)
+            .Select(rule => Rule(rule.Id))
+            .Where(rule => rule.Outcome is RuleOutcome.Pass or RuleOutcome.NotApplicable)
+            .Select(rule => rule.Id);
 
     public RuleResult Rule(string id) =>
         Result.Rules.Single(rule => string.Equals(rule.Id, id, StringComparison.Ordinal));
+
+    private static string KeyOf(Finding finding) => $"{finding.Severity} {finding.Fingerprint}";
 
     private static string Line(Finding finding)
     {

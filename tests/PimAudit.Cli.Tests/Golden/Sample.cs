@@ -20,18 +20,15 @@ internal sealed record Sample(EmulatedTenant Tenant, string Configuration)
             Tenant = change(new TenantBuilder(Tenant)).Build(),
         };
 
-    /// <summary>The same with lines added to its configuration, or with those of one key replaced.</summary>
-    public Sample Configured(Func<string, string> change) => this with { Configuration = change(Configuration) };
+    public Task<Audited> AuditAsync(params EmulatorFault[] faults) =>
+        AuditAsync(new EmulatorOptions { Faults = faults });
 
-    public async Task<Audited> AuditAsync(params EmulatorFault[] faults)
+    public async Task<Audited> AuditAsync(EmulatorOptions emulator)
     {
         var settings = SettingsFile.Read(Configuration, "of the sample tenant");
-        var snapshot = await CollectAsync(settings, faults);
+        var snapshot = await CollectAsync(settings, emulator);
         return new(snapshot, Judge(settings, snapshot, new string('0', 64)));
     }
-
-    public Task<TenantSnapshot> CollectAsync(params EmulatorFault[] faults) =>
-        CollectAsync(SettingsFile.Read(Configuration, "of the sample tenant"), faults);
 
     /// <param name="hash">Of the snapshot.</param>
     public AuditResult Judge(TenantSnapshot snapshot, string hash) =>
@@ -40,9 +37,9 @@ internal sealed record Sample(EmulatedTenant Tenant, string Configuration)
     private static AuditResult Judge(Settings settings, TenantSnapshot snapshot, string hash) =>
         Evaluator.Evaluate(snapshot, hash, Plans.Make(settings), new(Product.Version));
 
-    private async Task<TenantSnapshot> CollectAsync(Settings settings, EmulatorFault[] faults)
+    private async Task<TenantSnapshot> CollectAsync(Settings settings, EmulatorOptions emulator)
     {
-        await using var server = await GraphEmulatorServer.StartAsync(Tenant, new EmulatorOptions { Faults = faults });
+        await using var server = await GraphEmulatorServer.StartAsync(Tenant, emulator);
         using var connection = new GraphConnection(
             new GraphEndpoint(server.BaseAddress),
             new StaticToken(server.AccessToken)
@@ -54,6 +51,14 @@ internal sealed record Sample(EmulatedTenant Tenant, string Configuration)
             ToolVersion = Product.Version,
         };
         var collector = new TenantCollector(connection, options, new ImpatientTime(Tenant.Now));
-        return await collector.CollectAsync(progress: null, CancellationToken.None);
+        var snapshot = await collector.CollectAsync(progress: null, CancellationToken.None);
+        return snapshot with
+        {
+            // The port is another each time.
+            Collection = snapshot.Collection with
+            {
+                Endpoint = "the sample tenant",
+            },
+        };
     }
 }

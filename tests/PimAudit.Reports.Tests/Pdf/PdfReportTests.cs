@@ -111,6 +111,21 @@ public sealed class PdfReportTests
             Does.Contain(SampleIds.Tenant.ToString("D")).And.Contain(SampleResult.Contoso.Run.Id)
         );
 
+    [TestCase("dddddddddddddddd")]
+    [TestCase("8888888888888888")]
+    [TestCase("1111111111111111")]
+    public void Names_the_run_in_full_at_the_foot_of_every_page_but_the_cover(string run)
+    {
+        var result = SampleResult.Contoso with { Run = SampleResult.Contoso.Run with { Id = run } };
+
+        var without = PrintedReport
+            .Of(result)
+            .Pages.Skip(1)
+            .Where(page => !page.Contains($"Run {run}", StringComparison.Ordinal));
+
+        Assert.That(without, Is.Empty);
+    }
+
     [Test]
     public void Prints_the_hash_of_the_result_in_full() =>
         Assert.That(PrintedReport.Of(SampleResult.Contoso).Pages[^1], Does.Contain(PrintedReport.Facts.ResultSha256));

@@ -25,9 +25,9 @@ internal sealed record Furniture(
 
         var foot = paper.Height - 40;
         pen.Line(paper.Left, foot, paper.Left + Width, foot, new(Palette.Line, 0.5f));
-        Text.Of($"Run {Run}", Style.Id, 90, 1).Draw(pen, paper.Left, foot + 6);
-        Text.Of($"Snapshot {Snapshot}", Style.Id, 150, 1).Draw(pen, paper.Left + 96, foot + 6);
-        Text.Of($"Profile {Profile}", Style, 170, 1).Draw(pen, paper.Left + 250, foot + 6);
+        Text.Of($"Run {Run}", Style.Id, 112, 1).Draw(pen, paper.Left, foot + 6);
+        Text.Of($"Snapshot {Snapshot}", Style.Id, 150, 1).Draw(pen, paper.Left + 116, foot + 6);
+        Text.Of($"Profile {Profile}", Style, 140, 1).Draw(pen, paper.Left + 266, foot + 6);
         Text.Of(
                 $"page {Figures.Text(page)} of {Figures.Text(pages)}",
                 Style with

@@ -1,0 +1,73 @@
+using NUnit.Framework;
+using PimAudit.GraphEmulator;
+using PimAudit.Model;
+
+namespace PimAudit.Cli.Tests.Golden;
+
+/// <summary>The requests of each part, and how they may fail.</summary>
+internal static class MissingParts
+{
+    private static readonly (SnapshotParts Part, string Path)[] Families =
+    [
+        (SnapshotParts.Organization, "/organization"),
+        (SnapshotParts.Subscriptions, "/subscribedSkus"),
+        (SnapshotParts.RoleDefinitions, "/directory/roleDefinitions"),
+        (SnapshotParts.RoleAssignments, "/directory/roleAssignments"),
+        (SnapshotParts.ActiveAssignments, "/directory/roleAssignmentScheduleInstances"),
+        (SnapshotParts.EligibleAssignments, "/directory/roleEligibilityScheduleInstances"),
+        (SnapshotParts.RoleSettings, "/roleManagementPolic.*DirectoryRole"),
+        (SnapshotParts.RoleAssignableGroups, "isAssignableToRole eq true"),
+        (SnapshotParts.GroupMembers, "/groups/[^/]+/members"),
+        (SnapshotParts.GroupOwners, "/groups/[^/]+/owners"),
+        (SnapshotParts.GroupParents, "/groups/[^/]+/memberOf"),
+        (SnapshotParts.GroupEligibilities, "/group/eligibilityScheduleInstances"),
+        (SnapshotParts.GroupAssignments, "/group/assignmentScheduleInstances"),
+        (SnapshotParts.GroupSettings, "/roleManagementPolicyAssignments.*'Group'"),
+        (SnapshotParts.Principals, "getByIds|id in"),
+        (SnapshotParts.DeletedItems, "/deletedItems/"),
+        (SnapshotParts.AdministrativeUnits, "/administrativeUnits"),
+        (SnapshotParts.AccessReviews, "/accessReviews/definitions(\\?|$)"),
+        (SnapshotParts.AccessReviewInstances, "/definitions/[^/]+/instances"),
+        (SnapshotParts.ConditionalAccessPolicies, "/conditionalAccess/policies"),
+        (SnapshotParts.AuthenticationContexts, "/authenticationContextClassReferences"),
+        (SnapshotParts.GroupsOfUsers, "/transitiveMemberOf"),
+        (SnapshotParts.EmergencyAccounts, "/users/[^/?]+(\\?|$)"),
+    ];
+
+    private static readonly (FaultKind Kind, MissingReason Reason)[] Faults =
+    [
+        (FaultKind.Refused, MissingReason.Permission),
+        (FaultKind.Unlicensed, MissingReason.Licence),
+        (FaultKind.ServerError, MissingReason.Transport),
+        (FaultKind.Truncated, MissingReason.Malformed),
+    ];
+
+    /// <summary>Each family with each fault. Graph answers for want of a licence where PIM or governance is asked.</summary>
+    public static IEnumerable<TestCaseData> OfContoso =>
+        from family in Families
+        from fault in Faults
+        where fault.Kind is not FaultKind.Unlicensed || NeedsLicence(family.Part)
+        select new TestCaseData(
+            family.Part,
+            new EmulatorFault(family.Path, fault.Kind),
+            fault.Reason
+        ).SetArgDisplayNames(family.Part.ToString(), fault.Kind.ToString());
+
+    /// <summary>The same; nobody at Fabrikam is deleted, so nobody is looked up among the deleted items.</summary>
+    public static IEnumerable<TestCaseData> OfFabrikam =>
+        OfContoso.Where(data => data.Arguments[0] is not SnapshotParts.DeletedItems);
+
+    private static bool NeedsLicence(SnapshotParts part) =>
+        part
+            is SnapshotParts.RoleDefinitions
+                or SnapshotParts.ActiveAssignments
+                or SnapshotParts.EligibleAssignments
+                or SnapshotParts.RoleSettings
+                or SnapshotParts.GroupEligibilities
+                or SnapshotParts.GroupAssignments
+                or SnapshotParts.GroupSettings
+                or SnapshotParts.AccessReviews
+                or SnapshotParts.AccessReviewInstances
+                or SnapshotParts.ConditionalAccessPolicies
+                or SnapshotParts.AuthenticationContexts;
+}
