@@ -162,10 +162,13 @@ public sealed class FaultTests
         });
     }
 
-    [Test]
-    public async Task The_active_list_is_read_without_the_eligibility_behind_an_activation_where_Graph_refuses_it()
+    [TestCase(FaultKind.NotFound)]
+    [TestCase(FaultKind.ServerError)]
+    public async Task The_active_list_is_read_without_the_eligibility_behind_an_activation_where_Graph_cannot_tell_it(
+        FaultKind fault
+    )
     {
-        var collected = await Small.CollectAsync(new EmulatorFault("activatedUsing", FaultKind.NotFound));
+        var collected = await Small.CollectAsync(new EmulatorFault("activatedUsing", fault));
 
         Assert.Multiple(() =>
         {

@@ -4,7 +4,9 @@ namespace PimAudit.Collect;
 /// <remarks>An origin is scheme, host and port together.</remarks>
 public sealed class GraphEndpoint
 {
-    /// <param name="baseAddress">Without version, such as <c>https://graph.microsoft.com</c>.</param>
+    private const string VersionSegment = "/v1.0";
+
+    /// <param name="baseAddress">Such as <c>https://graph.microsoft.com</c>; version 1.0 may stand at its end.</param>
     /// <exception cref="ArgumentException">Not absolute, with a user, query or fragment, or plain http on another host than loopback.</exception>
     public GraphEndpoint(Uri baseAddress)
     {
@@ -23,7 +25,7 @@ public sealed class GraphEndpoint
             );
 
         BaseAddress = baseAddress;
-        Version = new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + "/v1.0");
+        Version = new Uri(WithoutVersion(baseAddress.AbsoluteUri.TrimEnd('/')) + VersionSegment);
     }
 
     /// <summary>As given.</summary>
@@ -46,6 +48,11 @@ public sealed class GraphEndpoint
             && address.UserInfo.Length == 0
             && address.AbsolutePath.StartsWith(Version.AbsolutePath + "/", StringComparison.Ordinal);
     }
+
+    private static string WithoutVersion(string address) =>
+        address.EndsWith(VersionSegment, StringComparison.OrdinalIgnoreCase)
+            ? address[..^VersionSegment.Length]
+            : address;
 
     private static bool IsGuarded(Uri address) =>
         string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal)

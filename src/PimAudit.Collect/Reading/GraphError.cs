@@ -21,7 +21,7 @@ internal static class GraphError
             $"Graph answered {status} to {question.Template}{(told.Length > 0 ? ": " + told : "")}."
         );
         var (outcome, reason) = Meaning(question, status, code);
-        return new(outcome, reason, detail, status, retryAfter);
+        return new(outcome, reason, detail, status, retryAfter, code);
     }
 
     /// <summary>Body of an error answer; Undefined when it is no JSON.</summary>
@@ -69,24 +69,23 @@ internal static class GraphError
 
     private static (string? Code, string? Message) Read(JsonElement body)
     {
-        var error = Member(body, "error");
-        if (Member(error, "error").ValueKind is JsonValueKind.Object)
-            error = Member(error, "error");
+        var error = body;
+        while (Member(error, "error") is { ValueKind: JsonValueKind.Object } inner)
+            error = inner;
 
-        var code = Text(error, "code");
+        var code = Text(error, "errorCode") ?? Text(error, "code");
         var message = Text(error, "message");
         if (message is null || !message.TrimStart().StartsWith('{'))
             return (code, message);
 
-        var hidden = Parse(System.Text.Encoding.UTF8.GetBytes(message));
-        return (Text(hidden, "errorCode") ?? code, Text(hidden, "message") ?? message);
+        var hidden = Read(Parse(System.Text.Encoding.UTF8.GetBytes(message)));
+        return (hidden.Code ?? code, hidden.Message ?? message);
     }
 
     private static JsonElement Member(JsonElement element, string name) =>
         element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
 
-    private static string? Text(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(JsonElement element, string name) => Spelling.Text(Member(element, name));
 
     /// <summary>Without control characters, full stop and excess.</summary>
     public static string OneLine(string text)

@@ -125,13 +125,14 @@ internal sealed class GraphPipe(GraphConnection connection, RetryPolicy retry)
         return head.AsMemory(0, length);
     }
 
+    /// <summary>Further pages are read with GET, also those of an answer to POST.</summary>
     private static RequestInformation Request(GraphQuestion question, Uri address)
     {
         var request = new RequestInformation { HttpMethod = Method.GET, URI = address };
         request.Headers.Add("Accept", "application/json");
         if (question.Eventual)
             request.Headers.Add("ConsistencyLevel", "eventual");
-        if (question.Body is not { } body)
+        if (question.Body is not { } body || address != question.Address)
             return request;
 
         request.HttpMethod = Method.POST;

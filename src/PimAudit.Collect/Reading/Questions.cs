@@ -7,19 +7,26 @@ namespace PimAudit.Collect;
 /// <summary>Makes questions from the SDK's request builders.</summary>
 internal sealed class Questions(GraphConnection connection)
 {
+    private const string ShortCast = "/graph.group";
+
     public GraphServiceClient Graph => connection.Graph;
 
     public GraphQuestion Of(SnapshotParts part, RequestInformation request) =>
         new(part, PartCatalogue.Of(part).Request, Address(request));
 
-    /// <summary>The address as Graph documents it: the SDK also encodes the names of options.</summary>
+    /// <summary>The address as Graph documents it: the SDK encodes the names of options, and shortens those of casts.</summary>
     private Uri Address(RequestInformation request)
     {
         request.PathParameters["baseurl"] = connection.Endpoint.Version.AbsoluteUri;
-        var text = request.URI.AbsoluteUri;
-        var query = text.IndexOf('?', StringComparison.Ordinal);
-        return query < 0 ? new(text) : new(text[..query] + string.Join('&', text[query..].Split('&').Select(Option)));
+        var parts = request.URI.AbsoluteUri.Split('?', 2);
+        var path = Path(parts[0]);
+        return parts.Length == 1 ? new(path) : new(path + '?' + string.Join('&', parts[1].Split('&').Select(Option)));
     }
+
+    private static string Path(string path) =>
+        path.EndsWith(ShortCast, StringComparison.Ordinal)
+            ? path[..^ShortCast.Length] + "/microsoft.graph.group"
+            : path;
 
     private static string Option(string option)
     {

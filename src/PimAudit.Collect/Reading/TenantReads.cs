@@ -62,8 +62,8 @@ internal sealed class TenantReads(Questions ask)
 
     /// <param name="withOrigin">Also tells through which eligibility an activation came.</param>
     public ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance> ActiveAssignments(
-        string? filter = null,
-        bool withOrigin = true
+        bool withOrigin,
+        string? filter = null
     ) =>
         new(
             ask.Of(

@@ -42,7 +42,7 @@ internal sealed record RecurrenceRow(RecurrencePatternRow? Pattern = null, Recur
         return Pattern.Type?.ToUpperInvariant() switch
         {
             "DAILY" => interval,
-            "WEEKLY" => 7 * interval,
+            "WEEKLY" => 7.0 * interval,
             "ABSOLUTEMONTHLY" or "RELATIVEMONTHLY" => DaysOfMonth * interval,
             "ABSOLUTEYEARLY" or "RELATIVEYEARLY" => 12 * DaysOfMonth * interval,
             _ => null,
@@ -54,10 +54,16 @@ internal sealed record RecurrenceRow(RecurrencePatternRow? Pattern = null, Recur
         Range?.Type?.ToUpperInvariant() switch
         {
             "ENDDATE" => Day(Range.EndDate),
-            "NUMBERED" when Range.NumberOfOccurrences is > 0 and var times && every is { } days => Day(Range.StartDate)
-                ?.AddDays((int)Math.Ceiling((times - 1) * days)),
+            "NUMBERED" when Range.NumberOfOccurrences is > 0 and var times && every is { } days => After(
+                Day(Range.StartDate),
+                Math.Ceiling((times - 1) * days)
+            ),
             _ => null,
         };
+
+    /// <summary>Null beyond the calendar: that is no end either.</summary>
+    private static DateOnly? After(DateOnly? start, double days) =>
+        start is { } first && days < DateOnly.MaxValue.DayNumber - first.DayNumber ? first.AddDays((int)days) : null;
 
     /// <summary>Null for the year 9999, which means never, and for what is no date.</summary>
     private static DateOnly? Day(string? text) =>

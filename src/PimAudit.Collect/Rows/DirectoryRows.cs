@@ -5,7 +5,7 @@ using PimAudit.Model;
 
 namespace PimAudit.Collect;
 
-internal sealed record DomainRow(string? Name, bool? IsDefault, bool? IsInitial);
+internal sealed record DomainRow(string? Name = null, bool? IsDefault = null, bool? IsInitial = null);
 
 internal sealed record OrganizationRow(Guid Id, string? DisplayName = null, DomainRow[]? VerifiedDomains = null)
 {
@@ -152,7 +152,7 @@ internal sealed record GroupRow(
     private bool? HidesMembers() =>
         Visibility.ValueKind is JsonValueKind.Undefined
             ? null
-            : Visibility.ValueKind is JsonValueKind.String && Spelling.Same(Visibility.GetString(), "HiddenMembership");
+            : Spelling.Same(Spelling.Text(Visibility), "HiddenMembership");
 }
 
 internal sealed record ServicePrincipalRow(

@@ -47,6 +47,19 @@ internal static class Spelling
     public static string Scope(string? directoryScope, string? appScope) =>
         directoryScope ?? (appScope is null ? throw new JsonException("The row has no scope.") : "app:" + appScope);
 
+    /// <summary>Null when it is no text, or broken in the middle of a character.</summary>
+    public static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     public static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
     public static bool Same(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);

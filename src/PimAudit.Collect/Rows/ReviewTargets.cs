@@ -8,6 +8,8 @@ namespace PimAudit.Collect;
 /// <remarks>A filter that is not understood makes the population unclear, so that the review covers nobody.</remarks>
 internal static partial class ReviewTargets
 {
+    private const int LongestQuery = 4096;
+
     public static ImmutableArray<ReviewTarget> Of(ReviewScopeRow? scope)
     {
         if (scope is null)
@@ -28,7 +30,7 @@ internal static partial class ReviewTargets
 
     private static IEnumerable<ReviewTarget> Targets(ReviewScopeRow scope, ReviewedPopulation principals)
     {
-        var query = Uri.UnescapeDataString(scope.Query ?? "");
+        var query = Plain(scope.Query);
         var population = Narrower(principals, Population(scope, query));
 
         foreach (Match match in RoleById().Matches(query))
@@ -41,6 +43,10 @@ internal static partial class ReviewTargets
         foreach (Match match in RoleInFilter().Matches(query))
             yield return Target(match, isRole: true, assignments, population);
     }
+
+    /// <summary>Graph sends queries as they were written: with blanks, with plus signs for them, or escaped. A longer one is not understood.</summary>
+    private static string Plain(string? query) =>
+        query is { Length: <= LongestQuery } ? Uri.UnescapeDataString(query.Replace('+', ' ')) : "";
 
     private static ReviewTarget Target(Match match, bool isRole, ReviewedAssignments which, ReviewedPopulation who) =>
         new(isRole, Guid.Parse(match.Groups["id"].Value), which, who);
@@ -56,7 +62,7 @@ internal static partial class ReviewTargets
     private static ReviewedPopulation Principals(ReviewScopeRow[] scopes)
     {
         var kinds = scopes
-            .Select(scope => (Scope: scope, Query: Uri.UnescapeDataString(scope.Query ?? "")))
+            .Select(scope => (Scope: scope, Query: Plain(scope.Query)))
             .Select(one =>
                 ServicePrincipals().IsMatch(one.Query) ? ReviewedPopulation.ServicePrincipalsOnly
                 : Users().IsMatch(one.Query) ? Population(one.Scope, one.Query)

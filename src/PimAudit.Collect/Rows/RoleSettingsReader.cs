@@ -61,9 +61,9 @@ internal static class RoleSettingsReader
         {
             return XmlConvert.ToTimeSpan(text);
         }
-        catch (FormatException failure)
+        catch (Exception failure) when (failure is FormatException or OverflowException)
         {
-            throw new JsonException("A duration is not written in ISO 8601.", failure);
+            throw new JsonException("A duration is not written in ISO 8601, or longer than any.", failure);
         }
     }
 

@@ -35,6 +35,10 @@ internal sealed class CollectionRun
     public PrincipalReads Principals { get; }
     public CollectionLedger Ledger { get; } = new();
     public SnapshotRows Rows { get; } = new();
+
+    /// <summary>Graph tells through which eligibility a role was activated; false once it refused to.</summary>
+    public bool TellsOrigin { get; set; } = true;
+
     public PrincipalPool Pool { get; } = new();
 
     /// <summary>Settles a read that makes up its whole part, and keeps its rows.</summary>

@@ -6,8 +6,9 @@ namespace PimAudit.Collect;
 internal sealed class RoleLists(CollectionRun run)
 {
     private readonly ListRead<RoleAssignmentRow, RoleAssignment> assignments = run.Tenant.RoleAssignments();
-    private readonly ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance> active =
-        run.Tenant.ActiveAssignments();
+    private readonly ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance> active = run.Tenant.ActiveAssignments(
+        withOrigin: true
+    );
     private readonly ListRead<RoleEligibilityInstanceRow, RoleEligibilityInstance> eligible =
         run.Tenant.EligibleAssignments();
 
@@ -17,7 +18,7 @@ internal sealed class RoleLists(CollectionRun run)
     {
         run.Keep(assignments, run.Rows.RoleAssignments);
         run.Keep(
-            active.Failure is { HttpStatus: >= 400 and < 500, Reason: MissingReason.Malformed }
+            active.Failure is { HttpStatus: not null, Reason: MissingReason.Malformed or MissingReason.Transport }
                 ? await ReadWithoutOriginAsync(cancellation)
                 : active,
             run.Rows.ActiveAssignments
@@ -40,6 +41,7 @@ internal sealed class RoleLists(CollectionRun run)
         run.Ledger[SnapshotParts.ActiveAssignments].Count(active);
         var plain = run.Tenant.ActiveAssignments(withOrigin: false);
         await run.Reader.ReadAsync(plain, cancellation);
+        run.TellsOrigin = false;
         if (plain.Failure is null)
             run.Ledger.Notes.Add("Graph did not tell through which eligibility a role was activated.");
         return plain;

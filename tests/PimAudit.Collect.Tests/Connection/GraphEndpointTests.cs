@@ -12,6 +12,25 @@ public sealed class GraphEndpointTests
     public void Takes_https_everywhere_and_http_on_loopback(string address, string origin) =>
         Assert.That(new GraphEndpoint(new Uri(address)).Origin, Is.EqualTo(origin));
 
+    [TestCase("https://graph.microsoft.com", "https://graph.microsoft.com/v1.0/users")]
+    [TestCase("https://graph.microsoft.com/", "https://graph.microsoft.com/v1.0/users")]
+    [TestCase("https://graph.microsoft.com/v1.0", "https://graph.microsoft.com/v1.0/users")]
+    [TestCase("https://graph.microsoft.com/V1.0/", "https://graph.microsoft.com/v1.0/users")]
+    [TestCase("https://proxy.example:8443/graph", "https://proxy.example:8443/graph/v1.0/users")]
+    [TestCase("https://proxy.example/graph/", "https://proxy.example/graph/v1.0/users")]
+    [TestCase("http://127.0.0.1:5055/graph/v1.0/", "http://127.0.0.1:5055/graph/v1.0/users")]
+    public void Owns_version_1_of_its_address_with_and_without_slash_prefix_and_version(string address, string owned)
+    {
+        var endpoint = new GraphEndpoint(new Uri(address));
+
+        Assert.That(
+            new[] { owned, owned.Replace("v1.0", "beta"), owned.Replace("/v1.0", "/other/v1.0") }.Select(one =>
+                endpoint.Owns(new Uri(one))
+            ),
+            Is.EqualTo([true, false, false])
+        );
+    }
+
     [TestCase("http://graph.microsoft.com")]
     [TestCase("http://10.0.0.1:5055")]
     [TestCase("ftp://127.0.0.1")]

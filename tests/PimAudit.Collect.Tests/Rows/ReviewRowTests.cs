@@ -29,6 +29,7 @@ public sealed class ReviewRowTests
             Case(Active, true, ReviewedAssignments.ActiveOnly),
             Case(Eligible, true, ReviewedAssignments.EligibleOnly),
             Case(Uri.EscapeDataString(Eligible), true, ReviewedAssignments.EligibleOnly),
+            Case(Eligible.Replace(' ', '+'), true, ReviewedAssignments.EligibleOnly),
             Case(Workloads, true, ReviewedAssignments.ActiveOnly, ReviewedPopulation.ServicePrincipalsOnly),
             Case(
                 Eligible.Replace("isof(", "startsWith(", StringComparison.Ordinal),
@@ -69,6 +70,14 @@ public sealed class ReviewRowTests
     [TestCase("")]
     public void Finds_nothing_in_reviews_of_other_things(string query) =>
         Assert.That(ReviewTargets.Of(new ReviewScopeRow(Query: query)), Is.Empty);
+
+    [TestCase(0, 1)]
+    [TestCase(5000, 0)]
+    public void A_query_longer_than_any_is_not_understood(int blanks, int targets) =>
+        Assert.That(
+            ReviewTargets.Of(new ReviewScopeRow(Query: Active + new string(' ', blanks))),
+            Has.Length.EqualTo(targets)
+        );
 
     [TestCase("/users", ReviewedPopulation.Everyone)]
     [TestCase("/v1.0/users", ReviewedPopulation.Everyone)]
@@ -120,6 +129,7 @@ public sealed class ReviewRowTests
     [TestCase("endDate", 0, "2027-03-31", "2027-03-31")]
     [TestCase("numbered", 1, "9999-12-31", "2026-01-01")]
     [TestCase("numbered", 3, "9999-12-31", "2026-01-15")]
+    [TestCase("numbered", int.MaxValue, "9999-12-31", null)]
     public void Reads_when_a_review_ends(string type, int times, string? end, string? expected)
     {
         var row = new RecurrenceRow(new("weekly", 1), new(type, times, "2026-01-01", end));

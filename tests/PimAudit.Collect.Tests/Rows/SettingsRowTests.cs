@@ -23,6 +23,7 @@ public sealed class SettingsRowTests
 
     [TestCase("8 hours")]
     [TestCase("08:00:00")]
+    [TestCase("P99999999999D")]
     public void A_duration_in_another_notation_is_malformed(string text) =>
         Assert.That(() => RoleSettingsReader.Duration(text), Throws.TypeOf<JsonException>());
 

@@ -208,4 +208,43 @@ public sealed class StandingAccessTests
             "PIM104 Medium: RAG - Report Readers | Reports Reader | /",
             "PIM106 Medium: RAG - Report Readers | Reports Reader | /"
         );
+
+    /// <summary>The directory's own list lags behind; PIM's is enough.</summary>
+    [Test]
+    public Task An_assignment_that_only_pim_lists_is_judged_all_the_same() =>
+        Gives(
+            tenant =>
+                tenant
+                    .Assign("Luca Moretti", "Teams Administrator")
+                    .RemoveFromRoleAssignments("Luca Moretti", "Teams Administrator"),
+            "PIM101 Medium: Luca Moretti | Teams Administrator | /",
+            "PIM105 Medium: Luca Moretti | Teams Administrator | /"
+        );
+
+    /// <summary>A workload cannot activate, but it can be taken out.</summary>
+    [Test]
+    public Task A_workload_that_stands_in_a_just_in_time_group_bypasses_it_too() =>
+        Gives(
+            tenant => tenant.AddMember(BackupService, Helpdesk),
+            "PIM103 High: Fabrikam Backup | RAG - Helpdesk Admins"
+        );
+
+    [Test]
+    public Task An_emergency_account_in_a_just_in_time_group_is_left_out() =>
+        StaysSilent(tenant => tenant.AddMember(EmergencyOne, Helpdesk));
+
+    [Test]
+    public Task One_person_through_two_standing_groups_is_two_groups_to_mend() =>
+        Gives(
+            tenant =>
+                tenant
+                    .Group("RAG - First", roleAssignable: true)
+                    .Group("RAG - Second", roleAssignable: true)
+                    .AddMember("Luca Moretti", "RAG - First")
+                    .AddMember("Luca Moretti", "RAG - Second")
+                    .Assign("RAG - First", "Teams Administrator")
+                    .Assign("RAG - Second", "Teams Administrator", scope: Office),
+            "PIM104 Medium: RAG - First | Teams Administrator | /",
+            "PIM104 Medium: RAG - Second | Teams Administrator | Lisbon Office"
+        );
 }
