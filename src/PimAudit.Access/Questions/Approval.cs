@@ -31,20 +31,32 @@ internal sealed class ApprovalBook(AccessMap map)
         WellKnownRoles.PrivilegedRoleAdministrator.ToString("D"),
     ];
 
+    private readonly Dictionary<(string Owner, GroupAccess? Access), Crowd> made = [];
+
     /// <param name="requesterId">Nobody may approve a request of his own.</param>
     public Approval For(Gates gates, string requesterId)
     {
-        var crowd = new Crowd(map, requesterId);
+        var crowd = Of(gates);
+        var people = crowd.PeopleWithout(requesterId);
+        var state =
+            crowd.HasUnnamed || !people.IsEmpty ? ApproverState.Living
+            : crowd.Gap is not null ? ApproverState.Unknown
+            : ApproverState.Nobody;
+        return new(gates.Owner, state, people, crowd.Gap);
+    }
+
+    private Crowd Of(Gates gates)
+    {
+        var key = (gates.Owner.Key, gates.Access);
+        if (made.TryGetValue(key, out var crowd))
+            return crowd;
+
+        made[key] = crowd = new(map);
         if (gates.Approvers.IsEmpty)
             AddImplicit(crowd);
         foreach (var approver in gates.Approvers)
             Add(crowd, approver);
-
-        var state =
-            crowd.IsSomebody ? ApproverState.Living
-            : crowd.Gap is not null ? ApproverState.Unknown
-            : ApproverState.Nobody;
-        return new(gates.Owner, state, crowd.People, crowd.Gap);
+        return crowd;
     }
 
     private static void Add(Crowd crowd, Approver approver)
@@ -69,7 +81,7 @@ internal sealed class ApprovalBook(AccessMap map)
         }
     }
 
-    /// <summary>Approval on and nobody named: all Global and Privileged Role Administrators who get there without an approval.</summary>
+    /// <summary>Approval on and nobody named: all Global and Privileged Role Administrators, but those who wait for each other.</summary>
     private void AddImplicit(Crowd crowd)
     {
         foreach (var path in map.Paths.Where(IsImplicitApprover))
@@ -89,20 +101,22 @@ internal sealed class ApprovalBook(AccessMap map)
         string.Equals(path.Scope, "/", StringComparison.Ordinal)
         && ImplicitRoles.Contains(path.Role.Id, StringComparer.Ordinal)
         && path.Principal.Kind is ObjectKind.User
-        && path.Hops.All(hop => hop.State is not HopState.Eligible || hop.Gates?.Approval is not true);
+        && path.Hops.All(hop =>
+            hop.State is not HopState.Eligible || hop.Gates is not { Approval: true, Approvers.IsEmpty: true }
+        );
 
-    private sealed class Crowd(AccessMap map, string requesterId)
+    private sealed class Crowd(AccessMap map)
     {
         private readonly SortedDictionary<string, ObjectRef> people = new(StringComparer.Ordinal);
-        private bool hasUnnamed;
-
         public Gap? Gap { get; private set; }
 
-        public bool IsSomebody => hasUnnamed || people.Count > 0;
+        /// <summary>Somebody approves who cannot be named here, such as the requester's manager.</summary>
+        public bool HasUnnamed { get; private set; }
 
-        public ImmutableArray<ObjectRef> People => [.. people.Values];
+        public ImmutableArray<ObjectRef> PeopleWithout(string requesterId) =>
+            [.. people.Values.Where(one => !string.Equals(one.Id, requesterId, StringComparison.Ordinal))];
 
-        public void AddUnnamed() => hasUnnamed = true;
+        public void AddUnnamed() => HasUnnamed = true;
 
         public void Miss(Gap? gap) => Gap ??= gap;
 
@@ -119,7 +133,7 @@ internal sealed class ApprovalBook(AccessMap map)
             var life = Life.Of(map.Directory, id);
             if (life.Gap is not null)
                 Miss(life.Gap);
-            else if (life.Fault is null && !string.Equals(id.ToString("D"), requesterId, StringComparison.Ordinal))
+            else if (life.Fault is null)
                 people[id.ToString("D")] = map.Directory.Reference(id);
         }
     }

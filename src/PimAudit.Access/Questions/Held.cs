@@ -29,32 +29,6 @@ public sealed record Held(
             now
         );
 
-    /// <summary>Assignments of principals who are deleted, unknown to the directory or disabled, the gone first.</summary>
-    /// <param name="now">UTC.</param>
-    public static ImmutableArray<(HeldRow Row, Life Life)> Orphans(
-        AccessMap map,
-        DateTimeOffset now,
-        out ImmutableArray<UnreadFact> unread
-    )
-    {
-        var all = HeldRow
-            .All(map)
-            .Where(row => row.Principal.Kind is not ObjectKind.Other)
-            .Select(row => (Row: row, Life: Life.Of(map.Directory, Guid.Parse(row.Principal.Id))))
-            .ToList();
-        unread = Once(
-            map,
-            all.Where(pair => pair.Life.Gap is not null)
-                .Select(pair => new UnreadFact(pair.Row.Principal, pair.Life.Gap!))
-        );
-        return
-        [
-            .. all.Where(pair => pair.Life.Fault is not null)
-                .Where(pair => pair.Row.EndsAt is not { } end || end > now)
-                .OrderByDescending(pair => pair.Life.IsGone),
-        ];
-    }
-
     private static Held ByEnd(AccessMap map, IEnumerable<HeldRow> rows, DateTimeOffset now)
     {
         var sorted = rows.OrderBy(row => row.EndsAt ?? DateTimeOffset.MaxValue).ToList();
@@ -72,11 +46,12 @@ public sealed record Held(
         return new(
             [.. sorted.Where(row => row.EndsAt is not { } end || end > now)],
             [.. sorted.Where(row => row.EndsAt is { } end && end <= now)],
-            Once(map, unknown)
+            UnreadOf(map, unknown)
         );
     }
 
-    private static ImmutableArray<UnreadFact> Once(AccessMap map, IEnumerable<UnreadFact> more) =>
+    /// <summary>Lists and groups that were not read, and what else a question could not see.</summary>
+    internal static ImmutableArray<UnreadFact> UnreadOf(AccessMap map, IEnumerable<UnreadFact> more) =>
         Questions.Unread.Once(
             Questions
                 .Unread.Lists(map.Snapshot)

@@ -89,8 +89,8 @@ internal static class OrphansCommand
 
     private static Answer Ask(Asked asked)
     {
-        var orphans = Held.Orphans(asked.Map, asked.Now, out var unread);
-        var lives = orphans.DistinctBy(one => one.Row).ToDictionary(one => one.Row, one => one.Life);
+        var orphans = Orphans.Ask(asked.Map, asked.Now);
+        var lives = orphans.Rows.DistinctBy(one => one.Row).ToDictionary(one => one.Row, one => one.Life);
         var cells = new HeldCells(asked.Map, new("Why", "why"), row => lives[row].Fault!);
         return new(
             "orphans",
@@ -102,16 +102,16 @@ internal static class OrphansCommand
                 cells.Section(
                     "Gone",
                     "deleted, or unknown to the directory",
-                    orphans.Where(one => one.Life.IsGone).Select(one => one.Row)
+                    orphans.Rows.Where(one => one.Life.IsGone).Select(one => one.Row)
                 ),
                 cells.Section(
                     "Disabled",
                     "the account exists but cannot sign in",
-                    orphans.Where(one => !one.Life.IsGone).Select(one => one.Row)
+                    orphans.Rows.Where(one => !one.Life.IsGone).Select(one => one.Row)
                 ),
             ],
             [],
-            unread
+            orphans.Unread
         );
     }
 }

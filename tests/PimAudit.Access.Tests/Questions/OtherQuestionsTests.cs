@@ -102,22 +102,18 @@ public sealed class OtherQuestionsTests
         );
 
         Assert.That(
-            Held.Orphans(map, A.TakenAt, out var unread).Select(one => $"{one.Row.Principal.Label} {one.Life.Fault}"),
+            Orphans.Ask(map, A.TakenAt).Rows.Select(one => $"{one.Row.Principal.Label} {one.Life.Fault}"),
             Is.EqualTo(["Dan was deleted on 2026-09-29", "Cleo is disabled"])
         );
-        Assert.That(unread, Is.Empty);
+        Assert.That(Orphans.Ask(map, A.TakenAt).Unread, Is.Empty);
     }
 
     [Test]
     public void A_principal_who_was_not_read_may_be_dead()
     {
-        Held.Orphans(
-            AccessMap.Resolve(A.Tenant.User("Ada", user => user with { IsEnabled = null }).Assigned("Ada", Role)),
-            A.TakenAt,
-            out var unread
-        );
+        var map = AccessMap.Resolve(A.Tenant.User("Ada", user => user with { IsEnabled = null }).Assigned("Ada", Role));
 
-        Assert.That(WaysInWords.Of(unread), Is.EqualTo(["Principals Ada"]));
+        Assert.That(WaysInWords.Of(Orphans.Ask(map, A.TakenAt).Unread), Is.EqualTo(["Principals Ada"]));
     }
 
     private static IEnumerable<string> Said(IEnumerable<HeldRow> rows) =>

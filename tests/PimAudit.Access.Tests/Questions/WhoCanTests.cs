@@ -97,6 +97,70 @@ public sealed class WhoCanTests
         );
 
     [Test]
+    public void A_group_of_approvers_stands_for_its_living_members_but_the_requester()
+    {
+        var tenant = A
+            .Tenant.Users("Ada", "Ben")
+            .User("Cleo", user => user with { IsEnabled = false })
+            .Groups("Desk", "Inner")
+            .Member("Desk", "Ada")
+            .Member("Desk", "Cleo")
+            .Member("Desk", "Inner")
+            .Member("Inner", "Ben")
+            .Settings(Role, one => one with { Approvers = [new(ApproverKind.Group, A.Id("Desk"), "Desk", false)] })
+            .Eligible("Ada", Role)
+            .Eligible("Ben", Role);
+
+        Assert.That(
+            tenant
+                .WhoCan()
+                .Ways.Select(way =>
+                    (way.Path.Principal.Label, string.Join(", ", way.Approvals[0].People.Select(one => one.Label)))
+                ),
+            Is.EqualTo([("Ada", "Ben"), ("Ben", "Ada")])
+        );
+    }
+
+    [Test]
+    public void A_manager_is_somebody_else() =>
+        Assert.That(
+            Plain
+                .Settings(Role, one => one with { Approvers = [new(ApproverKind.RequestorManager, null, null, false)] })
+                .Eligible("Ada", Role)
+                .WhoCan()
+                .Said(),
+            Is.EqualTo(["Later Ada"])
+        );
+
+    [Test]
+    public void Administrators_who_wait_for_each_other_approve_nothing() =>
+        Assert.That(
+            Plain
+                .Settings(Role, one => one with { Approvers = [] })
+                .Eligible("Ada", Role)
+                .Eligible("Ben", Role)
+                .WhoCan()
+                .Said(),
+            Is.EqualTo([
+                "Blocked Ada: nobody can approve Global Administrator",
+                "Blocked Ben: nobody can approve Global Administrator",
+            ])
+        );
+
+    [Test]
+    public void An_administrator_who_waits_for_a_named_approver_may_approve_in_the_end() =>
+        Assert.That(
+            Plain
+                .Settings(Role, one => one with { Approvers = [] })
+                .Settings("Privileged Role Administrator")
+                .Eligible("Ada", Role)
+                .Eligible("Ben", "Privileged Role Administrator")
+                .WhoCan()
+                .Said(),
+            Is.EqualTo(["Later Ada"])
+        );
+
+    [Test]
     public void The_dead_can_do_nothing() =>
         Assert.That(
             A.Tenant.User("Ben", user => user with { IsEnabled = false })

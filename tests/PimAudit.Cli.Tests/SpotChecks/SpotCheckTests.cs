@@ -9,6 +9,8 @@ namespace PimAudit.Cli.Tests.SpotChecks;
 
 public sealed class SpotCheckTests
 {
+    private const string Role = "Exchange Administrator";
+
     private static readonly string[] Verbs = ["who-can", "what-can", "active-now", "expiring", "orphans"];
 
     [Test]
@@ -200,6 +202,52 @@ public sealed class SpotCheckTests
         using var world = new World();
 
         Assert.That((await world.RunAsync(arguments), world.Out), Is.EqualTo((2, "")), world.Error);
+    }
+
+    [Test]
+    public async Task A_scope_is_named_and_narrows_the_answer()
+    {
+        using var world = new World();
+        var unit = $"/administrativeUnits/{A.Id("Sales"):D}";
+        var tenant = A.Tenant.Users("Ada", "Ben").Assigned("Ada", Role, scope: unit).Assigned("Ben", Role) with
+        {
+            AdministrativeUnits = [new(A.Id("Sales"), "Sales", IsRestricted: false)],
+        };
+        await SaveAsync(world, tenant);
+
+        await world.RunAsync("who-can", Role, "--from", "a.pimsnap", "--scope", "sales");
+        await world.RunAsync("who-can", Role, "--from", "a.pimsnap", "--scope", "/", "--csv");
+
+        Assert.That(
+            Lines(world.Out),
+            Has.Member($"{Role}, Sales")
+                .And.Some.StartsWith("Ada        ●──■  direct, at Sales")
+                .And.Some.StartsWith($"Now,Ben,{A.Id("Ben"):D}")
+                .And.None.StartsWith("Now,Ada")
+        );
+        Assert.That(await world.RunAsync("who-can", Role, "--from", "a.pimsnap", "--scope", "Moon"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_terminal_without_unicode_gets_ascii()
+    {
+        using var world = new World();
+        using var bytes = new MemoryStream();
+        await using var writer = new StreamWriter(bytes, System.Text.Encoding.ASCII);
+
+        await CommandLine.RunAsync(
+            ["who-can", "Global Administrator", "--demo"],
+            world.Surroundings() with
+            {
+                Out = writer,
+            }
+        );
+        await writer.FlushAsync();
+
+        Assert.That(
+            Lines(System.Text.Encoding.ASCII.GetString(bytes.ToArray())),
+            Has.Some.StartsWith("Ji-woo Park     o--O..#  RAG - Global Admins  M J - A").And.None.Contains("?")
+        );
     }
 
     [Test]
