@@ -11,11 +11,7 @@ internal sealed class EmulatorHost(int port, Surroundings surroundings) : IHoste
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        server = await GraphEmulatorServer.StartAsync(
-            SampleTenants.Contoso(),
-            new() { Port = port },
-            cancellationToken
-        );
+        server = await ServeAsync(cancellationToken);
         await surroundings.Out.WriteLineAsync(
             $"PIMAUDIT_GRAPH_ENDPOINT={server.BaseAddress.GetLeftPart(UriPartial.Authority)}"
         );
