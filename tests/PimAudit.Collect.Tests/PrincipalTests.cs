@@ -113,6 +113,24 @@ public sealed class PrincipalTests
         });
     }
 
+    /// <summary>As from a gateway on the way: the status alone is not the directory's answer.</summary>
+    [TestCase("/users/nobody", "EmergencyAccounts: Failed Malformed")]
+    [TestCase("/deletedItems/", "DeletedItems: Failed Malformed")]
+    public async Task Not_found_without_graphs_word_for_it_is_no_answer(string path, string incomplete)
+    {
+        var tenant = Small.Builder().Foreign("Partner").MakeEligible("Partner", "Security Reader").Build();
+        var collected = await Emulated.CollectAsync(
+            tenant,
+            new EmulatorOptions { Faults = [new EmulatorFault(path, FaultKind.Truncated)] },
+            Emulated.Options with
+            {
+                EmergencyAccounts = ["nobody@contoso.example"],
+            }
+        );
+
+        Assert.That(collected.Incomplete, Is.EqualTo([incomplete]));
+    }
+
     [Test]
     public async Task Emergency_accounts_are_found_by_name_and_id_or_not_at_all()
     {

@@ -41,6 +41,9 @@ internal sealed class Paint
         return new(isTerminal && asked && terminal.Profile.Capabilities.Ansi, writesUnicode);
     }
 
+    /// <summary>Whether lines and shapes beyond ASCII can be shown.</summary>
+    public bool IsUnicode => unicode;
+
     public string Bold(string text) => colour ? $"\e[1m{text}\e[0m" : text;
 
     public string Quiet(string text) => colour ? Colour(Grey, text) : text;

@@ -21,7 +21,7 @@ internal static class GraphError
             $"Graph answered {status} to {question.Template}{(told.Length > 0 ? ": " + told : "")}."
         );
         var (outcome, reason) = Meaning(question, status, code);
-        return new(outcome, reason, detail, status, retryAfter);
+        return new(outcome, reason, detail, status, retryAfter, code);
     }
 
     /// <summary>Body of an error answer; Undefined when it is no JSON.</summary>

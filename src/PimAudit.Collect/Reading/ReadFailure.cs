@@ -8,15 +8,19 @@ namespace PimAudit.Collect;
 /// <param name="Detail">One sentence for a person; may hold text of the tenant, so it is escaped where it is printed.</param>
 /// <param name="HttpStatus">Null when no answer came.</param>
 /// <param name="RetryAfter">What the answer asked to wait; null when it did not say.</param>
+/// <param name="Code">Graph's own word for the error; null when the answer had none.</param>
 internal sealed record ReadFailure(
     PartStatus Status,
     MissingReason Reason,
     string Detail,
     int? HttpStatus = null,
-    TimeSpan? RetryAfter = null
+    TimeSpan? RetryAfter = null,
+    string? Code = null
 )
 {
-    public bool IsNotFound => HttpStatus is 404;
+    /// <summary>Graph does not have the object. A 404 without Graph's word for it may be anybody's, and says nothing.</summary>
+    public bool IsNotFound =>
+        HttpStatus is 404 && Code is { } code && code.Contains("NotFound", StringComparison.OrdinalIgnoreCase);
 
     public bool IsServerError => HttpStatus >= 500;
 

@@ -126,6 +126,18 @@ public sealed class ApproachTests
             "PIM306 Medium: RAG - Helpdesk Admins | Exchange Administrator"
         );
 
+    /// <summary>Owners do not count for the approach.</summary>
+    [Test]
+    public Task An_eligible_owner_does_not_mix() =>
+        StaysSilent(tenant =>
+            tenant
+                .GroupSettings(SharePointAdmins, GroupSide.Owner, Good)
+                .GroupEligible("Noor Rahman", SharePointAdmins, GroupSide.Owner, end: Later)
+        );
+
+    [Test]
+    public Task A_standing_owner_does_not_bypass() => StaysSilent(tenant => tenant.AddOwner("Luca Moretti", Helpdesk));
+
     private static DateTimeOffset Later => Now.AddDays(90);
 
     private static TenantBuilder PasswordTeam(TenantBuilder tenant) =>

@@ -142,4 +142,47 @@ public sealed class ApprovalTests
             tenant => tenant.GroupSettings(Helpdesk, GroupSide.Member, Approved("Noor Rahman")),
             "PIM209 High: RAG - Helpdesk Admins | member"
         );
+
+    /// <summary>Whoever the manager is, it is somebody else.</summary>
+    [Test]
+    public Task The_manager_breaks_a_deadlock() =>
+        StaysSilent(tenant =>
+            tenant.RoleSettings(RoleAdministrator, Approved("Priya Nair") with { ManagerApproves = true })
+        );
+
+    [Test]
+    public Task A_backup_approver_breaks_a_deadlock() =>
+        StaysSilent(tenant =>
+            tenant.RoleSettings(
+                RoleAdministrator,
+                Approved("Priya Nair") with
+                {
+                    BackupApprovers = ["David Mensah"],
+                    ApproverShape = ApproverShape.Observed,
+                }
+            )
+        );
+
+    [Test]
+    public Task Approvers_are_found_in_nested_groups() =>
+        StaysSilent(tenant =>
+            tenant
+                .Group("Approvers Outer")
+                .Group("Approvers Inner")
+                .AddMember("Approvers Inner", "Approvers Outer")
+                .AddMembers("Approvers Inner", "Helena Costa", "Priya Nair")
+                .RoleSettings(RoleAdministrator, Approved("Approvers Outer"))
+        );
+
+    [Test]
+    public Task A_group_of_guests_approves_nothing() =>
+        Gives(
+            tenant =>
+                tenant
+                    .User("Guest Consultant", guest: true)
+                    .Group("Consultants")
+                    .AddMember("Guest Consultant", "Consultants")
+                    .RoleSettings(Role, Approved("Helena Costa", "David Mensah", "Consultants")),
+            "PIM208 High: Exchange Administrator | Consultants"
+        );
 }

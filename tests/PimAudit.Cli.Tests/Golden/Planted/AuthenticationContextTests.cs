@@ -116,6 +116,38 @@ public sealed class AuthenticationContextTests
                 .ConditionalAccess("A second one", Sound)
         );
 
+    /// <summary>Some are included by a role that they do not hold yet, and one of them is excluded besides.</summary>
+    [Test]
+    public Task People_may_escape_in_two_ways() =>
+        Gives(
+            With(
+                Sound with
+                {
+                    IncludeUsers = [],
+                    IncludeGroups = [SecurityAdmins],
+                    IncludeRoles = ["Global Administrator"],
+                    ExcludeUsers = ["Mei Tanaka"],
+                }
+            ),
+            "PIM210 High: Global Administrator | Privileged activation",
+            "PIM211 High: Global Administrator | Privileged activation"
+        );
+
+    [Test]
+    public Task A_just_in_time_group_may_ask_for_a_context_that_nothing_enforces() =>
+        Gives(
+            tenant => tenant.GroupSettings(Helpdesk, GroupSide.Member, Good with { Mfa = false, Context = "c9" }),
+            "PIM210 Low: RAG - Helpdesk Admins | member | c9"
+        );
+
+    /// <summary>The account is excluded, as it should be, and counts as no eligible person.</summary>
+    [Test]
+    public Task An_eligible_emergency_account_is_not_missed() =>
+        Gives(
+            tenant => tenant.AddMember(EmergencyOne, SecurityAdmins),
+            "PIM403 High: Emergency Access One | Security Administrator"
+        );
+
     private static Task OfBoth(string fault, ConditionalAccessSettings policy) =>
         Gives(
             With(policy),

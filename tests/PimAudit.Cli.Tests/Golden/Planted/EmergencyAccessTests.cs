@@ -138,6 +138,17 @@ public sealed class EmergencyAccessTests
             "PIM603 Medium: Emergency Access Two"
         );
 
+    /// <summary>Nobody else is eligible for the role, so no review is missed.</summary>
+    [Test]
+    public Task An_eligible_account_alone_in_a_role_needs_no_review() =>
+        Gives(
+            tenant =>
+                tenant
+                    .RoleSettings("Groups Administrator", Good)
+                    .MakeEligible(EmergencyOne, "Groups Administrator", end: Now.AddDays(90)),
+            "PIM403 High: Emergency Access One | Groups Administrator"
+        );
+
     private static Guid Id(string name) => Sample.Fabrikam.Tenant.IdOf(name);
 
     private static Sample Declared(string entries) =>

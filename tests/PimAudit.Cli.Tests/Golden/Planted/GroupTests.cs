@@ -64,6 +64,19 @@ public sealed class GroupTests
     public Task A_role_assignable_group_without_a_role_may_have_any_name() =>
         StaysSilent(tenant => tenant.Group("Spare", roleAssignable: true).AddMember("Luca Moretti", "Spare"));
 
+    /// <summary>Graph sends null for an ordinary group, and may send false.</summary>
+    [Test]
+    public Task A_group_that_says_that_it_is_not_role_assignable() =>
+        Gives(
+            tenant => tenant.Body(SharePointAdmins, body => body["isAssignableToRole"] = false),
+            "PIM301 Critical: RAG - SharePoint Admins"
+        );
+
+    /// <summary>Its assignment is left over; nobody is in it.</summary>
+    [Test]
+    public Task A_deleted_group_still_has_its_role() =>
+        Gives(tenant => tenant.Delete(SharePointAdmins, Now.AddDays(-26)), "PIM603 Medium: RAG - SharePoint Admins");
+
     private static Func<TenantBuilder, TenantBuilder> Renamed(string group, string name) =>
         tenant => tenant.Body(group, body => body["displayName"] = name);
 }

@@ -105,4 +105,35 @@ public sealed class NestingTests
     [Test]
     public Task Ordinary_groups_may_nest() =>
         StaysSilent(tenant => tenant.AddMember("Everybody", ProjectFerry).GroupEligible("Everybody", ProjectFerry));
+
+    /// <summary>Nothing but the inner membership is activated before the highest role.</summary>
+    [Test]
+    public Task A_just_in_time_group_inside_a_standing_one() =>
+        Gives(
+            tenant =>
+                tenant
+                    .Group("RAG - Outer", roleAssignable: true)
+                    .Group("RAG - Inner", roleAssignable: true)
+                    .Assign("RAG - Outer", "Global Administrator")
+                    .AddMember("RAG - Inner", "RAG - Outer")
+                    .GroupEligible("Mei Tanaka", "RAG - Inner", end: Now.AddDays(90))
+                    .GroupSettings("RAG - Inner", GroupSide.Member, Good)
+                    .AccessReview("Quarterly: inner", Reviews.OfGroup("RAG - Inner")),
+            "PIM203 High: RAG - Inner | member",
+            "PIM302 High: RAG - Inner | RAG - Outer"
+        );
+
+    [Test]
+    public Task Somebody_who_stands_in_an_inner_group_stands_on_the_role() =>
+        Gives(
+            tenant =>
+                tenant
+                    .Group("RAG - Outer", roleAssignable: true)
+                    .Group("RAG - Inner", roleAssignable: true)
+                    .Assign("RAG - Outer", "Teams Administrator")
+                    .AddMember("RAG - Inner", "RAG - Outer")
+                    .AddMember("Luca Moretti", "RAG - Inner"),
+            "PIM104 Medium: RAG - Outer | Teams Administrator | /",
+            "PIM302 High: RAG - Inner | RAG - Outer"
+        );
 }

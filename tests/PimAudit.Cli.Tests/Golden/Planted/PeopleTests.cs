@@ -134,4 +134,24 @@ public sealed class PeopleTests
     [Test]
     public Task A_subscription_in_its_grace_period_is_a_warning() =>
         Gives(tenant => tenant.Subscription("AAD_PREMIUM_P2", seats: 25, status: "Warning"), "PIM613 High: Fabrikam");
+
+    [Test]
+    public Task An_approver_needs_a_seat() =>
+        Gives(
+            tenant =>
+                tenant
+                    .Subscription("AAD_PREMIUM_P2", seats: 16)
+                    .RoleSettings("Exchange Administrator", Approved("Helena Costa", "Olga Petrova")),
+            "PIM613 Medium: Fabrikam"
+        );
+
+    [Test]
+    public Task A_deputy_needs_a_seat() =>
+        Gives(
+            tenant =>
+                tenant
+                    .Subscription("AAD_PREMIUM_P2", seats: 16)
+                    .GroupAssign("Olga Petrova", Helpdesk, start: Now.AddDays(-1), end: Now.AddDays(20)),
+            "PIM613 Medium: Fabrikam"
+        );
 }

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+
+namespace PimAudit.Access.Questions;
+
+/// <summary>A fact that an answer rests on and that was not read.</summary>
+/// <param name="Subject">For which object; null for all of them.</param>
+public sealed record UnreadFact(ObjectRef? Subject, Gap Gap);
+
+/// <summary>Collects what an answer could not see.</summary>
+internal static class Unread
+{
+    private static readonly ImmutableArray<SnapshotParts> PimLists =
+    [
+        SnapshotParts.ActiveAssignments,
+        SnapshotParts.EligibleAssignments,
+    ];
+
+    /// <summary>Lists without which a role's holders are unknown. Without a licence for PIM its lists are known to be empty.</summary>
+    public static IEnumerable<Gap> Lists(TenantSnapshot snapshot) =>
+        PimLists
+            .Where(_ => snapshot.HasPim)
+            .Prepend(SnapshotParts.RoleAssignments)
+            .Select(part => snapshot.Collection.GapOf(part))
+            .OfType<Gap>();
+
+    /// <summary>What is unknown about the people of groups.</summary>
+    public static IEnumerable<UnreadFact> People(AccessMap map, IEnumerable<Guid> groupIds, bool withOwners) =>
+        from id in groupIds
+        let people = map.People(id)
+        let owners = withOwners ? people.OwnersGap : null
+        from gap in new[] { people.MembersGap, people.EligibilitiesGap, people.AssignmentsGap, owners }.OfType<Gap>()
+        select new UnreadFact(map.Directory.Reference(id), gap);
+
+    public static IEnumerable<UnreadFact> Ways(IEnumerable<Way> ways) => ways.SelectMany(way => way.Unread);
+
+    /// <summary>Each fact once, by part and subject.</summary>
+    public static ImmutableArray<UnreadFact> Once(IEnumerable<UnreadFact> facts) =>
+        [
+            .. facts
+                .DistinctBy(fact => (fact.Gap.Part, fact.Subject?.Key))
+                .OrderBy(fact => fact.Gap.Part)
+                .ThenBy(fact => fact.Subject?.Key, StringComparer.Ordinal),
+        ];
+
+    /// <summary>Every group of which the snapshot knows anything, ordinal.</summary>
+    public static ImmutableArray<Guid> Groups(TenantSnapshot snapshot) =>
+        [
+            .. snapshot
+                .Groups.Select(group => group.Id)
+                .Concat(snapshot.Memberships.Select(row => row.GroupId))
+                .Concat(snapshot.GroupAssignments.Select(row => row.GroupId))
+                .Concat(snapshot.GroupEligibilities.Select(row => row.GroupId))
+                .Distinct()
+                .OrderBy(id => id.ToString("D"), StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using PimAudit.Access.Questions;
+using PimAudit.Model;
+
+namespace PimAudit.Cli;
+
+/// <summary>Where a column is shown.</summary>
+internal enum Shown
+{
+    Always,
+
+    /// <summary>On a terminal only where it is wide; in files always.</summary>
+    Wide,
+
+    /// <summary>On a wide terminal only: a drawing.</summary>
+    Drawing,
+
+    /// <summary>In files: Markdown, CSV and JSON.</summary>
+    File,
+
+    /// <summary>In CSV and JSON alone: ids and details.</summary>
+    Data,
+}
+
+/// <summary>A column of an answer.</summary>
+/// <param name="Key">Its name in JSON and, as it is, in CSV.</param>
+internal sealed record Column(string Head, string Key, Shown Shown = Shown.Always);
+
+/// <summary>A cell: what a person reads, unescaped, and what a machine reads where that is not the same text.</summary>
+internal sealed record Cell(string Text, Func<JsonNode?>? Value = null)
+{
+    public static implicit operator Cell(string text) => new(text);
+
+    public JsonNode? Json => Value is null ? JsonValue.Create(Text) : Value();
+}
+
+/// <summary>Rows of an answer that belong together.</summary>
+/// <param name="Count">What the head counts, such as people; not always the rows.</param>
+internal sealed record Section(
+    string Name,
+    int Count,
+    string Caption,
+    ImmutableArray<Column> Columns,
+    ImmutableArray<ImmutableArray<Cell>> Rows
+);
+
+/// <summary>An answer before it is printed. All texts of the tenant are unescaped and hostile.</summary>
+/// <param name="Title">What was asked about, such as a role.</param>
+/// <param name="Aside">Where, or for how long.</param>
+/// <param name="Now">UTC; the moment of the question.</param>
+/// <param name="Notes">Plain sentences under the answer.</param>
+/// <param name="Unread">What the answer rests on and was not read.</param>
+internal sealed record Answer(
+    string Verb,
+    string Title,
+    string Aside,
+    TenantSnapshot Snapshot,
+    DateTimeOffset Now,
+    ImmutableArray<Section> Sections,
+    ImmutableArray<string> Notes,
+    ImmutableArray<UnreadFact> Unread
+)
+{
+    public TimeSpan Age => Now - Snapshot.TakenAt;
+
+    public string TenantLabel =>
+        Snapshot.Tenant.DefaultDomain ?? Snapshot.Tenant.DisplayName ?? Snapshot.Tenant.Id.ToString("D");
+
+    public string Taken => $"snapshot {Say.Moment(Snapshot.TakenAt)}, {AgeInWords} old";
+
+    /// <summary>In whole days from three days on.</summary>
+    public string AgeInWords => Say.Duration(Age.Days >= 3 ? TimeSpan.FromDays(Age.Days) : Age);
+
+    /// <summary>What was not read, one sentence per part and reason; one sentence that says so when all was read.</summary>
+    public IEnumerable<string> Coverage =>
+        Unread.IsEmpty
+            ? ["Coverage: every fact this answer rests on was read."]
+            : Unread
+                .GroupBy(fact => (fact.Gap.Part, fact.Gap.Detail))
+                .Select(alike =>
+                    $"Not read: {Reports.Wording.Words.Part(alike.Key.Part)}{For([.. alike])}. {alike.Key.Detail} This answer may be incomplete."
+                );
+
+    private static string For(ImmutableArray<UnreadFact> facts)
+    {
+        const int MaxNamed = 5;
+        var names = facts.Select(fact => fact.Subject?.Label).OfType<string>().ToList();
+        if (names.Count == 0)
+            return "";
+
+        var more = names.Count > MaxNamed ? $" and {Say.Number(names.Count - MaxNamed)} more" : "";
+        return $" of {string.Join(", ", names.Take(MaxNamed))}{more}";
+    }
+}

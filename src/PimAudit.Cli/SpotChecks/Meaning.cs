@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PimAudit.Model;
+
+namespace PimAudit.Cli;
+
+/// <summary>What the user means by an argument, or the words that help him say it.</summary>
+internal static class Meaning
+{
+    private const int MaxNamed = 20;
+
+    /// <summary>The only candidate.</summary>
+    /// <exception cref="Failure">None or several.</exception>
+    public static ObjectRef Of(ImmutableArray<ObjectRef> found, string noun, string text, string remedy) =>
+        found.Length switch
+        {
+            1 => found[0],
+            0 => throw new Failure(
+                ExitCode.Usage,
+                $"The snapshot holds no such {noun}.",
+                $"'{text}' is neither an id nor a name in it.",
+                "Nothing was answered.",
+                remedy
+            ),
+            _ => throw new Failure(
+                ExitCode.Usage,
+                $"The name of the {noun} is ambiguous.",
+                string.Join(
+                    '\n',
+                    found
+                        .Take(MaxNamed)
+                        .Select(one => $"{one.Id}  {Reports.Wording.Words.Kind(one.Kind)}  {one.Label}")
+                        .Prepend($"'{text}' can be:")
+                ),
+                "Nothing was answered.",
+                "Give one of these ids instead of the name."
+            ),
+        };
+
+    /// <summary>Such as <c>30m</c>, <c>1h</c>, <c>2d</c>.</summary>
+    /// <exception cref="Failure">Not a time from a minute to a year.</exception>
+    public static TimeSpan Duration(string text)
+    {
+        var unit = text.Length > 1 ? char.ToLowerInvariant(text[^1]) : ' ';
+        var isNumber = int.TryParse(
+            text.AsSpan(0, Math.Max(0, text.Length - 1)),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        );
+        var time = (isNumber, unit) switch
+        {
+            (true, 'm') => TimeSpan.FromMinutes(number),
+            (true, 'h') => TimeSpan.FromHours(number),
+            (true, 'd') => TimeSpan.FromDays(Math.Min(number, 10_000)),
+            _ => TimeSpan.Zero,
+        };
+        return time > TimeSpan.Zero && time <= TimeSpan.FromDays(366)
+            ? time
+            : throw new Failure(
+                ExitCode.Usage,
+                "The time of --within cannot be understood.",
+                $"'{text}'",
+                "Nothing was answered.",
+                "Give minutes, hours or days, at most 366 days: 30m, 1h, 2d."
+            );
+    }
+
+    /// <exception cref="Failure">Not a number of days from 1 to 3650.</exception>
+    public static TimeSpan Days(int days) =>
+        days is >= 1 and <= 3650
+            ? TimeSpan.FromDays(days)
+            : throw new Failure(
+                ExitCode.Usage,
+                "The days of --days cannot be meant.",
+                days.ToString(CultureInfo.InvariantCulture),
+                "Nothing was answered.",
+                "Give a number from 1 to 3650."
+            );
+}

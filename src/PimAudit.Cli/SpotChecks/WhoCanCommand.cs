@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PimAudit.Access.Questions;
+using PimAudit.Model;
+
+namespace PimAudit.Cli;
+
+/// <summary><c>who-can ROLE</c>: who can use a role, how soon, by which way.</summary>
+internal static class WhoCanCommand
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var role = new Argument<string>("ROLE") { Description = "A role by name, id or template id." };
+        var scope = new Option<string?>("--scope")
+        {
+            Description = "Only what reaches this place: /, an administrative unit by id or name, an object id.",
+            HelpName = "SCOPE",
+        };
+        var within = new Option<string>("--within")
+        {
+            Description = "How soon: 30m, 1h (the default), 2d. From 24h on a consent is counted in.",
+            HelpName = "TIME",
+            DefaultValueFactory = _ => "1h",
+        };
+        var takeover = new Option<bool>("--takeover")
+        {
+            Description = "Also owners of groups, who could add themselves.",
+        };
+        return SpotVerb.Make(
+            new("who-can", "Who can use a role, now or soon, and by which way."),
+            surroundings,
+            [role, scope, within, takeover],
+            (parsed, asked) =>
+                Ask(
+                    asked,
+                    parsed.GetValue(role)!,
+                    parsed.GetValue(scope),
+                    Meaning.Duration(parsed.GetValue(within)!),
+                    parsed.GetValue(takeover)
+                )
+        );
+    }
+
+    private static Answer Ask(Asked asked, string name, string? place, TimeSpan within, bool takeover)
+    {
+        var map = asked.Map;
+        var role = Meaning.Of(
+            Names.Roles(map, name),
+            "role",
+            name,
+            "Give the role's whole name as the portal shows it, or its id."
+        );
+        var scope = place is null
+            ? null
+            : Meaning.Of(
+                Names.Scopes(map, place),
+                "scope",
+                place,
+                "Give / for the whole tenant, or the id of an administrative unit or object."
+            );
+        var found = WhoCan.Ask(map, Guid.Parse(role.Id), scope?.Id, within, takeover, asked.Now);
+        return new(
+            "who-can",
+            role.Label,
+            Place(found, scope),
+            map.Snapshot,
+            asked.Now,
+            Sections(new(map, asked.Unicode, isAboutRole: true), found, within, takeover),
+            [.. Notes(map.Snapshot, found, takeover)],
+            found.Unread
+        );
+    }
+
+    private static string Place(WhoCan found, ObjectRef? scope) =>
+        scope is not null ? scope.Label
+        : found.Ways.All(way => string.Equals(way.Path.Scope, "/", StringComparison.Ordinal)) ? "whole tenant"
+        : "every scope";
+
+    private static ImmutableArray<Section> Sections(WayCells cells, WhoCan found, TimeSpan within, bool takeover)
+    {
+        IEnumerable<Way> Of(WayBand band) => found.Ways.Where(way => way.Band == band);
+
+        var sections = ImmutableArray.Create(
+            cells.Section("Now", "usable without activation", Of(WayBand.Now)),
+            cells.Section($"Within {Say.Duration(within)}", "after activation", Of(WayBand.Within)),
+            cells.Section("Later", "once somebody approves, who has 24 h to do so", Of(WayBand.Later)),
+            cells.Section("Blocked", "cannot be used as things are", Of(WayBand.Blocked))
+        );
+        return takeover
+            ? sections.Add(
+                cells.Section(
+                    "Takeover",
+                    "could give themselves the role; possible, not assigned",
+                    Of(WayBand.Takeover)
+                )
+            )
+            : sections;
+    }
+
+    private static IEnumerable<string> Notes(TenantSnapshot snapshot, WhoCan found, bool takeover)
+    {
+        if (!snapshot.HasPim)
+            yield return "The tenant has no licence for PIM, so nothing can be activated.";
+        if (takeover)
+            yield return "Takeover lists owners of groups only; whoever may assign roles or reset credentials is not looked at.";
+        else if (found.Takeovers > 0)
+            yield return $"{Say.Count(found.Takeovers, "owner")} could take the role over: add --takeover.";
+    }
+}

@@ -1,0 +1,80 @@
+using NUnit.Framework;
+using PimAudit.Access.Questions;
+using PimAudit.Model;
+using PimAudit.TestKit;
+
+namespace PimAudit.Access.Tests.Questions;
+
+public sealed class NamesTests
+{
+    private static readonly AccessMap Map = AccessMap.Resolve(
+        A
+            .Tenant.Users("Ada Berg")
+            .User("Other", user => user with { DisplayName = "ada.berg@contoso.example" })
+            .Workloads("Sync")
+            .Groups("Mail")
+            .Deleted("Dan", TimeSpan.FromDays(1)) with
+        {
+            AdministrativeUnits = [new(A.Id("Sales"), "Sales", IsRestricted: false)],
+        }
+    );
+
+    [TestCase("global administrator")]
+    [TestCase("62e90394-69f5-4237-9190-012177145e10")]
+    public void A_role_is_found_by_name_and_template_id(string text) =>
+        Assert.That(Names.Roles(Map, text).Select(role => role.Label), Is.EqualTo(["Global Administrator"]));
+
+    [Test]
+    public void A_custom_role_with_a_built_in_name_is_ambiguous()
+    {
+        var custom = new RoleDefinition(A.Id("custom"), "Global Administrator", false, true, null, []);
+        var map = AccessMap.Resolve(A.Tenant with { Roles = [.. A.Tenant.Roles, custom] });
+
+        Assert.That(
+            Names.Roles(map, "Global Administrator").Select(role => role.Id),
+            Is.EquivalentTo([WellKnownRoles.GlobalAdministrator.ToString("D"), A.Id("custom").ToString("D")])
+        );
+    }
+
+    [Test]
+    public void A_built_in_role_is_found_where_the_tenants_roles_were_not_read() =>
+        Assert.That(
+            Names
+                .Roles(AccessMap.Resolve(A.Tenant with { Roles = [] }), "Global Administrator")
+                .Select(one => one.Label),
+            Is.EqualTo(["Global Administrator"])
+        );
+
+    [TestCase("ADA BERG", "Ada Berg")]
+    [TestCase("Sync", "Sync")]
+    [TestCase("Dan", "Dan")]
+    [TestCase("other@contoso.example", "ada.berg@contoso.example")]
+    [TestCase("Ada", null)]
+    [TestCase("Mail", null)]
+    public void A_principal_is_found_by_his_whole_name(string text, string? label) =>
+        Assert.That(Names.Principals(Map, text).Select(one => one.Label).SingleOrDefault(), Is.EqualTo(label));
+
+    [Test]
+    public void A_principal_is_found_by_object_id_alone_whatever_others_call_themselves() =>
+        Assert.That(
+            Names.Principals(Map, A.Id("Ada Berg").ToString("B")).Select(one => one.Label),
+            Is.EqualTo(["Ada Berg"])
+        );
+
+    [Test]
+    public void Somebody_who_calls_himself_by_anothers_user_principal_name_makes_it_ambiguous() =>
+        Assert.That(Names.Principals(Map, "ada.berg@contoso.example"), Has.Length.EqualTo(2));
+
+    [Test]
+    public void A_scope_is_found_by_name_id_and_path()
+    {
+        var id = A.Id("Sales").ToString("D");
+
+        Assert.That(
+            new[] { "sales", id, $"/administrativeUnits/{id}", "/" }.Select(text =>
+                Names.Scopes(Map, text).Single().Label
+            ),
+            Is.EqualTo(["Sales", "Sales", "Sales", "whole tenant"])
+        );
+    }
+}

@@ -1,0 +1,193 @@
+using NUnit.Framework;
+using PimAudit.Access.Questions;
+using PimAudit.Model;
+using PimAudit.TestKit;
+
+namespace PimAudit.Access.Tests.Questions;
+
+public sealed class WhoCanTests
+{
+    private const string Role = WaysInWords.Role;
+
+    private static readonly TenantSnapshot Plain = A.Tenant.Users("Ada", "Ben", "Approver");
+
+    private static readonly TenantSnapshot Free = Plain.Settings(Role, one => one with { ApprovalRequired = false });
+
+    private static readonly TenantSnapshot Approved = Plain.Settings(Role).Eligible("Ada", Role);
+
+    [Test]
+    public void Tells_who_stands_and_who_must_activate() =>
+        Assert.That(
+            Free.Assigned("Ben", Role).Eligible("Ada", Role).WhoCan().Said(),
+            Is.EqualTo(["Now Ben", "Within Ada"])
+        );
+
+    [Test]
+    public void An_activation_at_work_is_usable_now() =>
+        Assert.That(
+            Free.Eligible("Ada", Role).Activated("Ada", Role).WhoCan().Said(),
+            Is.EqualTo(["Now Ada", "Within Ada"])
+        );
+
+    [Test]
+    public void An_activation_that_ended_after_the_snapshot_is_blocked() =>
+        Assert.That(
+            new[] { 6.9, 7 }.SelectMany(later => Free.Activated("Ada", Role).WhoCan(later: later).Said()),
+            Is.EqualTo(["Now Ada", "Blocked Ada: ended on 2026-10-01 13:00 UTC, after the snapshot"])
+        );
+
+    [Test]
+    public void Waiting_for_a_living_approver_is_not_within_the_hour() =>
+        Assert.That(Approved.WhoCan().Said(), Is.EqualTo(["Later Ada"]));
+
+    [Test]
+    public void An_approver_has_a_day() =>
+        Assert.That(
+            new[] { 23.9, 24 }.SelectMany(hours => Approved.WhoCan(hours: hours).Said()),
+            Is.EqualTo(["Later Ada", "Within Ada"])
+        );
+
+    [Test]
+    public void Nobody_approves_his_own_request()
+    {
+        var tenant = Plain
+            .Settings(Role, one => one with { Approvers = [new(ApproverKind.User, A.Id("Ada"), "Ada", false)] })
+            .Eligible("Ada", Role)
+            .Eligible("Ben", Role);
+
+        Assert.That(
+            tenant.WhoCan().Said(),
+            Is.EqualTo(["Later Ben", "Blocked Ada: nobody can approve Global Administrator"])
+        );
+    }
+
+    [Test]
+    public void A_dead_approver_approves_nothing() =>
+        Assert.That(
+            A.Tenant.Users("Ada")
+                .User("Approver", user => user with { IsEnabled = false })
+                .Settings(Role)
+                .Eligible("Ada", Role)
+                .WhoCan()
+                .Said(),
+            Is.EqualTo(["Blocked Ada: nobody can approve Global Administrator"])
+        );
+
+    [Test]
+    public void An_approver_who_was_not_read_is_not_relied_upon_to_wait_for()
+    {
+        var answer = A.Tenant.Users("Ada").Settings(Role).Eligible("Ada", Role).WhoCan();
+
+        Assert.That(answer.Said(), Is.EqualTo(["Within Ada"]));
+        Assert.That(WaysInWords.Of(answer.Unread), Is.EqualTo(["Principals Global Administrator"]));
+    }
+
+    [Test]
+    public void Without_named_approvers_the_other_administrators_approve() =>
+        Assert.That(
+            Plain
+                .Settings(Role, one => one with { Approvers = [] })
+                .Eligible("Ada", Role)
+                .Assigned("Ben", "Privileged Role Administrator")
+                .WhoCan()
+                .Ways.SelectMany(way => way.Approvals)
+                .SelectMany(approval => approval.People)
+                .Select(one => one.Label),
+            Is.EqualTo(["Ben"])
+        );
+
+    [Test]
+    public void The_dead_can_do_nothing() =>
+        Assert.That(
+            A.Tenant.User("Ben", user => user with { IsEnabled = false })
+                .Deleted("Cleo", TimeSpan.FromDays(2))
+                .Unresolved("Dan")
+                .Assigned("Ben", Role)
+                .Assigned("Cleo", Role)
+                .Assigned("Dan", Role)
+                .WhoCan()
+                .Ways.Select(way => (way.Band, way.Blockers[0]))
+                .Order(),
+            Is.EqualTo([
+                (WayBand.Blocked, "is disabled"),
+                (WayBand.Blocked, "is not in the directory any more"),
+                (WayBand.Blocked, "was deleted on 2026-09-29"),
+            ])
+        );
+
+    [Test]
+    public void Owners_are_counted_and_named_on_request()
+    {
+        var tenant = Free.Groups("Tier 0").Owner("Tier 0", "Ben").Member("Tier 0", "Ada").Assigned("Tier 0", Role);
+
+        Assert.That((tenant.WhoCan().Said(), tenant.WhoCan().Takeovers), Is.EqualTo((new[] { "Now Ada" }, 1)));
+        Assert.That(tenant.WhoCan(takeover: true).Said(), Is.EqualTo(["Now Ada", "Takeover Ben"]));
+    }
+
+    [Test]
+    public void A_scope_is_reached_by_its_own_grants_and_the_tenants()
+    {
+        var tenant = Free.Users("Cleo")
+            .Assigned("Ada", Role)
+            .Assigned("Ben", Role, scope: "/administrativeUnits/a")
+            .Assigned("Cleo", Role, scope: "/administrativeUnits/b");
+
+        Assert.That(
+            new[] { null, "/", "/administrativeUnits/a" }.Select(scope =>
+                string.Join(", ", tenant.WhoCan(scope).Said())
+            ),
+            Is.EqualTo(["Now Ada, Now Ben, Now Cleo", "Now Ada", "Now Ada, Now Ben"])
+        );
+    }
+
+    [Test]
+    public void Counts_activations_and_takes_the_weakest_gate_and_the_shortest_time()
+    {
+        var way = Free.Groups("Tier 0")
+            .EligibleMember("Tier 0", "Ada")
+            .Eligible("Tier 0", Role)
+            .GroupSettings("Tier 0", change: one => one with { Mfa = false, LongestActivation = TimeSpan.FromHours(2) })
+            .WhoCan()
+            .Ways.Single();
+
+        Assert.That(
+            (way.Activations, way.Approvals.Length, way.Weakest?.Owner.Label, way.Longest),
+            Is.EqualTo((2, 1, "Global Administrator", TimeSpan.FromHours(2)))
+        );
+        Assert.That((way.Asks(gates => gates.Mfa), way.Asks(gates => gates.Ticket)), Is.EqualTo((true, false)));
+    }
+
+    [Test]
+    public void Settings_that_were_not_read_are_named_and_delay_nobody()
+    {
+        var answer = Approved.Refuse(SnapshotParts.RoleSettings).WhoCan();
+
+        Assert.That(answer.Said(), Is.EqualTo(["Within Ada"]));
+        Assert.That(WaysInWords.Of(answer.Unread), Is.EqualTo(["RoleSettings Global Administrator"]));
+    }
+
+    [Test]
+    public void People_of_a_group_who_were_not_read_are_named()
+    {
+        var tenant = Free.Groups("Tier 0", "Other").Assigned("Tier 0", Role).Assigned("Other", "Reports Reader");
+
+        Assert.That(
+            WaysInWords.Of(tenant.Refuse(SnapshotParts.GroupMembers).WhoCan().Unread),
+            Is.EqualTo(["GroupMembers Tier 0"])
+        );
+        Assert.That(
+            WaysInWords.Of(tenant.Refuse(SnapshotParts.GroupOwners).WhoCan(takeover: true).Unread),
+            Is.EqualTo(["GroupOwners Tier 0"])
+        );
+    }
+
+    [Test]
+    public void A_list_that_was_not_read_is_named_unless_the_tenant_has_no_licence_for_it()
+    {
+        Assert.That(
+            WaysInWords.Of(Free.Refuse(SnapshotParts.EligibleAssignments).WhoCan().Unread),
+            Is.EqualTo(["EligibleAssignments"])
+        );
+        Assert.That(Plain.AssignedUnlisted("Ada", Role).Unlicensed().WhoCan().Unread, Is.Empty);
+    }
+}
