@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using PimAudit.GraphEmulator;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace PimAudit.Cli;
 
@@ -45,28 +46,13 @@ internal static class EmulateCommand
         return command;
     }
 
+    /// <summary>The host ends on Ctrl-C and on the signals by which a service or container is stopped.</summary>
     private static async Task<ExitCode> ServeAsync(int port, Surroundings surroundings, CancellationToken cancellation)
     {
-        await using var server = await GraphEmulatorServer.StartAsync(
-            SampleTenants.Contoso(),
-            new() { Port = port },
-            cancellation
-        );
-        surroundings.Out.WriteLine($"PIMAUDIT_GRAPH_ENDPOINT={server.BaseAddress.GetLeftPart(UriPartial.Authority)}");
-        surroundings.Out.WriteLine($"PIMAUDIT_ACCESS_TOKEN={server.AccessToken}");
-        surroundings.Out.Flush();
-        surroundings.Error.WriteLine(
-            $"The sample tenant stands at {SampleTenants.ContosoNow:yyyy-MM-dd HH:mm} UTC. Set both variables elsewhere, then run 'pimaudit scan'. Ctrl-C ends."
-        );
-        try
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, surroundings.Time, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            surroundings.Error.WriteLine("Stopped.");
-        }
-
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Services.AddHostedService(_ => new EmulatorHost(port, surroundings));
+        using var host = builder.Build();
+        await host.RunAsync(cancellation);
         return ExitCode.Clean;
     }
 }

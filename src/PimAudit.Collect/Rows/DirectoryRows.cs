@@ -53,12 +53,12 @@ internal sealed record RoleDefinitionRow(
     bool IsBuiltIn,
     bool IsEnabled,
     string? DisplayName = null,
-    Guid? TemplateId = null,
+    string? TemplateId = null,
     RolePermissionRow[]? RolePermissions = null
 )
 {
     public RoleDefinition ToModel() =>
-        new(Id, DisplayName, IsBuiltIn, IsEnabled, TemplateId, IsBuiltIn ? [] : [.. Actions()]);
+        new(Id, DisplayName, IsBuiltIn, IsEnabled, Spelling.Id(TemplateId), IsBuiltIn ? [] : [.. Actions()]);
 
     private IEnumerable<string> Actions() =>
         (RolePermissions ?? throw new JsonException("A custom role has no permissions."))
@@ -157,7 +157,7 @@ internal sealed record GroupRow(
 
 internal sealed record ServicePrincipalRow(
     Guid Id,
-    Guid? AppId = null,
+    string? AppId = null,
     string? DisplayName = null,
     bool? AccountEnabled = null,
     string? ServicePrincipalType = null,
@@ -165,7 +165,7 @@ internal sealed record ServicePrincipalRow(
 )
 {
     public ServicePrincipal ToModel() =>
-        new(Id, AppId, DisplayName, AccountEnabled, ServicePrincipalType, AppOwnerOrganizationId);
+        new(Id, Spelling.Id(AppId), DisplayName, AccountEnabled, ServicePrincipalType, AppOwnerOrganizationId);
 }
 
 internal sealed record AdministrativeUnitRow(

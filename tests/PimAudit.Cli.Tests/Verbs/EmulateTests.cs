@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using PimAudit.GraphEmulator;
 
 namespace PimAudit.Cli.Tests.Verbs;
 
@@ -10,6 +11,21 @@ public sealed class EmulateTests
         using var world = new World();
 
         Assert.That(await world.RunAsync("emulate", "--port", "70000"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_port_that_is_taken_is_refused_with_what_to_do()
+    {
+        await using var other = await GraphEmulatorServer.StartAsync(SampleTenants.Fabrikam());
+        using var world = new World();
+
+        var code = await world.RunAsync("emulate", "--port", $"{other.BaseAddress.Port}");
+
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(
+            world.Error,
+            Does.Contain($"Cannot listen on port {other.BaseAddress.Port}.").And.Contain("--port")
+        );
     }
 
     [Test]

@@ -69,6 +69,22 @@ public sealed class DirectoryRowTests
     public void An_object_without_type_is_unresolved() =>
         Assert.That(new DirectoryObjectRow(new Guid(Id)).Kind, Is.EqualTo(ObjectKind.Unresolved));
 
+    [TestCase("\"62e90394-69f5-4237-9190-012177145e10\"", "62e90394-69f5-4237-9190-012177145e10")]
+    [TestCase("\"HELPDESK-LISBON\"", null)]
+    [TestCase("null", null)]
+    public void The_template_id_of_a_custom_role_is_whatever_its_author_chose(string template, string? expected)
+    {
+        var role = JsonSerializer
+            .Deserialize(
+                $$$"""{"value":[{"id":"{{{Id}}}","isBuiltIn":false,"isEnabled":true,"templateId":{{{template}}},"rolePermissions":[]}]}""",
+                GraphJson.Default.RoleDefinitions
+            )!
+            .Value!.Single()
+            .ToModel();
+
+        Assert.That(role.TemplateId?.ToString("D"), Is.EqualTo(expected));
+    }
+
     [TestCase("/", null, "/")]
     [TestCase(null, "store", "app:store")]
     public void Reads_either_scope(string? directory, string? app, string scope) =>
