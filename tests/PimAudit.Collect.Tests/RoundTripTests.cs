@@ -52,6 +52,16 @@ public sealed class RoundTripTests
     }
 
     [Test]
+    public async Task The_same_tenant_in_another_spelling_gives_the_same_snapshot()
+    {
+        var plain = await Emulated.CollectAsync(SampleTenants.Contoso());
+        using var spelling = new OtherSpelling();
+        var other = await Emulated.CollectAsync(SampleTenants.Contoso(), new EmulatorOptions(), transport: spelling);
+
+        Assert.That(Everything(other.Snapshot), Is.EqualTo(Everything(plain.Snapshot)));
+    }
+
+    [Test]
     public async Task Pages_of_one_row_and_empty_pages_give_the_same_rows()
     {
         var whole = await Emulated.CollectAsync(SampleTenants.Fabrikam());

@@ -20,7 +20,7 @@ public sealed class GraphConnection : IDisposable
     {
         Endpoint = endpoint;
         this.tokens = tokens;
-        http = GraphClientFactory.Create(Handlers(endpoint), finalHandler: transport ?? Network());
+        http = GraphClientFactory.Create(Handlers(endpoint), finalHandler: transport ?? Network(endpoint));
         http.Timeout = Timeout.InfiniteTimeSpan;
         Graph = new GraphServiceClient(
             http,
@@ -66,10 +66,12 @@ public sealed class GraphConnection : IDisposable
             new ReadOnlyGuard(endpoint),
         ];
 
-    private static SocketsHttpHandler Network() =>
+    /// <summary>The real network. What is on this machine is asked directly: a proxy would get to see the token.</summary>
+    internal static SocketsHttpHandler Network(GraphEndpoint endpoint) =>
         new()
         {
             AllowAutoRedirect = false,
+            UseProxy = !endpoint.BaseAddress.IsLoopback,
             AutomaticDecompression = System.Net.DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             UseCookies = false,

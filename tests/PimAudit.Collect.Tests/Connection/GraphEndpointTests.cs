@@ -42,6 +42,17 @@ public sealed class GraphEndpointTests
             Throws.ArgumentException.With.Message.Not.Contain("secret")
         );
 
+    [TestCase("http://127.0.0.1:5055", false)]
+    [TestCase("http://localhost:5055", false)]
+    [TestCase("https://localhost:5055", false)]
+    [TestCase("https://graph.microsoft.com", true)]
+    public void No_proxy_gets_to_see_what_stays_on_this_machine(string address, bool usesProxy)
+    {
+        using var network = GraphConnection.Network(new GraphEndpoint(new Uri(address)));
+
+        Assert.That(network.UseProxy, Is.EqualTo(usesProxy));
+    }
+
     [TestCase("global", "https://graph.microsoft.com/.default", "login.microsoftonline.com")]
     [TestCase("usgov", "https://graph.microsoft.us/.default", "login.microsoftonline.us")]
     [TestCase("usgovdod", "https://dod-graph.microsoft.us/.default", "login.microsoftonline.us")]
