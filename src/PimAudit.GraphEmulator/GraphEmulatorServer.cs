@@ -55,7 +55,7 @@ public sealed class GraphEmulatorServer : IAsyncDisposable
 
         var address = listener.Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         var baseAddress = new Uri(address.TrimEnd('/') + "/");
-        graph.Service = new GraphService(tenant, options, baseAddress, TokenRoles.SeesHidden(token));
+        graph.Service = new GraphService(tenant, options, TokenRoles.SeesHidden(token));
         return new GraphEmulatorServer(listener, graph, baseAddress, token);
     }
 

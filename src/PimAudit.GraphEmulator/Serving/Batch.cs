@@ -21,7 +21,7 @@ internal static class Batch
                     "Number of batch request steps exceeds the maximum value of 20."
                 )
             );
-        var steps = requests.Select(Step.Read).ToList();
+        var steps = requests.Select(node => Step.Read(node, outer.Base)).ToList();
         if (steps.DistinctBy(step => step.Id, StringComparer.OrdinalIgnoreCase).Count() != steps.Count)
             throw GraphErrors.BadRequest("Request id is not unique.");
         var responses = steps.Select(step => (JsonNode)Respond(step, answer(step.Request))).Reverse();
@@ -44,7 +44,7 @@ internal static class Batch
 
     private sealed record Step(string Id, GraphRequest Request)
     {
-        public static Step Read(JsonNode? node)
+        public static Step Read(JsonNode? node, Uri root)
         {
             if (
                 node is not JsonObject step
@@ -58,6 +58,7 @@ internal static class Batch
             return new Step(
                 id,
                 new GraphRequest(
+                    root,
                     method.ToUpperInvariant(),
                     "/" + parts[0].TrimStart('/'),
                     parts.Length > 1 ? parts[1] : "",

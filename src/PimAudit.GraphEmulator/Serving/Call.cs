@@ -3,13 +3,7 @@ using System.Text.Json.Nodes;
 namespace PimAudit.GraphEmulator;
 
 /// <summary>A request being answered: what an endpoint needs to know.</summary>
-internal sealed class Call(
-    EmulatedTenant tenant,
-    EmulatorOptions options,
-    Uri baseAddress,
-    bool seesHidden,
-    GraphRequest request
-)
+internal sealed class Call(EmulatedTenant tenant, EmulatorOptions options, bool seesHidden, GraphRequest request)
 {
     public EmulatedTenant Tenant => tenant;
     public GraphRequest Request => request;
@@ -53,12 +47,12 @@ internal sealed class Call(
         if (count is not null && Query.Count)
             result["@odata.count"] = count;
         if (next is { } offset)
-            result["@odata.nextLink"] = $"{baseAddress}v1.0{request.RawPath}?{Paging.NextQuery(request, offset)}";
+            result["@odata.nextLink"] = $"{request.Base}v1.0{request.RawPath}?{Paging.NextQuery(request, offset)}";
         result["value"] = new JsonArray([.. rows]);
         return result;
     }
 
-    private string ContextOf(Resource resource) => $"{baseAddress}v1.0/$metadata#{resource.Context}";
+    private string ContextOf(Resource resource) => $"{request.Base}v1.0/$metadata#{resource.Context}";
 
     private IEnumerable<JsonObject> Search(IEnumerable<JsonObject> rows)
     {

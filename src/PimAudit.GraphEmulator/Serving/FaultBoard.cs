@@ -23,12 +23,7 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
     }
 
     /// <summary>The answer that the fault puts in the place of the true one.</summary>
-    public static GraphAnswer Deliver(
-        EmulatorFault fault,
-        GraphRequest request,
-        Uri baseAddress,
-        Func<GraphAnswer> truth
-    ) =>
+    public static GraphAnswer Deliver(EmulatorFault fault, GraphRequest request, Func<GraphAnswer> truth) =>
         fault.Kind switch
         {
             FaultKind.Refused => new GraphAnswer(403, RefusalOf(request.RawPath)),
@@ -45,7 +40,7 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
             FaultKind.Truncated when request.IsInner => WithoutValue(truth()),
             FaultKind.Truncated => truth() with { IsCut = true },
             FaultKind.ForeignNextLink => WithNext(truth(), $"https://graph.attacker.example{request.Readable}"),
-            FaultKind.RepeatedNextLink => WithNext(truth(), Own(request, baseAddress)),
+            FaultKind.RepeatedNextLink => WithNext(truth(), Own(request)),
             _ => throw new InvalidOperationException($"No such kind of fault: {fault.Kind}."),
         };
 
@@ -66,8 +61,8 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
         return answer;
     }
 
-    private static string Own(GraphRequest request, Uri baseAddress) =>
-        $"{baseAddress}v1.0{request.RawPath}" + (request.RawQuery.Length == 0 ? "" : $"?{request.RawQuery}");
+    private static string Own(GraphRequest request) =>
+        $"{request.Base}v1.0{request.RawPath}" + (request.RawQuery.Length == 0 ? "" : $"?{request.RawQuery}");
 
     private static JsonObject RefusalOf(string path) =>
         ServiceOf.PimPermissions(path) is { } permissions ? GraphErrors.ScopeNotGrantedBody(permissions)

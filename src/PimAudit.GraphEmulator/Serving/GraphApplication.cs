@@ -47,6 +47,7 @@ internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpAp
             path.StartsWith(Version + "/", StringComparison.OrdinalIgnoreCase)
             || path.Equals(Version, StringComparison.OrdinalIgnoreCase);
         var bare = new GraphRequest(
+            new Uri($"http://{context.Request.Host}/"),
             context.Request.Method.ToUpperInvariant(),
             isVersioned ? path[Version.Length..] : path,
             query,
@@ -84,7 +85,7 @@ internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpAp
     /// <summary>Null when there is no body or it is not JSON; whoever needs one refuses the request.</summary>
     private static async Task<JsonNode?> ReadBodyAsync(HttpContext context)
     {
-        if (context.Request.Method is not "POST")
+        if (context.Request.Method is not "POST" || !context.Request.HasJsonContentType())
             return null;
         try
         {

@@ -3,9 +3,11 @@ using System.Text.Json.Nodes;
 namespace PimAudit.GraphEmulator;
 
 /// <summary>One request, outer or inner, before it is understood.</summary>
+/// <param name="Base">Where the client found this Graph, without version: links lead back there.</param>
 /// <param name="RawPath">Escaped, without version, beginning with a slash.</param>
 /// <param name="RawQuery">Escaped, without the question mark.</param>
 internal sealed record GraphRequest(
+    Uri Base,
     string Method,
     string RawPath,
     string RawQuery,

@@ -1,7 +1,7 @@
 namespace PimAudit.GraphEmulator;
 
 /// <summary>Answers requests, outer and inner, from one tenant; knows nothing of sockets.</summary>
-internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options, Uri baseAddress, bool seesHidden)
+internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options, bool seesHidden)
 {
     private static readonly Router Router = Router.ForGraph();
     private readonly FaultBoard faults = new(options.Faults);
@@ -23,7 +23,7 @@ internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options
         var fault = faults.Take(request);
         var answer = fault is null
             ? TrueAnswer(request)
-            : FaultBoard.Deliver(fault, request, baseAddress, () => TrueAnswer(request));
+            : FaultBoard.Deliver(fault, request, () => TrueAnswer(request));
         Record(request, answer);
         return answer;
     }
@@ -50,7 +50,7 @@ internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options
             if (NeedsLicence(request.RawPath) && !Licences.HasPim(tenant))
                 throw GraphErrors.Unlicensed();
             var endpoint = Router.Find(request);
-            return new GraphAnswer(200, endpoint(new Call(tenant, options, baseAddress, seesHidden, request)));
+            return new GraphAnswer(200, endpoint(new Call(tenant, options, seesHidden, request)));
         }
         catch (GraphRefusal refusal)
         {

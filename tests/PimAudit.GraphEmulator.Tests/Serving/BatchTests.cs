@@ -29,6 +29,20 @@ internal sealed class BatchTests
         );
     }
 
+    [TestCase("application/json", 200)]
+    [TestCase("application/json; charset=utf-8", 200)]
+    [TestCase("text/plain", 400)]
+    public async Task A_batch_is_sent_as_JSON(string type, int status)
+    {
+        await using var graph = await GraphClient.StartAsync(A.Tenant.Build());
+        using var content = new StringContent(Of([Step(0)]).ToJsonString());
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+
+        using var answer = await graph.Http.PostAsync("v1.0/$batch", content);
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(status));
+    }
+
     [TestCase(20, 200)]
     [TestCase(21, 400)]
     [TestCase(0, 400)]

@@ -23,6 +23,22 @@ internal sealed class PagingTests
     }
 
     [Test]
+    public async Task A_link_leads_back_to_the_host_that_was_asked_also_out_of_a_batch()
+    {
+        await using var graph = await GraphClient.StartAsync(Five, new EmulatorOptions { PageSize = 2 });
+        graph.Http.DefaultRequestHeaders.Host = "localhost:8877";
+
+        var alone = await graph.GetAsync("users?$select=displayName");
+        var batched = await graph.BatchAsync("users?$select=displayName");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(alone.Text("@odata.nextLink"), Does.StartWith("http://localhost:8877/v1.0/users?"));
+            Assert.That(batched[0]["body"]!["@odata.nextLink"]!.ToString(), Is.EqualTo(alone.Text("@odata.nextLink")));
+        });
+    }
+
+    [Test]
     public async Task Top_sets_the_size_of_a_page_where_the_service_takes_it()
     {
         await using var graph = await GraphClient.StartAsync(Five, new EmulatorOptions { PageSize = 2 });
