@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PimAudit.Archive;
 using PimAudit.Model;
+using PimAudit.Reports.Wording;
 using PimAudit.Rules;
 
 namespace PimAudit.Cli;
@@ -76,13 +77,13 @@ internal static class ExplainCommand
         writer.WriteLine();
         writer.WriteLine(Printable.Of(finding.Title));
         writer.WriteLine();
-        Line(writer, "Subject", $"{finding.Subject.Label} ({Words(finding.Subject.Kind)} {finding.Subject.Id})");
+        Line(writer, "Subject", $"{finding.Subject.Label} ({Words.Kind(finding.Subject.Kind)} {finding.Subject.Id})");
         Line(writer, "Observed", finding.Observed);
         Line(writer, "Expected", finding.Expected);
         foreach (var hop in finding.Path)
-            Line(writer, "Path", $"{hop.From.Label} -> {hop.To.Label}, {Reports.Wording.Words.State(hop.State)}");
+            Line(writer, "Path", $"{hop.From.Label} -> {hop.To.Label}, {Words.State(hop.State)}");
         foreach (var evidence in finding.Evidence)
-            Line(writer, "Evidence", $"{Reports.Wording.Words.Part(evidence.Part)}, row {evidence.Id}");
+            Line(writer, "Evidence", $"{Words.Part(evidence.Part)}, row {evidence.Id}");
         writer.WriteLine();
         writer.WriteLine(Printable.Of(finding.Why));
         writer.WriteLine();
@@ -99,6 +100,4 @@ internal static class ExplainCommand
 
     private static string Lines(string command) =>
         string.Join(Environment.NewLine, command.Split('\n').Select(line => "  " + Printable.Of(line)));
-
-    private static string Words(ObjectKind kind) => Reports.Wording.Words.Kind(kind);
 }

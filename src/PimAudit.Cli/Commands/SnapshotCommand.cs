@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PimAudit.Archive;
+using PimAudit.Engine;
 using PimAudit.Model;
+using PimAudit.Reports.Wording;
 
 namespace PimAudit.Cli;
 
@@ -48,7 +50,20 @@ internal static class SnapshotCommand
             run.Surroundings.Error.WriteLine(
                 $"Written to {path}, SHA-256 {await SnapshotFile.HashAsync(snapshot, cancellation)}."
             );
-        return Completeness(snapshot, run.AllowIncomplete);
+        var missing = snapshot
+            .Collection.Parts.Where(part => part.Status is not (PartStatus.Complete or PartStatus.NotAsked))
+            .ToList();
+        if (!run.Quiet)
+            missing.ForEach(part => Tell(part, run.Surroundings.Error));
+        return missing.Count == 0 || run.AllowIncomplete ? ExitCode.Clean : ExitCode.Incomplete;
+    }
+
+    private static void Tell(PartRecord part, TextWriter error)
+    {
+        var extent = part.Status is PartStatus.Partial ? $" for {Say.Count(part.Gaps.Length, "object")}" : "";
+        error.WriteLine(
+            $"Not read{extent}: {Words.Part(part.Part)}. {Printable.Of(part.Detail ?? "")} {Cure.Of(part)}"
+        );
     }
 
     private static string PathOf(Run run)
@@ -56,10 +71,4 @@ internal static class SnapshotCommand
         var path = run.Out ?? run.Surroundings.Folder;
         return Directory.Exists(path) || Path.EndsInDirectorySeparator(path) ? Path.Combine(path, DefaultName) : path;
     }
-
-    private static ExitCode Completeness(TenantSnapshot snapshot, bool allowIncomplete) =>
-        allowIncomplete
-        || snapshot.Collection.Parts.All(part => part.Status is PartStatus.Complete or PartStatus.NotAsked)
-            ? ExitCode.Clean
-            : ExitCode.Incomplete;
 }

@@ -30,7 +30,7 @@ internal static class RuleChanges
     {
         if (rule.Text("severity") is not { } text)
             return null;
-        if (Words.Severity(text) is { } severity)
+        if (SeverityWord.Parse(text) is { } severity)
             return severity;
 
         rule.Issue("severity", $"is '{text}' but must be info, low, medium, high or critical");

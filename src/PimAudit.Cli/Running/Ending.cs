@@ -1,3 +1,5 @@
+using PimAudit.Reports.Wording;
+
 namespace PimAudit.Cli;
 
 /// <summary>Tells the terminal what came out, and the shell how it ended.</summary>
@@ -23,7 +25,7 @@ internal sealed class Ending(Run run)
 
     private static string Header(Publication publication, Paint paint)
     {
-        var tenant = Printable.Of(Reports.Wording.Words.Tenant(publication.Result.Tenant));
+        var tenant = Printable.Of(Words.Tenant(publication.Result.Tenant));
         var profiles = string.Join(", ", publication.Result.Profiles.Select(profile => profile.Name));
         var identity = publication.Result.Snapshot.Collection.Identity;
         var reader = identity is "unknown" ? "" : $", as {Printable.Of(identity)}";

@@ -30,9 +30,9 @@ internal static class GraphAccess
             throw new Failure(
                 ExitCode.Usage,
                 $"{EndpointVariable} cannot be used.",
-                $"'{text}': {error.Message}",
+                $"'{text}': {error.Message.Split(" (Parameter", 2)[0]}",
                 "Nothing was read.",
-                "Give the base URL of a Graph without version, such as https://graph.microsoft.com; plain http only on loopback."
+                "Give the base URL of a Graph, such as https://graph.microsoft.com; plain http only on loopback."
             );
         }
     }

@@ -12,7 +12,7 @@ internal sealed record Threshold(Severity? Severity)
     /// <summary><c>none</c> or a severity; null for any other word.</summary>
     public static Threshold? Parse(string text) =>
         string.Equals(text, "none", StringComparison.OrdinalIgnoreCase) ? Never
-        : Words.Severity(text) is { } severity ? new(severity)
+        : SeverityWord.Parse(text) is { } severity ? new(severity)
         : null;
 
     public bool IsReachedBy(Finding finding) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PimAudit.Access;
 using PimAudit.Access.Questions;
 using PimAudit.Model;
+using PimAudit.Reports.Wording;
 
 namespace PimAudit.Cli;
 
@@ -37,11 +38,11 @@ internal sealed class HeldCells(AccessMap map, Column last, Func<HeldRow, string
         [
             row.Principal.Label,
             row.Principal.Id,
-            Reports.Wording.Words.Kind(row.Principal.Kind),
+            Words.Kind(row.Principal.Kind),
             row.Target.Label + At(row.Scope),
             row.Target.Id,
             row.Relation is HopRelation.Role ? "role" : Say.Word(row.Relation).ToLowerInvariant(),
-            Reports.Wording.Words.State(row.State),
+            Words.State(row.State),
             row.Scope,
             row.Through?.Label ?? "",
             new(row.StartsAt is { } start ? Say.Moment(start) : "", () => AnswerFiles.Moment(row.StartsAt)),

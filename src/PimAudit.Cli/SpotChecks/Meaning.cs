@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PimAudit.Model;
+using PimAudit.Reports.Wording;
 
 namespace PimAudit.Cli;
 
@@ -29,7 +30,7 @@ internal static class Meaning
                     '\n',
                     found
                         .Take(MaxNamed)
-                        .Select(one => $"{one.Id}  {Reports.Wording.Words.Kind(one.Kind)}  {one.Label}")
+                        .Select(one => $"{one.Id}  {Words.Kind(one.Kind)}  {one.Label}")
                         .Prepend($"'{text}' can be:")
                 ),
                 "Nothing was answered.",

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PimAudit.Access;
 using PimAudit.Access.Questions;
 using PimAudit.Model;
+using PimAudit.Reports.Wording;
 
 namespace PimAudit.Cli;
 
@@ -64,7 +65,7 @@ internal sealed class WayCells(AccessMap map, bool unicode, bool isAboutRole)
             path.Scope,
             PathDrawing.Of(path, unicode),
             new(Through(path), () => new JsonArray([.. path.Hops.Select(Json)])),
-            Reports.Wording.Words.State(path.State),
+            Words.State(path.State),
             way.Activations == 0 ? "none" : Letters(way.Asks),
             way.Weakest is null ? "" : Letter(way.Weakest),
             new(Say.Number(way.Activations), () => way.Activations),

@@ -150,7 +150,7 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
         Head("Not evaluated, or not for everybody");
         foreach (var alike in missing.GroupBy(row => (Why: Why(row), row.Cure)))
         {
-            var parts = alike.Select(row => Reports.Wording.Words.Part(row.Part)).ToList();
+            var parts = alike.Select(row => Words.Part(row.Part)).ToList();
             var rules = alike
                 .SelectMany(row => row.BlindRules)
                 .Distinct(StringComparer.Ordinal)
@@ -165,7 +165,7 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
     private static string Why(CoverageRow row) =>
         row.Status is PartStatus.Partial
             ? $"missing for {Say.Count(row.Gaps.Length, "object")}"
-            : Reports.Wording.Words.Reason(row.Reason);
+            : Words.Reason(row.Reason);
 
     private static string Blind(ImmutableArray<string> rules) =>
         rules.IsEmpty ? "no rule depends on it" : $"{Say.Count(rules.Length, "rule")} blind: {Some(rules, MaxNamed)}";

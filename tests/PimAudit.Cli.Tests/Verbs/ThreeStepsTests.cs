@@ -56,6 +56,7 @@ public sealed class ThreeStepsTests
         using var world = World.Of(graph);
 
         Assert.That(await world.RunAsync("snapshot", "--out", "a.pimsnap"), Is.EqualTo(3));
+        Assert.That(world.Error, Does.Contain("Not read: Licences.").And.Contain("Grant the application"));
     }
 
     [Test]
