@@ -48,7 +48,13 @@ public sealed class SilenceTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(collected.Incomplete, Is.EqualTo(WholeTenant));
+            Assert.That(collected.Incomplete, Is.EquivalentTo([.. WholeTenant, .. NamedByNobody]));
+            Assert.That(
+                collected[SnapshotParts.AccessReviewInstances].Detail,
+                Is.EqualTo(
+                    "Nothing could be asked, because GET identityGovernance/accessReviews/definitions was not read."
+                )
+            );
             Assert.That(
                 collected[SnapshotParts.RoleSettings].Detail,
                 Is.EqualTo(
@@ -68,6 +74,18 @@ public sealed class SilenceTests
 
         Assert.That(snapshot.Collection[SnapshotParts.Organization].Status, Is.EqualTo(PartStatus.Refused));
     }
+
+    /// <summary>Parts that are asked for object by object: nobody could name one, which is not the same as none.</summary>
+    private static readonly string[] NamedByNobody =
+    [
+        "GroupMembers: NotAsked NotCollected",
+        "GroupOwners: NotAsked NotCollected",
+        "GroupParents: NotAsked NotCollected",
+        "GroupEligibilities: NotAsked NotCollected",
+        "GroupAssignments: NotAsked NotCollected",
+        "GroupSettings: NotAsked NotCollected",
+        "AccessReviewInstances: NotAsked NotCollected",
+    ];
 
     /// <summary>Parts that are asked for whatever the others bring.</summary>
     private static readonly string[] WholeTenant =

@@ -16,7 +16,7 @@ internal sealed class CollectionLedger
 
     public PartMeter this[SnapshotParts part] => meters[part];
 
-    public ImmutableArray<PartRecord> Records => [.. PartCatalogue.All.Select(needs => meters[needs.Part].ToRecord())];
+    public ImmutableArray<PartRecord> Records => [.. PartCatalogue.All.Select(Record)];
 
     /// <summary>Settles a read that makes up its whole part.</summary>
     /// <returns>True when its rows are there.</returns>
@@ -44,4 +44,21 @@ internal sealed class CollectionLedger
     }
 
     public bool Settle(GraphRead read, Guid objectId) => Settle(read, objectId.ToString("D"));
+
+    /// <summary>A part for which nobody could name an object was not asked for: it is not an empty one.</summary>
+    private PartRecord Record(PartNeeds needs)
+    {
+        var record = meters[needs.Part].ToRecord();
+        var unnamed = PartCatalogue
+            .All.Where(other => needs.NamedBy.HasFlag(other.Part) && meters[other.Part].ToRecord().IsMissing)
+            .ToList();
+        return record is { Requests: 0, Status: PartStatus.Complete } && unnamed.Count > 0
+            ? record with
+            {
+                Status = PartStatus.NotAsked,
+                Reason = MissingReason.NotCollected,
+                Detail = $"Nothing could be asked, because {unnamed[0].Request} was not read.",
+            }
+            : record;
+    }
 }

@@ -27,6 +27,6 @@ public static class Cure
                 "Run the collection again; if the answer stays malformed, report it with the request id.",
             MissingReason.Transport => "Run the collection again; Graph or the network failed.",
             MissingReason.Configuration => "Complete the configuration, then run again.",
-            _ => "Take a new snapshot with this version.",
+            _ => "Mend what this part depends on, then run the collection again with this version.",
         };
 }
