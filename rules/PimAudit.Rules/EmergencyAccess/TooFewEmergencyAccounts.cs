@@ -87,7 +87,7 @@ public sealed class TooFewEmergencyAccounts : IRule
         [
             .. context
                 .Access.Paths.Where(path =>
-                    EmergencyAccountPaths.IsPermanentGlobalAdministrator(path)
+                    EmergencyAccess.IsPermanentGlobalAdministrator(path)
                     && Accounts.IsEnabledUser(context.Access, Guid.Parse(path.Principal.Id)) is true
                 )
                 .DistinctBy(path => path.Principal.Id, StringComparer.Ordinal)

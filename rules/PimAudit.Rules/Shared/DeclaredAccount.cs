@@ -25,7 +25,7 @@ internal sealed record DeclaredAccount(
         var reference = context.Reference(id);
         var enabled = Accounts.IsEnabledUser(context.Access, id);
         var path = EmergencyAccess.PermanentGlobalAdministrator(context.Access, id);
-        var hidden = path is null ? EmergencyAccountPaths.Hidden(context, id) : null;
+        var hidden = path is null ? EmergencyAccess.HiddenGlobalAdministrator(context.Access, id) : null;
         var (works, state, gap) = (enabled, path, hidden) switch
         {
             (false, _, _) => (false, "not an enabled user", null),

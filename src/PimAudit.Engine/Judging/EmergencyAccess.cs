@@ -3,30 +3,45 @@ using PimAudit.Model;
 
 namespace PimAudit.Engine;
 
-/// <summary>What the practice asks of one emergency account.</summary>
+/// <summary>How an emergency account holds Global Administrator, as the rules and the checklist both look at it.</summary>
 public static class EmergencyAccess
 {
     /// <summary>The path by which the account is Global Administrator of the tenant now and without end; null when none.</summary>
     public static AccessPath? PermanentGlobalAdministrator(AccessMap access, Guid accountId) =>
-        GlobalAdministratorPaths(access, accountId)
-            .FirstOrDefault(path => path.Hops.All(hop => hop is { State: HopState.Standing, EndsAt: null }));
+        PathsOf(access, accountId).FirstOrDefault(IsPermanentGlobalAdministrator);
 
-    /// <summary>Certain paths from the account to Global Administrator of the whole tenant.</summary>
-    public static IEnumerable<AccessPath> GlobalAdministratorPaths(AccessMap access, Guid accountId) =>
-        PathsOf(access, accountId)
-            .Where(path =>
-                string.Equals(path.Scope, "/", StringComparison.Ordinal)
-                && string.Equals(
-                    path.Role.Id,
-                    WellKnownRoles.GlobalAdministrator.ToString("D"),
-                    StringComparison.Ordinal
-                )
+    /// <summary>Global Administrator of the whole tenant, now and without end.</summary>
+    public static bool IsPermanentGlobalAdministrator(AccessPath path) =>
+        IsGlobalAdministrator(path) && path.Hops.All(hop => hop is { State: HopState.Standing, EndsAt: null });
+
+    /// <summary>Why an account may hold the role so by a path that was not read; null when every path is known.</summary>
+    public static Gap? HiddenGlobalAdministrator(AccessMap access, Guid accountId)
+    {
+        if (PathsOf(access, accountId).Any(path => IsGlobalAdministrator(path) && MayBePermanent(path)))
+            return new(
+                SnapshotParts.ActiveAssignments,
+                MissingReason.Malformed,
+                $"PIM does not tell how {access.Directory.Reference(accountId).Label} holds Global Administrator, and until when."
             );
 
-    public static IEnumerable<AccessPath> PathsOf(AccessMap access, Guid accountId) =>
+        return access
+            .Active.Where(grant =>
+                grant.RoleId == WellKnownRoles.GlobalAdministrator
+                && string.Equals(grant.Scope, "/", StringComparison.Ordinal)
+            )
+            .Select(grant => access.HoldersOf(grant.PrincipalId).Hidden)
+            .FirstOrDefault(gap => gap is not null);
+    }
+
+    private static IEnumerable<AccessPath> PathsOf(AccessMap access, Guid accountId) =>
         access.Paths.Where(path => string.Equals(path.Principal.Id, accountId.ToString("D"), StringComparison.Ordinal));
 
-    /// <summary>Hops by which the account would have to be activated: eligibilities of its own, or of a group it is in.</summary>
-    public static IEnumerable<Hop> EligibleHops(AccessMap access, Guid accountId) =>
-        PathsOf(access, accountId).SelectMany(path => path.Hops).Where(hop => hop.State is HopState.Eligible);
+    private static bool IsGlobalAdministrator(AccessPath path) =>
+        string.Equals(path.Scope, "/", StringComparison.Ordinal)
+        && string.Equals(path.Role.Id, WellKnownRoles.GlobalAdministrator.ToString("D"), StringComparison.Ordinal);
+
+    /// <summary>Nothing on it excludes that it stands without end, and something is unknown.</summary>
+    private static bool MayBePermanent(AccessPath path) =>
+        path.Hops.Any(hop => hop.State is HopState.Unknown)
+        && path.Hops.All(hop => hop.State is HopState.Unknown or HopState.Standing && hop.EndsAt is null);
 }

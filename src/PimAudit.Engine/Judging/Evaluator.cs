@@ -39,7 +39,7 @@ public static class Evaluator
             Access = AccessTable.Of(facts),
             RoleSettings = RoleSettingsTable.Of(facts, verdicts),
             Groups = GroupTable.Of(access),
-            EmergencyAccounts = EmergencyTable.Of(facts),
+            EmergencyAccounts = EmergencyTable.Of(facts, verdicts),
             Waivers = desk.Rows(),
         };
     }

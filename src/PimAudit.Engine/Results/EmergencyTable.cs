@@ -6,10 +6,18 @@ namespace PimAudit.Engine;
 /// <summary>The checklist of each configured emergency access account.</summary>
 internal static class EmergencyTable
 {
-    public static ImmutableArray<EmergencyAccountRow> Of(JudgingFacts facts) =>
-        [.. facts.Emergency.All.Select(account => Row(account, facts))];
+    /// <summary>The rule that says whether an account waits for PIM.</summary>
+    private const string InsidePim = "PIM403";
 
-    private static EmergencyAccountRow Row(EmergencyAccount account, JudgingFacts facts)
+    public static ImmutableArray<EmergencyAccountRow> Of(JudgingFacts facts, ImmutableArray<RuleVerdict> verdicts)
+    {
+        var insidePim = verdicts.FirstOrDefault(verdict =>
+            string.Equals(verdict.Planned.Id, InsidePim, StringComparison.Ordinal)
+        );
+        return [.. facts.Emergency.All.Select(account => Row(account, facts, insidePim))];
+    }
+
+    private static EmergencyAccountRow Row(EmergencyAccount account, JudgingFacts facts, RuleVerdict? insidePim)
     {
         if (account.Id is not { } id)
             return new(account.Entry, Account: null, [Found(account)]);
@@ -17,7 +25,7 @@ internal static class EmergencyTable
         return new(
             account.Entry,
             facts.Access.Directory.Reference(id),
-            [Found(account), Enabled(id, facts), Standing(id, facts), OutsidePim(id, facts)]
+            [Found(account), Enabled(id, facts), Standing(id, facts), OutsidePim(id, insidePim)]
         );
     }
 
@@ -44,7 +52,7 @@ internal static class EmergencyTable
     private static EmergencyCheck Standing(Guid id, JudgingFacts facts)
     {
         const string Name = "Global Administrator without activation or end";
-        if (Missing(facts, SnapshotParts.RoleAssignments, SnapshotParts.ActiveAssignments) is { } gap)
+        if (MissingAssignments(facts.Access.Snapshot) is { } gap)
             return Check(Name, RuleOutcome.NotEvaluated, gap.Detail);
         if (EmergencyAccess.PermanentGlobalAdministrator(facts.Access, id) is { } path)
             return Check(
@@ -53,42 +61,40 @@ internal static class EmergencyTable
                 path.Holder is { } group ? $"through {group.Label}" : "assigned directly"
             );
 
-        var hidden = facts.Access.HiddenHolders.FirstOrDefault();
-        return hidden is null
-            ? Check(Name, RuleOutcome.Fail, "not assigned that way")
-            : Check(Name, RuleOutcome.NotEvaluated, hidden.Gap.Detail);
+        return EmergencyAccess.HiddenGlobalAdministrator(facts.Access, id) is { } hidden
+            ? Check(Name, RuleOutcome.NotEvaluated, hidden.Detail)
+            : Check(Name, RuleOutcome.Fail, "not assigned that way");
     }
 
-    private static EmergencyCheck OutsidePim(Guid id, JudgingFacts facts)
+    /// <summary>What the rule about it said: the checklist has no judgement of its own that could differ.</summary>
+    private static EmergencyCheck OutsidePim(Guid id, RuleVerdict? rule)
     {
         const string Name = "No eligibility in PIM";
-        if (Missing(facts, SnapshotParts.EligibleAssignments, SnapshotParts.GroupEligibilities) is { } gap)
-            return Check(Name, RuleOutcome.NotEvaluated, gap.Detail);
+        if (rule is null or { Planned.IsOn: false })
+            return Check(Name, RuleOutcome.NotEvaluated, $"{InsidePim} is switched off");
+        if (rule.Gap is { } missing)
+            return Check(Name, RuleOutcome.NotEvaluated, missing.Detail);
 
-        var eligible = EmergencyAccess
-            .EligibleHops(facts.Access, id)
-            .Select(hop => hop.To.Label)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var said = rule.Judgements.Where(judgement => IsAbout(judgement, id)).ToList();
+        var eligible = said.OfType<Judgement.Breaks>().SelectMany(breaks => breaks.Draft.Identity).ToList();
         if (eligible.Count > 0)
-            return Check(Name, RuleOutcome.Fail, $"eligible for {string.Join(", ", eligible)}");
+            return Check(
+                Name,
+                RuleOutcome.Fail,
+                $"eligible for {string.Join(", ", eligible.Select(target => target.Label))}"
+            );
 
-        var hidden = facts.Access.HiddenHolders.FirstOrDefault();
-        return hidden is null
-            ? Check(Name, RuleOutcome.Pass, "none")
-            : Check(Name, RuleOutcome.NotEvaluated, hidden.Gap.Detail);
+        return said.OfType<Judgement.Blind>().FirstOrDefault() is { } blind
+            ? Check(Name, RuleOutcome.NotEvaluated, blind.Gap.Detail)
+            : Check(Name, RuleOutcome.Pass, "none");
     }
 
-    private static Gap? Missing(JudgingFacts facts, params ReadOnlySpan<SnapshotParts> parts)
-    {
-        if (!facts.Access.Snapshot.HasPim)
-            return facts.Access.Snapshot.Collection.GapOf(SnapshotParts.RoleAssignments);
+    private static bool IsAbout(Judgement judgement, Guid id) =>
+        string.Equals(judgement.Subject.Id, id.ToString("D"), StringComparison.Ordinal);
 
-        foreach (var part in parts)
-            if (facts.Access.Snapshot.Collection.GapOf(part) is { } gap)
-                return gap;
-        return null;
-    }
+    private static Gap? MissingAssignments(TenantSnapshot snapshot) =>
+        snapshot.Collection.GapOf(SnapshotParts.RoleAssignments)
+        ?? (snapshot.HasPim ? snapshot.Collection.GapOf(SnapshotParts.ActiveAssignments) : null);
 
     private static EmergencyCheck Check(string name, RuleOutcome outcome, string value) => new(name, outcome, value);
 }

@@ -97,7 +97,7 @@ public sealed class TablesTests
     public void Every_check_of_a_good_emergency_account_passes() =>
         Assert.That(
             Judge(Tenant).EmergencyAccounts.Single().Checks.Select(check => check.Outcome),
-            Is.All.EqualTo(RuleOutcome.Pass)
+            Is.EqualTo(Enumerable.Repeat(RuleOutcome.Pass, 4))
         );
 
     [Test]
@@ -112,6 +112,27 @@ public sealed class TablesTests
 
         Assert.That((row.Account, row.Checks.Single().Outcome), Is.EqualTo(((ObjectRef?)null, RuleOutcome.Fail)));
     }
+
+    [Test]
+    public void An_eligibility_for_a_group_without_roles_fails_the_checklist_as_it_fails_the_rule()
+    {
+        var result = Judge(Tenant.Groups("Ordinary").EligibleMember("Ordinary", "Glass One"));
+
+        Assert.That(
+            result.EmergencyAccounts.Single().Checks[^1],
+            Is.EqualTo(new EmergencyCheck("No eligibility in PIM", RuleOutcome.Fail, "eligible for Ordinary"))
+        );
+        Assert.That(result.Findings.Select(finding => finding.RuleId), Does.Contain("PIM403"));
+    }
+
+    [Test]
+    public void A_gap_elsewhere_does_not_make_a_check_unknown() =>
+        Assert.That(
+            Judge(Tenant.Groups("Other").Assigned("Other", Role).Gap(SnapshotParts.GroupMembers, "Other"))
+                .EmergencyAccounts.Single()
+                .Checks.Select(check => check.Outcome),
+            Is.EqualTo(Enumerable.Repeat(RuleOutcome.Pass, 4))
+        );
 
     [Test]
     public void A_look_up_that_was_refused_is_not_evaluated()
