@@ -137,6 +137,8 @@ public sealed class SignIn
         var path = Needed(Certificate, "auth.certificate");
         try
         {
+            if (!File.Exists(path))
+                throw new FileNotFoundException("The file does not exist.");
             return X509Certificate2.GetCertContentType(path) is X509ContentType.Pfx
                 ? X509CertificateLoader.LoadPkcs12FromFile(path, CertificatePassword)
                 : FromPem(path);
