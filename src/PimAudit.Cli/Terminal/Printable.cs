@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PimAudit.Reports.Wording;
 
 namespace PimAudit.Cli;
 
@@ -26,16 +27,5 @@ public static class Printable
 
     private static bool IsPlain(char letter) => letter is >= ' ' and <= '~';
 
-    private static bool IsSafe(Rune rune) =>
-        rune != Rune.ReplacementChar
-        && Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.Surrogate
-                or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-            );
+    private static bool IsSafe(Rune rune) => rune != Rune.ReplacementChar && Visible.Is(rune);
 }

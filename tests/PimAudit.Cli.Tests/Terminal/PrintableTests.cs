@@ -11,6 +11,8 @@ public sealed class PrintableTests
     [TestCase("a\u202Eb", "aU+202Eb")]
     [TestCase("a\u200Bb", "aU+200Bb")]
     [TestCase("a\u0007", "aU+0007")]
+    [TestCase("a\u3000b", "aU+3000b")]
+    [TestCase("a\uE000b", "aU+E000b")]
     public void A_name_can_neither_move_the_cursor_nor_hide(string name, string expected) =>
         Assert.That(Printable.Of(name), Is.EqualTo(expected));
 

@@ -46,7 +46,7 @@ internal static partial class CellText
                 continue;
             }
 
-            if (IsVisible(rune))
+            if (Wording.Visible.Is(rune))
                 visible.Append(rune.ToString());
             else
                 visible.Append(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
@@ -55,19 +55,6 @@ internal static partial class CellText
 
         return visible.ToString();
     }
-
-    private static bool IsVisible(Rune rune) =>
-        rune.Value is ' ' or 0xA0
-        || Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.SpaceSeparator
-                or UnicodeCategory.OtherNotAssigned
-                or UnicodeCategory.Surrogate
-            );
 
     /// <summary>At most so many characters, without splitting a pair of surrogates.</summary>
     public static ReadOnlySpan<char> Start(string text, int length) =>

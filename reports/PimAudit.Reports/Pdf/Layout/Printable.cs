@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PimAudit.Reports.Pdf.Drawing;
+using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf.Layout;
 
@@ -23,7 +24,7 @@ internal static class Printable
         {
             var isMark = rune is { } known && IsMark(known);
             marks = isMark ? marks + 1 : 0;
-            if (rune is { } seen && (IsSpace(seen) || (IsVisible(seen) && marks <= MostMarks && Typeface.Has(seen))))
+            if (rune is { } seen && (IsSpace(seen) || (Visible.Is(seen) && marks <= MostMarks && Typeface.Has(seen))))
             {
                 plain.Append(seen.ToString());
                 continue;
@@ -63,19 +64,6 @@ internal static class Printable
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
-
-    private static bool IsVisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.SpaceSeparator
-                or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned
-                or UnicodeCategory.Surrogate
-            );
 
     private static string Escape(Rune? rune) =>
         rune is { } known ? string.Create(CultureInfo.InvariantCulture, $"U+{known.Value:X4}") : "U+FFFD";
