@@ -11,11 +11,20 @@ public sealed record CollectionOptions
     /// <summary>Object ids or user principal names, resolved once at the start.</summary>
     public ImmutableArray<string> EmergencyAccounts { get; init; } = [];
 
+    /// <summary>Parts that must be asked for.</summary>
+    public CollectionScope Scope { get; init; } = new();
+
+    /// <summary>How names of role-assignable groups begin by convention; null: nobody can tell, so none are looked for.</summary>
+    public string? GroupNamePrefix { get; init; } = "RAG - ";
+
     /// <summary>Version of the collecting program, for the record.</summary>
     public required string ToolVersion { get; init; }
 
     /// <summary>A throttled request is given up when its waits together would take longer.</summary>
     public TimeSpan MaxThrottleWait { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>What has not been read by then is recorded as missing; null: no limit.</summary>
+    public TimeSpan? Timeout { get; init; }
 }
 
 /// <summary>How far a collection is.</summary>

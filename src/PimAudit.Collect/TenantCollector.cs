@@ -50,7 +50,6 @@ public sealed class TenantCollector(GraphConnection connection, CollectionOption
             options.ToolVersion,
             run.TakenAt,
             retry.Now.ToUniversalTime(),
-            connection.Calls,
             [.. run.Ledger.Notes],
             run.Ledger.Records
         );

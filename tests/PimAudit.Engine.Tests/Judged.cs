@@ -31,7 +31,6 @@ internal static class Judged
                 "1",
                 TakenAt,
                 TakenAt,
-                HttpCalls: 1,
                 Notes: [],
                 [.. Enum.GetValues<SnapshotParts>().Where(part => part is not SnapshotParts.None).Select(Complete)]
             ),

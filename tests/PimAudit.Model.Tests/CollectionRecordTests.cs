@@ -48,7 +48,7 @@ public sealed class CollectionRecordTests
     }
 
     private static CollectionRecord Record(params PartRecord[] parts) =>
-        new("reader", [], "https://graph.example", "1", default, default, 0, [], [.. parts]);
+        new("reader", [], "https://graph.example", "1", default, default, [], [.. parts]);
 
     private static PartRecord Part(PartStatus status, MissingReason? reason) =>
         new(

@@ -39,7 +39,6 @@ public static class A
             "1.0",
             TakenAt,
             TakenAt.AddMinutes(2),
-            HttpCalls: 30,
             Notes: [],
             [.. Enum.GetValues<SnapshotParts>().Where(part => part is not SnapshotParts.None).Select(Complete)]
         );

@@ -49,7 +49,7 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
             "Collect",
             Say.Count(record.Parts.Length, "part"),
             string.Join(", ", parts.Select(pair => Figure(pair.Value, Say.Word(pair.Key)))),
-            Say.Count(record.HttpCalls, "request")
+            Say.Count(record.Requests, "request")
         );
         Step("Resolve", Say.Count(result.Access.Length, "path"), Population(), "");
         var outcomes = result.Rules.CountBy(rule => rule.Outcome).OrderBy(pair => pair.Key);

@@ -63,10 +63,7 @@ internal sealed class BatchExchange(GraphPipe pipe)
     {
         var (_, failure) = await pipe.ExchangeAsync(batch, address, batch.TakeAsync, cancellation);
         foreach (var trail in trails)
-        {
-            trail.Read.Requests++;
             trail.Read.Retries += batch.Retries;
-        }
 
         return failure is null ? null : failure with { HttpStatus = null };
     }

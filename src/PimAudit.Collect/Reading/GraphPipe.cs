@@ -36,7 +36,6 @@ internal sealed class GraphPipe(GraphConnection connection, RetryPolicy retry)
     {
         while (true)
         {
-            read.Requests++;
             var answer = await TryAsync(read, address, take, cancellation);
             if (answer.Failure is not { } failure || retry.Next(read.Patience, failure) is not { } wait)
                 return Heard(answer);

@@ -14,7 +14,9 @@ internal abstract class GraphRead(GraphQuestion question)
 
     public RetryState Patience { get; } = new();
 
-    public int Requests { get; set; }
+    /// <summary>One for each page, and one for what failed; repeated ones are counted once.</summary>
+    public int Requests => Pages + (Failure is null ? 0 : 1);
+
     public int Pages { get; private set; }
     public int Retries { get; set; }
     public long Bytes { get; set; }
@@ -68,6 +70,12 @@ internal sealed class ListRead<TRow, TModel>(
 
     public IReadOnlyList<TModel> Rows => rows;
 
+    /// <summary>Which rows are kept of a list that tells more than was asked; null: all.</summary>
+    public Func<TModel, bool>? Keeps { get; init; }
+
+    /// <summary>True once nothing more is wanted, so that no further page is asked for; null: every page is.</summary>
+    public Func<IReadOnlyList<TModel>, bool>? IsEnough { get; init; }
+
     protected override async ValueTask<string?> ReadAsync(Stream body, CancellationToken cancellation) =>
         Keep(await JsonSerializer.DeserializeAsync(body, shape, cancellation));
 
@@ -78,8 +86,9 @@ internal sealed class ListRead<TRow, TModel>(
     private string? Keep(Page<TRow>? page)
     {
         var value = page?.Value ?? throw new JsonException("The page has no value.");
-        rows.AddRange(value.Select(toModel).ToList());
-        return page.NextLink;
+        var models = value.Select(toModel);
+        rows.AddRange(Keeps is null ? [.. models] : [.. models.Where(Keeps)]);
+        return IsEnough?.Invoke(rows) is true ? null : page.NextLink;
     }
 }
 

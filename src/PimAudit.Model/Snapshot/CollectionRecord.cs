@@ -28,7 +28,7 @@ public sealed record ObjectGap(string ObjectId, MissingReason Reason, string Det
 /// <param name="Detail">What Graph answered, for a person; null when complete.</param>
 /// <param name="Request">The request template, such as <c>GET groups/{id}/members</c>.</param>
 /// <param name="Permission">The least permission that reads it.</param>
-/// <param name="Requests">Graph requests, batched ones counted one by one.</param>
+/// <param name="Requests">Graph requests, batched ones counted one by one, repeated ones once.</param>
 /// <param name="Pages">Pages received.</param>
 /// <param name="Rows">Rows kept.</param>
 /// <param name="Dropped">Rows left out because they had ended or not begun at TakenAt.</param>
@@ -66,7 +66,6 @@ public sealed record PartRecord(
 /// <param name="ToolVersion">Version of the collecting program.</param>
 /// <param name="StartedAt">UTC.</param>
 /// <param name="EndedAt">UTC.</param>
-/// <param name="HttpCalls">HTTP requests sent, a batch being one.</param>
 /// <param name="Notes">Coverage notes that concern no single part, in plain sentences.</param>
 /// <param name="Parts">One record per part of this version, in the order of <see cref="SnapshotParts"/>.</param>
 public sealed record CollectionRecord(
@@ -76,11 +75,13 @@ public sealed record CollectionRecord(
     string ToolVersion,
     DateTimeOffset StartedAt,
     DateTimeOffset EndedAt,
-    int HttpCalls,
     ImmutableArray<string> Notes,
     ImmutableArray<PartRecord> Parts
 )
 {
+    /// <summary>Graph requests, batched ones counted one by one, repeated ones once.</summary>
+    public int Requests => Parts.Sum(part => part.Requests);
+
     /// <summary>The record of one part; a part without a record was not asked for.</summary>
     public PartRecord this[SnapshotParts part] => Parts.FirstOrDefault(record => record.Part == part) ?? NotAsked(part);
 

@@ -81,6 +81,7 @@ public sealed record Group(
 /// <param name="IsEnabled"><c>accountEnabled</c>; null when not read.</param>
 /// <param name="Type"><c>servicePrincipalType</c>: Application, ManagedIdentity, ...; null when not read.</param>
 /// <param name="OwnerOrganizationId">Tenant in which the application is registered; null when not told.</param>
+/// <param name="Credentials">Those of the service principal itself; null when not read.</param>
 /// <remarks>Source: Graph v1.0 <c>servicePrincipals</c>.</remarks>
 public sealed record ServicePrincipal(
     Guid Id,
@@ -88,7 +89,8 @@ public sealed record ServicePrincipal(
     string? DisplayName,
     bool? IsEnabled,
     string? Type,
-    Guid? OwnerOrganizationId
+    Guid? OwnerOrganizationId,
+    ImmutableArray<Credential>? Credentials = null
 )
 {
     public ObjectRef Reference => new(ObjectKind.ServicePrincipal, Id, DisplayName);

@@ -3,7 +3,7 @@ namespace PimAudit.Model;
 /// <summary>The parts of a snapshot: each is read by one collection step and can be missing on its own.</summary>
 /// <remarks>Source: the request templates of the collection record; Graph v1.0 unless said otherwise.</remarks>
 [Flags]
-public enum SnapshotParts
+public enum SnapshotParts : long
 {
     None = 0,
 
@@ -75,4 +75,46 @@ public enum SnapshotParts
 
     /// <summary><c>users/{id or name}</c> of each configured emergency account. Per entry.</summary>
     EmergencyAccounts = 1 << 22,
+
+    /// <summary><c>roleManagement/directory/roleAssignmentSchedules</c></summary>
+    RoleAssignmentSchedules = 1 << 23,
+
+    /// <summary><c>roleManagement/directory/roleEligibilitySchedules</c></summary>
+    RoleEligibilitySchedules = 1 << 24,
+
+    /// <summary><c>privilegedAccess/group/assignmentSchedules</c>. Per group, when asked for.</summary>
+    GroupAssignmentSchedules = 1 << 25,
+
+    /// <summary><c>privilegedAccess/group/eligibilitySchedules</c>. Per group, when asked for.</summary>
+    GroupEligibilitySchedules = 1 << 26,
+
+    /// <summary><c>servicePrincipals/{id}/owners</c>. Per service principal on a path.</summary>
+    ServicePrincipalOwners = 1 << 27,
+
+    /// <summary><c>applications?$filter=appId eq '...'</c>. Per service principal on a path.</summary>
+    Applications = 1 << 28,
+
+    /// <summary><c>applications/{id}/owners</c>. Per application of such a service principal.</summary>
+    ApplicationOwners = 1 << 29,
+
+    /// <summary><c>auditLogs/directoryAudits</c> of PIM, for a window before TakenAt.</summary>
+    AuditEvents = 1 << 30,
+
+    /// <summary><c>reports/authenticationMethods/userRegistrationDetails</c> of people on a path.</summary>
+    RegistrationDetails = 1L << 31,
+
+    /// <summary><c>signInActivity</c> of users. Per person on a path.</summary>
+    SignInActivity = 1L << 32,
+
+    /// <summary><c>groups</c> that are named as role-assignable groups are, as a list.</summary>
+    NamedGroups = 1L << 33,
+
+    /// <summary><c>isPrivileged</c> of role definitions. Beta, when asked for.</summary>
+    PrivilegedRoles = 1L << 34,
+
+    /// <summary><c>privilegedAccess/group/resources</c>: groups that PIM manages. Beta, when asked for.</summary>
+    PimGroups = 1L << 35,
+
+    /// <summary><c>identityGovernance/roleManagementAlerts/alerts</c>. Beta, when asked for.</summary>
+    PimAlerts = 1L << 36,
 }

@@ -41,6 +41,30 @@ public sealed record TenantSnapshot
     public ImmutableArray<AuthenticationContext> AuthenticationContexts { get; init; } = [];
     public ImmutableArray<GroupsOfUser> GroupsOfUsers { get; init; } = [];
     public ImmutableArray<EmergencyAccountEntry> EmergencyAccounts { get; init; } = [];
+    public ImmutableArray<RoleAssignmentSchedule> RoleAssignmentSchedules { get; init; } = [];
+    public ImmutableArray<RoleEligibilitySchedule> RoleEligibilitySchedules { get; init; } = [];
+    public ImmutableArray<GroupAssignmentSchedule> GroupAssignmentSchedules { get; init; } = [];
+    public ImmutableArray<GroupEligibilitySchedule> GroupEligibilitySchedules { get; init; } = [];
+    public ImmutableArray<WorkloadOwner> ServicePrincipalOwners { get; init; } = [];
+    public ImmutableArray<Application> Applications { get; init; } = [];
+    public ImmutableArray<WorkloadOwner> ApplicationOwners { get; init; } = [];
+    public ImmutableArray<RegistrationDetails> RegistrationDetails { get; init; } = [];
+    public ImmutableArray<SignInActivity> SignInActivities { get; init; } = [];
+
+    /// <summary>Named as the convention names role-assignable groups, whether they are or not; not necessarily on a path.</summary>
+    public ImmutableArray<Group> NamedGroups { get; init; } = [];
+    public ImmutableArray<PrivilegedRole> PrivilegedRoles { get; init; } = [];
+    public ImmutableArray<PimGroup> PimGroups { get; init; } = [];
+    public ImmutableArray<PimAlert> PimAlerts { get; init; } = [];
+
+    /// <summary>The first moment of which <see cref="Events"/> speak, UTC; null when they were not asked for.</summary>
+    public DateTimeOffset? EventsSince { get; init; }
+
+    /// <summary>
+    /// Oldest first, then by id. A large tenant has millions: they are read anew from where they lie each time they are
+    /// gone through, and never held together.
+    /// </summary>
+    public IEnumerable<PimEvent> Events { get; init; } = [];
 
     /// <summary>
     /// False when PIM answered that the tenant has no Entra ID P2 or Governance licence: then no activation can exist and

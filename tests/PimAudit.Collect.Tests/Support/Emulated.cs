@@ -24,7 +24,7 @@ internal static class Emulated
 {
     /// <summary>Stands for a record where only rows are compared.</summary>
     public static CollectionRecord NoRecord { get; } =
-        new("", [], "", "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 0, [], []);
+        new("", [], "", "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, [], []);
 
     public static CollectionOptions Options { get; } = new() { ToolVersion = "0.1.0-test" };
 

@@ -60,7 +60,6 @@ internal static class SampleCoverage
             "0.1.0",
             SampleIds.TakenAt,
             SampleIds.TakenAt.AddSeconds(221),
-            HttpCalls: 212,
             ["Graph asked to wait 38 s in total."],
             [.. Rows.Select(Record)]
         );

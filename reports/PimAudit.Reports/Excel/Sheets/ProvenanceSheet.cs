@@ -73,7 +73,7 @@ internal static class ProvenanceSheet
             new("Read with version", Cell.Text(collection.ToolVersion)),
             new("Reading began (UTC)", Cell.Moment(collection.StartedAt)),
             new("Reading ended (UTC)", Cell.Moment(collection.EndedAt)),
-            new("HTTP calls", Cell.Figure(collection.HttpCalls)),
+            new("Graph requests", Cell.Figure(collection.Requests)),
             .. collection.Notes.Select(note => new Fact("Note", Cell.Prose(note))),
             new("Outside of this report", Cell.Prose(Outside.Sentence)),
         ];

@@ -149,7 +149,7 @@ internal static class CoveragePage
         return Piece.Stack(
             Piece.Rule(Blocks.Width, 0.75f, Palette.Ink),
             Text.Of(
-                    $"{reader}, from {collection.Endpoint} in {Say.Count(collection.HttpCalls, "HTTP call")}. "
+                    $"{reader}, from {collection.Endpoint} in {Say.Count(collection.Requests, "request")}. "
                         + "Writes none: the client refuses anything but read requests.",
                     Styles.Small.Label,
                     Blocks.Width,
