@@ -52,6 +52,8 @@ internal static class SnapshotMaker
             AuthenticationContexts = [.. rows.AuthenticationContexts.OrderBy(row => row.Id, StringComparer.Ordinal)],
             GroupsOfUsers = [.. rows.GroupsOfUsers.OrderBy(row => row.UserId)],
             EmergencyAccounts = [.. rows.EmergencyAccounts.OrderBy(row => row.Entry, StringComparer.Ordinal)],
+            EventsSince = rows.EventsSince,
+            Events = rows.EventsSince is null ? [] : run.Events.Rows,
         };
     }
 
@@ -86,6 +88,7 @@ internal static class SnapshotMaker
         Count(SnapshotParts.AuthenticationContexts, rows.AuthenticationContexts.Count);
         Count(SnapshotParts.GroupsOfUsers, rows.GroupsOfUsers.Count);
         Count(SnapshotParts.EmergencyAccounts, rows.EmergencyAccounts.Count);
+        Count(SnapshotParts.AuditEvents, rows.EventsSince is null ? 0 : run.Events.Slices.Sum(slice => slice.Rows));
 
         void Count(SnapshotParts part, int count) => run.Ledger[part].Rows = count;
     }

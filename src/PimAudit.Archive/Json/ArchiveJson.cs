@@ -61,6 +61,7 @@ namespace PimAudit.Archive;
 [JsonSerializable(typeof(AuthenticationContext))]
 [JsonSerializable(typeof(GroupsOfUser))]
 [JsonSerializable(typeof(EmergencyAccountEntry))]
+[JsonSerializable(typeof(PimEvent))]
 internal sealed partial class ArchiveJson : JsonSerializerContext
 {
     /// <summary>The same, one property a line: for files that people open.</summary>

@@ -139,5 +139,6 @@ internal static class SnapshotTables
             one => one.EmergencyAccounts,
             (one, rows) => one with { EmergencyAccounts = rows }
         ),
+        new EventTable(),
     ];
 }

@@ -140,6 +140,14 @@ public static class PartCatalogue
         ),
         new(SnapshotParts.GroupsOfUsers, "GET users/{id}/transitiveMemberOf", [Need(DirectoryRead)]),
         new(SnapshotParts.EmergencyAccounts, "GET users/{id or name}", [Need("User.Read.All", DirectoryRead)]),
+        new(
+            SnapshotParts.AuditEvents,
+            "GET auditLogs/directoryAudits of PIM",
+            [Need("AuditLog.Read.All"), Need(DirectoryRead)]
+        )
+        {
+            Switch = "audit",
+        },
     ];
 
     public static PartNeeds Of(SnapshotParts part) => All.First(needs => needs.Part == part);

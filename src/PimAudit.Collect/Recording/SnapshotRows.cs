@@ -28,4 +28,7 @@ internal sealed class SnapshotRows
     public List<AuthenticationContext> AuthenticationContexts { get; } = [];
     public List<GroupsOfUser> GroupsOfUsers { get; } = [];
     public List<EmergencyAccountEntry> EmergencyAccounts { get; } = [];
+
+    /// <summary>UTC; null while the audit log was not read completely.</summary>
+    public DateTimeOffset? EventsSince { get; set; }
 }

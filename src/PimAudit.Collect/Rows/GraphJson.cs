@@ -32,5 +32,6 @@ namespace PimAudit.Collect;
 [JsonSerializable(typeof(Page<AccessReviewRow>), TypeInfoPropertyName = "AccessReviews")]
 [JsonSerializable(typeof(Page<AccessReviewInstanceRow>), TypeInfoPropertyName = "AccessReviewInstances")]
 [JsonSerializable(typeof(Page<ConditionalAccessPolicyRow>), TypeInfoPropertyName = "ConditionalAccessPolicies")]
+[JsonSerializable(typeof(Page<AuditRow>), TypeInfoPropertyName = "Audits")]
 [JsonSerializable(typeof(Page<AuthenticationContextRow>), TypeInfoPropertyName = "AuthenticationContexts")]
 internal sealed partial class GraphJson : JsonSerializerContext;
