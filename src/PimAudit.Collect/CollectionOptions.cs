@@ -25,11 +25,7 @@ public sealed record CollectionOptions
 
     /// <summary>What has not been read by then is recorded as missing; null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }
-}
 
-/// <summary>How far a collection is.</summary>
-/// <param name="Step">What is being read, as a sentence without full stop.</param>
-/// <param name="Number">Of this step, from 1.</param>
-/// <param name="Steps">How many there are.</param>
-/// <param name="HttpCalls">Sent so far.</param>
-public sealed record CollectionProgress(string Step, int Number, int Steps, int HttpCalls);
+    /// <summary>Requests are held back so that Graph need not throttle them.</summary>
+    internal bool IsPaced { get; init; } = true;
+}

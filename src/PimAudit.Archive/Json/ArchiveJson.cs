@@ -68,6 +68,7 @@ namespace PimAudit.Archive;
 [JsonSerializable(typeof(GroupEligibilitySchedule))]
 [JsonSerializable(typeof(WorkloadOwner))]
 [JsonSerializable(typeof(Application))]
+[JsonSerializable(typeof(PimEvent))]
 [JsonSerializable(typeof(RegistrationDetails))]
 [JsonSerializable(typeof(SignInActivity))]
 [JsonSerializable(typeof(PrivilegedRole))]

@@ -181,6 +181,7 @@ internal static class SnapshotTables
             one => one.ApplicationOwners,
             (one, rows) => one with { ApplicationOwners = rows }
         ),
+        new EventTable(),
         new SnapshotTable<RegistrationDetails>(
             "registrationDetails.ndjson",
             Json.RegistrationDetails,

@@ -40,7 +40,7 @@ public sealed class GraphEndpoint
     /// <summary>Root of version 1.0, without a slash at the end.</summary>
     internal Uri Version { get; }
 
-    /// <summary>Root of beta, without a slash at the end.</summary>
+    /// <summary>Root of beta, without a slash at the end: for the few facts that version 1.0 does not tell.</summary>
     internal Uri Beta { get; }
 
     /// <summary>True when the address is version 1.0 or beta of this Graph: only then may a token go near it.</summary>
@@ -54,6 +54,9 @@ public sealed class GraphEndpoint
             && address.UserInfo.Length == 0
             && (IsBelow(Version, address) || IsBelow(Beta, address));
     }
+
+    /// <summary>Pages stay in the version in which they began.</summary>
+    internal bool IsSameVersion(Uri one, Uri other) => IsBelow(Beta, one) == IsBelow(Beta, other);
 
     private static bool IsBelow(Uri root, Uri address) =>
         address.AbsolutePath.StartsWith(root.AbsolutePath + "/", StringComparison.Ordinal);
