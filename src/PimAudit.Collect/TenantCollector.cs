@@ -20,8 +20,11 @@ public sealed class TenantCollector(
         new OrganizationStep(),
         new TenantListsStep(),
         new RoleSettingsStep(),
+        new BetaStep(),
         new GroupsStep(),
+        new WorkloadsStep(),
         new PeopleStep(),
+        new UseStep(),
         new SecondLookStep(),
         new AuditLogStep(),
     ];
