@@ -9,6 +9,6 @@ internal static class Collection
     {
         using var progress = new Progress(run);
         await using var tenant = await OpenTenant.OpenAsync(run.Settings, run.Demo, run.Surroundings, cancellation);
-        return await tenant.CollectAsync(run.Settings, progress, cancellation);
+        return await tenant.CollectAsync(run, progress, cancellation);
     }
 }
