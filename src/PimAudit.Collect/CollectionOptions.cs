@@ -31,5 +31,20 @@ public sealed record CollectionOptions
 /// <param name="Step">What is being read, as a sentence without full stop.</param>
 /// <param name="Number">Of this step, from 1.</param>
 /// <param name="Steps">How many there are.</param>
-/// <param name="HttpCalls">Sent so far.</param>
-public sealed record CollectionProgress(string Step, int Number, int Steps, int HttpCalls);
+/// <param name="Done">Questions of the step that are answered.</param>
+/// <param name="Total">Questions of the step that are known; grows while answers name further objects.</param>
+/// <param name="Rows">Received so far, in all steps.</param>
+/// <param name="HttpCalls">Sent so far, in all steps.</param>
+/// <param name="Throttled">Waited so far because Graph asked for it.</param>
+/// <param name="Elapsed">Since the collection began.</param>
+public sealed record CollectionProgress(
+    string Step,
+    int Number,
+    int Steps,
+    int Done,
+    int Total,
+    int Rows,
+    int HttpCalls,
+    TimeSpan Throttled,
+    TimeSpan Elapsed
+);

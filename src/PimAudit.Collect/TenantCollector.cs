@@ -33,7 +33,19 @@ public sealed class TenantCollector(GraphConnection connection, CollectionOption
         var run = new CollectionRun(connection, options, retry, claims);
         foreach (var (at, step) in Steps.Index())
         {
-            progress?.Report(new(step.Says, at + 1, Steps.Length, connection.Calls));
+            progress?.Report(
+                new(
+                    step.Says,
+                    at + 1,
+                    Steps.Length,
+                    Done: 0,
+                    Total: 0,
+                    Rows: 0,
+                    connection.Calls,
+                    TimeSpan.Zero,
+                    retry.Now - run.TakenAt
+                )
+            );
             await step.CollectAsync(run, cancellationToken);
         }
 
