@@ -17,4 +17,16 @@ public sealed record CollectionScope
 
     /// <summary>Schedules of PIM for Groups: two further requests for each group.</summary>
     public bool GroupSchedules { get; init; }
+
+    /// <summary>False for a part that is switched off.</summary>
+    public bool Includes(PartNeeds needs) =>
+        needs.Switch switch
+        {
+            "audit" => Audit is not null,
+            "beta" => Beta,
+            "groupSchedules" => GroupSchedules,
+            "registration" => Registration,
+            "signIn" => SignIn,
+            _ => true,
+        };
 }

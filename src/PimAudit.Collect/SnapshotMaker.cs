@@ -23,7 +23,7 @@ internal static class SnapshotMaker
             [
                 .. rows
                     .Memberships.Distinct()
-                    .Select(row => row with { PrincipalKind = KindOf(run, row) })
+                    .Select(row => row with { PrincipalKind = KindOf(run, row.PrincipalId, row.PrincipalKind) })
                     .OrderBy(row => row.GroupId)
                     .ThenBy(row => row.Access)
                     .ThenBy(row => row.PrincipalId),
@@ -52,12 +52,38 @@ internal static class SnapshotMaker
             AuthenticationContexts = [.. rows.AuthenticationContexts.OrderBy(row => row.Id, StringComparer.Ordinal)],
             GroupsOfUsers = [.. rows.GroupsOfUsers.OrderBy(row => row.UserId)],
             EmergencyAccounts = [.. rows.EmergencyAccounts.OrderBy(row => row.Entry, StringComparer.Ordinal)],
+            RoleAssignmentSchedules = [.. rows.RoleAssignmentSchedules.OrderBy(row => row.Id, StringComparer.Ordinal)],
+            RoleEligibilitySchedules =
+            [
+                .. rows.RoleEligibilitySchedules.OrderBy(row => row.Id, StringComparer.Ordinal),
+            ],
+            GroupAssignmentSchedules =
+            [
+                .. rows.GroupAssignmentSchedules.OrderBy(row => row.Id, StringComparer.Ordinal),
+            ],
+            GroupEligibilitySchedules =
+            [
+                .. rows.GroupEligibilitySchedules.OrderBy(row => row.Id, StringComparer.Ordinal),
+            ],
+            ServicePrincipalOwners = [.. Owners(run, rows.ServicePrincipalOwners)],
+            Applications = [.. rows.Applications.OrderBy(row => row.Id)],
+            ApplicationOwners = [.. Owners(run, rows.ApplicationOwners)],
+            RegistrationDetails = [.. rows.RegistrationDetails.OrderBy(row => row.UserId)],
+            SignInActivities = [.. rows.SignInActivities.OrderBy(row => row.UserId)],
+            NamedGroups = [.. rows.NamedGroups.OrderBy(row => row.Id)],
+            PrivilegedRoles = [.. rows.PrivilegedRoles.OrderBy(row => row.RoleDefinitionId)],
+            PimGroups = [.. rows.PimGroups.OrderBy(row => row.GroupId)],
+            PimAlerts = [.. rows.PimAlerts.OrderBy(row => row.Id, StringComparer.Ordinal)],
         };
     }
 
-    /// <summary>Writes into the ledger how many rows of each part are kept.</summary>
+    /// <summary>
+    /// Keeps each row once, since one that moves between pages while they are read comes twice, and writes into the ledger
+    /// how many rows of each part are kept.
+    /// </summary>
     public static void CountRows(CollectionRun run)
     {
+        RowsOnce.Keep(run.Rows);
         var rows = run.Rows;
         var listsGroups = !run.Ledger[SnapshotParts.RoleAssignableGroups].HasFailed;
         Count(SnapshotParts.Organization, run.Ledger[SnapshotParts.Organization].HasFailed ? 0 : 1);
@@ -86,10 +112,28 @@ internal static class SnapshotMaker
         Count(SnapshotParts.AuthenticationContexts, rows.AuthenticationContexts.Count);
         Count(SnapshotParts.GroupsOfUsers, rows.GroupsOfUsers.Count);
         Count(SnapshotParts.EmergencyAccounts, rows.EmergencyAccounts.Count);
+        Count(SnapshotParts.RoleAssignmentSchedules, rows.RoleAssignmentSchedules.Count);
+        Count(SnapshotParts.RoleEligibilitySchedules, rows.RoleEligibilitySchedules.Count);
+        Count(SnapshotParts.GroupAssignmentSchedules, rows.GroupAssignmentSchedules.Count);
+        Count(SnapshotParts.GroupEligibilitySchedules, rows.GroupEligibilitySchedules.Count);
+        Count(SnapshotParts.ServicePrincipalOwners, rows.ServicePrincipalOwners.Count);
+        Count(SnapshotParts.Applications, rows.Applications.Count);
+        Count(SnapshotParts.ApplicationOwners, rows.ApplicationOwners.Count);
+        Count(SnapshotParts.RegistrationDetails, rows.RegistrationDetails.Count);
+        Count(SnapshotParts.SignInActivity, rows.SignInActivities.Count);
+        Count(SnapshotParts.NamedGroups, rows.NamedGroups.Count);
+        Count(SnapshotParts.PrivilegedRoles, rows.PrivilegedRoles.Count);
+        Count(SnapshotParts.PimGroups, rows.PimGroups.Count);
+        Count(SnapshotParts.PimAlerts, rows.PimAlerts.Count);
 
         void Count(SnapshotParts part, int count) => run.Ledger[part].Rows = count;
     }
 
-    private static ObjectKind KindOf(CollectionRun run, DirectoryMembership row) =>
-        row.PrincipalKind is ObjectKind.Unresolved ? run.Pool.KindOf(row.PrincipalId) : row.PrincipalKind;
+    private static IEnumerable<WorkloadOwner> Owners(CollectionRun run, List<WorkloadOwner> rows) =>
+        rows.Select(row => row with { OwnerKind = KindOf(run, row.OwnerId, row.OwnerKind) })
+            .OrderBy(row => row.ObjectId)
+            .ThenBy(row => row.OwnerId);
+
+    private static ObjectKind KindOf(CollectionRun run, Guid id, ObjectKind told) =>
+        told is ObjectKind.Unresolved ? run.Pool.KindOf(id) : told;
 }

@@ -14,8 +14,11 @@ public sealed class TenantCollector(GraphConnection connection, CollectionOption
         new OrganizationStep(),
         new TenantListsStep(),
         new RoleSettingsStep(),
+        new BetaStep(),
         new GroupsStep(),
+        new WorkloadsStep(),
         new PeopleStep(),
+        new UseStep(),
         new SecondLookStep(),
     ];
 

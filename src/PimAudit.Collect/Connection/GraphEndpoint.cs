@@ -5,6 +5,7 @@ namespace PimAudit.Collect;
 public sealed class GraphEndpoint
 {
     private const string VersionSegment = "/v1.0";
+    private const string BetaSegment = "/beta";
 
     /// <param name="baseAddress">Such as <c>https://graph.microsoft.com</c>; version 1.0 may stand at its end.</param>
     /// <exception cref="ArgumentException">Not absolute, with a user, query or fragment, or plain http on another host than loopback.</exception>
@@ -25,7 +26,9 @@ public sealed class GraphEndpoint
             );
 
         BaseAddress = baseAddress;
-        Version = new Uri(WithoutVersion(baseAddress.AbsoluteUri.TrimEnd('/')) + VersionSegment);
+        var root = WithoutVersion(baseAddress.AbsoluteUri.TrimEnd('/'));
+        Version = new Uri(root + VersionSegment);
+        Beta = new Uri(root + BetaSegment);
     }
 
     /// <summary>As given.</summary>
@@ -37,7 +40,10 @@ public sealed class GraphEndpoint
     /// <summary>Root of version 1.0, without a slash at the end.</summary>
     internal Uri Version { get; }
 
-    /// <summary>True when the address is version 1.0 of this Graph: only then may a token go near it.</summary>
+    /// <summary>Root of beta, without a slash at the end.</summary>
+    internal Uri Beta { get; }
+
+    /// <summary>True when the address is version 1.0 or beta of this Graph: only then may a token go near it.</summary>
     public bool Owns(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -46,8 +52,11 @@ public sealed class GraphEndpoint
             && string.Equals(address.IdnHost, BaseAddress.IdnHost, StringComparison.OrdinalIgnoreCase)
             && address.Port == BaseAddress.Port
             && address.UserInfo.Length == 0
-            && address.AbsolutePath.StartsWith(Version.AbsolutePath + "/", StringComparison.Ordinal);
+            && (IsBelow(Version, address) || IsBelow(Beta, address));
     }
+
+    private static bool IsBelow(Uri root, Uri address) =>
+        address.AbsolutePath.StartsWith(root.AbsolutePath + "/", StringComparison.Ordinal);
 
     private static string WithoutVersion(string address) =>
         address.EndsWith(VersionSegment, StringComparison.OrdinalIgnoreCase)

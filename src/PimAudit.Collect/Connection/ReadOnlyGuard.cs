@@ -13,7 +13,9 @@ internal sealed class ReadOnlyGuard(GraphEndpoint endpoint) : DelegatingHandler
     {
         var address = request.RequestUri;
         if (address is null || !endpoint.Owns(address))
-            throw new ForbiddenRequestException($"A request to {Place(address)} is not one to {endpoint.Origin}/v1.0.");
+            throw new ForbiddenRequestException(
+                $"A request to {Place(address)} is not one to {endpoint.Origin}/v1.0 or /beta."
+            );
         if (request.Method != HttpMethod.Get && !await IsReadingPostAsync(request, address, cancellationToken))
             throw new ForbiddenRequestException(
                 $"{request.Method} {address.AbsolutePath} is not among the requests that read: GET, $batch of GETs and getByIds."

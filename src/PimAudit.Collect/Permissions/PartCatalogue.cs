@@ -15,9 +15,17 @@ public static class PartCatalogue
     private const string AllRoleReads = "RoleManagement.Read.Directory";
     private const string GroupPimRead = "PrivilegedAccess.Read.AzureADGroup";
     private const string DirectoryRead = "Directory.Read.All";
+    private const string BetaSwitch = "beta";
 
     private const SnapshotParts NameGroups =
         SnapshotParts.RoleAssignableGroups | SnapshotParts.RoleAssignments | SnapshotParts.EligibleAssignments;
+
+    /// <summary>Parts without which nobody can say which workloads reach a role.</summary>
+    private const SnapshotParts NameWorkloads =
+        SnapshotParts.RoleAssignments | SnapshotParts.GroupMembers | SnapshotParts.Principals;
+
+    /// <summary>Parts without which nobody can say which people reach a role.</summary>
+    private const SnapshotParts NamePeople = NameWorkloads | SnapshotParts.EligibleAssignments;
 
     public static ImmutableArray<PartNeeds> All { get; } =
     [
@@ -140,6 +148,112 @@ public static class PartCatalogue
         ),
         new(SnapshotParts.GroupsOfUsers, "GET users/{id}/transitiveMemberOf", [Need(DirectoryRead)]),
         new(SnapshotParts.EmergencyAccounts, "GET users/{id or name}", [Need("User.Read.All", DirectoryRead)]),
+        new(
+            SnapshotParts.RoleAssignmentSchedules,
+            $"GET {Roles}roleAssignmentSchedules",
+            [Need("RoleAssignmentSchedule.Read.Directory", AllRoleReads)]
+        )
+        {
+            Licence = PartLicence.P2,
+        },
+        new(
+            SnapshotParts.RoleEligibilitySchedules,
+            $"GET {Roles}roleEligibilitySchedules",
+            [Need("RoleEligibilitySchedule.Read.Directory", AllRoleReads)]
+        )
+        {
+            Licence = PartLicence.P2,
+        },
+        new(
+            SnapshotParts.GroupAssignmentSchedules,
+            $"GET {GroupPim}assignmentSchedules",
+            [Need("PrivilegedAssignmentSchedule.Read.AzureADGroup", GroupPimRead)]
+        )
+        {
+            NamedBy = NameGroups,
+            Licence = PartLicence.P2,
+            Switch = "groupSchedules",
+        },
+        new(
+            SnapshotParts.GroupEligibilitySchedules,
+            $"GET {GroupPim}eligibilitySchedules",
+            [Need("PrivilegedEligibilitySchedule.Read.AzureADGroup", GroupPimRead)]
+        )
+        {
+            NamedBy = NameGroups,
+            Licence = PartLicence.P2,
+            Switch = "groupSchedules",
+        },
+        new(
+            SnapshotParts.ServicePrincipalOwners,
+            "GET servicePrincipals/{id}/owners",
+            [Need("Application.Read.All", DirectoryRead)]
+        )
+        {
+            NamedBy = NameWorkloads,
+        },
+        new(
+            SnapshotParts.Applications,
+            "GET applications?$filter=appId eq '{appId}'",
+            [Need("Application.Read.All", DirectoryRead)]
+        )
+        {
+            NamedBy = NameWorkloads,
+        },
+        new(
+            SnapshotParts.ApplicationOwners,
+            "GET applications/{id}/owners",
+            [Need("Application.Read.All", DirectoryRead)]
+        )
+        {
+            NamedBy = NameWorkloads | SnapshotParts.Applications,
+        },
+        new(
+            SnapshotParts.RegistrationDetails,
+            "GET reports/authenticationMethods/userRegistrationDetails",
+            [Need("AuditLog.Read.All")]
+        )
+        {
+            NamedBy = NamePeople,
+            Licence = PartLicence.P1,
+            Switch = "registration",
+        },
+        new(
+            SnapshotParts.SignInActivity,
+            "GET users/{id}?$select=id,signInActivity",
+            [Need("AuditLog.Read.All"), Need("User.Read.All", DirectoryRead)]
+        )
+        {
+            NamedBy = NamePeople,
+            Licence = PartLicence.P1,
+            Switch = "signIn",
+        },
+        new(
+            SnapshotParts.NamedGroups,
+            "GET groups?$filter=startsWith(displayName,'{prefix}')",
+            [Need("GroupMember.Read.All", "Group.Read.All", DirectoryRead)]
+        ),
+        new(SnapshotParts.PrivilegedRoles, $"GET beta/{Roles}roleDefinitions", [Need(AllRoleReads, DirectoryRead)])
+        {
+            Switch = BetaSwitch,
+            IsBeta = true,
+        },
+        new(SnapshotParts.PimGroups, $"GET beta/{GroupPim}resources", [Need(GroupPimRead)])
+        {
+            Licence = PartLicence.P2,
+            Switch = BetaSwitch,
+            IsBeta = true,
+        },
+        new(
+            SnapshotParts.PimAlerts,
+            "GET beta/identityGovernance/roleManagementAlerts/alerts",
+            [Need("RoleManagementAlert.Read.Directory")]
+        )
+        {
+            Licence = PartLicence.P2,
+            Switch = BetaSwitch,
+            IsBeta = true,
+        },
     ];
 
     public static PartNeeds Of(SnapshotParts part) => All.First(needs => needs.Part == part);

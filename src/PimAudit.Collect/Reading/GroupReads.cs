@@ -81,6 +81,30 @@ internal sealed class GroupReads(Questions ask)
             row => row.ToModel()
         );
 
+    public ListRead<GroupEligibilityScheduleRow, GroupEligibilitySchedule> EligibilitySchedules(Guid groupId) =>
+        new(
+            ask.Of(
+                SnapshotParts.GroupEligibilitySchedules,
+                ask.Graph.IdentityGovernance.PrivilegedAccess.Group.EligibilitySchedules.ToGetRequestInformation(
+                    request => request.QueryParameters.Filter = IsGroup(groupId)
+                )
+            ),
+            GraphJson.Default.GroupEligibilitySchedules,
+            row => row.ToModel()
+        );
+
+    public ListRead<GroupAssignmentScheduleRow, GroupAssignmentSchedule> AssignmentSchedules(Guid groupId) =>
+        new(
+            ask.Of(
+                SnapshotParts.GroupAssignmentSchedules,
+                ask.Graph.IdentityGovernance.PrivilegedAccess.Group.AssignmentSchedules.ToGetRequestInformation(
+                    request => request.QueryParameters.Filter = IsGroup(groupId)
+                )
+            ),
+            GraphJson.Default.GroupAssignmentSchedules,
+            row => row.ToModel()
+        );
+
     private static string IsGroup(Guid groupId) =>
         string.Create(CultureInfo.InvariantCulture, $"groupId eq '{groupId:D}'");
 }

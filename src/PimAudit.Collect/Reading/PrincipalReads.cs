@@ -48,6 +48,8 @@ internal sealed class PrincipalReads(Questions ask)
         "accountEnabled",
         "servicePrincipalType",
         "appOwnerOrganizationId",
+        "passwordCredentials",
+        "keyCredentials",
     ];
 
     /// <summary>Tells the kind of each id, and nothing else that could be relied on.</summary>

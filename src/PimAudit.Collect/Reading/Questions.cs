@@ -14,6 +14,16 @@ internal sealed class Questions(GraphConnection connection)
     public GraphQuestion Of(SnapshotParts part, RequestInformation request) =>
         new(part, PartCatalogue.Of(part).Request, Address(request));
 
+    /// <summary>Asks beta, for which the SDK has no request builders.</summary>
+    /// <param name="path">Below the root, without options.</param>
+    /// <param name="options">Names and values of the query, unescaped.</param>
+    public GraphQuestion Beta(SnapshotParts part, string path, params (string Name, string Value)[] options)
+    {
+        var query = string.Join('&', options.Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}"));
+        var address = $"{connection.Endpoint.Beta.AbsoluteUri}/{path}";
+        return new(part, PartCatalogue.Of(part).Request, new(query.Length == 0 ? address : $"{address}?{query}"));
+    }
+
     /// <summary>The address as Graph documents it: the SDK encodes the names of options, and shortens those of casts.</summary>
     private Uri Address(RequestInformation request)
     {

@@ -88,6 +88,26 @@ internal sealed class TenantReads(Questions ask)
             row => row.ToModel()
         );
 
+    public ListRead<RoleAssignmentScheduleRow, RoleAssignmentSchedule> AssignmentSchedules() =>
+        new(
+            ask.Of(
+                SnapshotParts.RoleAssignmentSchedules,
+                ask.Graph.RoleManagement.Directory.RoleAssignmentSchedules.ToGetRequestInformation()
+            ),
+            GraphJson.Default.RoleAssignmentSchedules,
+            row => row.ToModel()
+        );
+
+    public ListRead<RoleEligibilityScheduleRow, RoleEligibilitySchedule> EligibilitySchedules() =>
+        new(
+            ask.Of(
+                SnapshotParts.RoleEligibilitySchedules,
+                ask.Graph.RoleManagement.Directory.RoleEligibilitySchedules.ToGetRequestInformation()
+            ),
+            GraphJson.Default.RoleEligibilitySchedules,
+            row => row.ToModel()
+        );
+
     public ListRead<GroupRow, Group> RoleAssignableGroups() =>
         new(
             ask.Of(
@@ -95,6 +115,23 @@ internal sealed class TenantReads(Questions ask)
                 ask.Graph.Groups.ToGetRequestInformation(request =>
                 {
                     request.QueryParameters.Filter = "isAssignableToRole eq true";
+                    request.QueryParameters.Select = PrincipalReads.GroupProperties;
+                    request.QueryParameters.Top = LongestPage;
+                })
+            ),
+            GraphJson.Default.Groups,
+            row => row.ToModel()
+        );
+
+    /// <param name="prefix">How the names begin; letter case is Graph's to judge.</param>
+    public ListRead<GroupRow, Group> NamedGroups(string prefix) =>
+        new(
+            ask.Of(
+                SnapshotParts.NamedGroups,
+                ask.Graph.Groups.ToGetRequestInformation(request =>
+                {
+                    request.QueryParameters.Filter =
+                        $"startsWith(displayName,'{prefix.Replace("'", "''", StringComparison.Ordinal)}')";
                     request.QueryParameters.Select = PrincipalReads.GroupProperties;
                     request.QueryParameters.Top = LongestPage;
                 })

@@ -26,6 +26,8 @@ internal sealed class CollectionLedger
         meter.Count(read);
         if (read.Failure is { } failure)
             meter.Fail(failure);
+        else
+            meter.Answer();
         return read.Failure is null;
     }
 

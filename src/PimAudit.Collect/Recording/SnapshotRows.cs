@@ -28,4 +28,17 @@ internal sealed class SnapshotRows
     public List<AuthenticationContext> AuthenticationContexts { get; } = [];
     public List<GroupsOfUser> GroupsOfUsers { get; } = [];
     public List<EmergencyAccountEntry> EmergencyAccounts { get; } = [];
+    public List<RoleAssignmentSchedule> RoleAssignmentSchedules { get; } = [];
+    public List<RoleEligibilitySchedule> RoleEligibilitySchedules { get; } = [];
+    public List<GroupAssignmentSchedule> GroupAssignmentSchedules { get; } = [];
+    public List<GroupEligibilitySchedule> GroupEligibilitySchedules { get; } = [];
+    public List<WorkloadOwner> ServicePrincipalOwners { get; } = [];
+    public List<Application> Applications { get; } = [];
+    public List<WorkloadOwner> ApplicationOwners { get; } = [];
+    public List<RegistrationDetails> RegistrationDetails { get; } = [];
+    public List<SignInActivity> SignInActivities { get; } = [];
+    public List<Group> NamedGroups { get; } = [];
+    public List<PrivilegedRole> PrivilegedRoles { get; } = [];
+    public List<PimGroup> PimGroups { get; } = [];
+    public List<PimAlert> PimAlerts { get; } = [];
 }

@@ -131,4 +131,12 @@ internal static class AssignmentWords
         Spelling.Same(word, "member") ? GroupAccess.Member
         : Spelling.Same(word, "owner") ? GroupAccess.Owner
         : throw new JsonException("A row of a group is neither member nor owner.");
+
+    /// <summary>Where a schedule comes from; the year 1 stands for "never".</summary>
+    public static ScheduleOrigin Origin(
+        DateTimeOffset? createdAt,
+        string? createdUsing,
+        DateTimeOffset? modifiedAt,
+        string? status
+    ) => new(Spelling.Moment(createdAt), createdUsing, Spelling.Moment(modifiedAt), status);
 }

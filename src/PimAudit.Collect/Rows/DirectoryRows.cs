@@ -161,11 +161,21 @@ internal sealed record ServicePrincipalRow(
     string? DisplayName = null,
     bool? AccountEnabled = null,
     string? ServicePrincipalType = null,
-    Guid? AppOwnerOrganizationId = null
+    Guid? AppOwnerOrganizationId = null,
+    CredentialRow[]? PasswordCredentials = null,
+    CredentialRow[]? KeyCredentials = null
 )
 {
     public ServicePrincipal ToModel() =>
-        new(Id, Spelling.Id(AppId), DisplayName, AccountEnabled, ServicePrincipalType, AppOwnerOrganizationId);
+        new(
+            Id,
+            Spelling.Id(AppId),
+            DisplayName,
+            AccountEnabled,
+            ServicePrincipalType,
+            AppOwnerOrganizationId,
+            CredentialRow.Of(PasswordCredentials, KeyCredentials)
+        );
 }
 
 internal sealed record AdministrativeUnitRow(

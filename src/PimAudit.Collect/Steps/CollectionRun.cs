@@ -1,3 +1,5 @@
+using PimAudit.Model;
+
 namespace PimAudit.Collect;
 
 /// <summary>One step of a collection: it asks, and settles what came. It never judges.</summary>
@@ -23,6 +25,11 @@ internal sealed class CollectionRun
         Settings = new SettingsReads(ask);
         Groups = new GroupReads(ask);
         Principals = new PrincipalReads(ask);
+        Workloads = new WorkloadReads(ask);
+        Use = new UseReads(ask);
+        Beta = new BetaReads(ask);
+        foreach (var needs in PartCatalogue.All.Where(needs => !options.Scope.Includes(needs)))
+            Ledger[needs.Part].Fail(ReadFailure.NotAsked($"Switched off by '{needs.Switch}' under 'collect:'."));
     }
 
     public CollectionOptions Options { get; }
@@ -33,6 +40,9 @@ internal sealed class CollectionRun
     public SettingsReads Settings { get; }
     public GroupReads Groups { get; }
     public PrincipalReads Principals { get; }
+    public WorkloadReads Workloads { get; }
+    public UseReads Use { get; }
+    public BetaReads Beta { get; }
     public CollectionLedger Ledger { get; } = new();
     public SnapshotRows Rows { get; } = new();
 
@@ -40,6 +50,12 @@ internal sealed class CollectionRun
     public bool TellsOrigin { get; set; } = true;
 
     public PrincipalPool Pool { get; } = new();
+
+    /// <summary>Service principals whose details were asked for already.</summary>
+    public HashSet<Guid> AskedWorkloads { get; } = [];
+
+    /// <summary>False for a part that is switched off, which its record then says already.</summary>
+    public bool Wants(SnapshotParts part) => Options.Scope.Includes(PartCatalogue.Of(part));
 
     /// <summary>Settles a read that makes up its whole part, and keeps its rows.</summary>
     public void Keep<TRow, TModel>(ListRead<TRow, TModel> read, List<TModel> rows)

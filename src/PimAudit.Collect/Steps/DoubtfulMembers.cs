@@ -50,11 +50,10 @@ internal sealed class DoubtfulMembers
     {
         var members = directory[(row.GroupId, row.Access)];
         var instances = pim[row.GroupId];
-        if ((members.Failure ?? instances.Failure) is { } failure)
+        if (members.Failure is not null || instances.Failure is not null)
         {
-            var note = "Group members whom PIM does not list could not be read again and are kept. " + failure.Detail;
-            if (!run.Ledger.Notes.Contains(note, StringComparer.Ordinal))
-                run.Ledger.Notes.Add(note);
+            Mark(members, row.GroupId);
+            Mark(instances, row.GroupId);
             return;
         }
 
@@ -62,6 +61,20 @@ internal sealed class DoubtfulMembers
             run.Rows.Memberships.Remove(row);
         else
             run.Rows.GroupAssignments.AddRange(instances.Rows.Where(instance => Key(instance) == Key(row)));
+    }
+
+    /// <summary>The members stay as they were first read, and the list that could not be read again says so.</summary>
+    private void Mark(GraphRead read, Guid group)
+    {
+        if (read.Failure is { } failure)
+            run.Ledger[read.Question.Part]
+                .Gap(
+                    group.ToString("D"),
+                    failure with
+                    {
+                        Detail = "PIM does not list a member, and the group could not be read again. " + failure.Detail,
+                    }
+                );
     }
 
     /// <summary>PIM lists him, but only for a time that is over or to come.</summary>

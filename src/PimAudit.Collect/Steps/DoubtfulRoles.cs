@@ -38,43 +38,45 @@ internal sealed class DoubtfulRoles
             active.Add(instance);
         }
 
-        var seen = Settled();
-        if (seen is null)
-        {
-            assignments.AddRange(lists.OnlyAssignments);
-            active.AddRange(UnpairedInstances);
-        }
-        else
-        {
-            Confirm(seen, assignments, active);
-            Note(assignments, active);
-        }
-
+        CountAndMark();
+        var seen = again.Where(one => one.Assignments.Failure is null && one.Active.Failure is null).ToList();
+        var seenAgain = seen.Select(one => one.Principal).ToHashSet();
+        assignments.AddRange(lists.OnlyAssignments.Where(row => !seenAgain.Contains(row.PrincipalId)));
+        active.AddRange(UnpairedInstances.Where(row => !seenAgain.Contains(row.PrincipalId)));
+        Confirm(
+            AssignmentLists.Compare(
+                [.. seen.SelectMany(one => one.Assignments.Rows)],
+                [.. seen.SelectMany(one => one.Active.Rows)]
+            ),
+            assignments,
+            active
+        );
+        Note(assignments, active);
         Replace(assignments, active);
     }
 
-    /// <summary>The second lists; null when there is nothing to compare or they could not be read.</summary>
-    private AssignmentRows? Settled()
+    /// <summary>Rows of a principal who could not be read again are kept, and the list that is not sure of him says so.</summary>
+    private void CountAndMark()
     {
-        foreach (var read in Reads)
-            run.Ledger[read.Question.Part].Count(read);
-        if (again.Count == 0)
-            return null;
-
-        if (Reads.Select(read => read.Failure).FirstOrDefault(failure => failure is not null) is { } failure)
+        foreach (var one in again)
+        foreach (var read in new GraphRead[] { one.Assignments, one.Active })
         {
-            run.Ledger.Notes.Add(
-                "Role assignments that stand in one list only could not be read again and are kept. " + failure.Detail
-            );
-            return null;
+            var meter = run.Ledger[read.Question.Part];
+            meter.Count(read);
+            if (read.Failure is { } failure)
+                meter.Gap(
+                    one.Principal.ToString("D"),
+                    failure with
+                    {
+                        Detail =
+                            "A role assignment stands in one list only and could not be read again. " + failure.Detail,
+                    }
+                );
         }
-
-        return new([.. again.SelectMany(one => one.Assignments.Rows)], [.. again.SelectMany(one => one.Active.Rows)]);
     }
 
-    private void Confirm(AssignmentRows seen, List<RoleAssignment> assignments, List<RoleAssignmentInstance> active)
+    private void Confirm(AssignmentLists fresh, List<RoleAssignment> assignments, List<RoleAssignmentInstance> active)
     {
-        var fresh = AssignmentLists.Compare(seen.Assignments, seen.Active);
         var open = lists.OnlyAssignments.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         var lone = UnpairedInstances.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
 
@@ -131,9 +133,4 @@ internal sealed class DoubtfulRoles
     private static string Filter(Guid principal) => $"principalId eq '{principal:D}'";
 
     private bool Holds(RoleAssignmentInstance row) => Validity.HoldsAt(run.TakenAt, row.StartsAt, row.EndsAt);
-
-    private sealed record AssignmentRows(
-        System.Collections.Immutable.ImmutableArray<RoleAssignment> Assignments,
-        System.Collections.Immutable.ImmutableArray<RoleAssignmentInstance> Active
-    );
 }

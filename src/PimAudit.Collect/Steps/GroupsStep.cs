@@ -15,6 +15,8 @@ internal sealed class GroupsStep(int mostRounds = 10, int mostGroups = 5000) : I
         SnapshotParts.GroupEligibilities,
         SnapshotParts.GroupAssignments,
         SnapshotParts.GroupSettings,
+        SnapshotParts.GroupAssignmentSchedules,
+        SnapshotParts.GroupEligibilitySchedules,
     ];
 
     public string Says => "Reading groups";
@@ -46,7 +48,7 @@ internal sealed class GroupsStep(int mostRounds = 10, int mostGroups = 5000) : I
         var limit = ReadFailure.NotAsked(
             $"Groups are followed for {Say.Count(mostRounds, "round")} and {Say.Count(mostGroups, "group")} at most; this one lies beyond."
         );
-        foreach (var part in PerGroup)
+        foreach (var part in PerGroup.Where(run.Wants))
             run.Ledger[part].Gap(group.ToString("D"), limit);
     }
 
@@ -63,6 +65,11 @@ internal sealed class GroupsStep(int mostRounds = 10, int mostGroups = 5000) : I
         await run.Reader.ReadBatchedAsync(reads.SelectMany(reading => reading.Reads), cancellation);
         foreach (var reading in reads)
             reading.Settle(run);
+        Schedules.DropEnded(run);
+        foreach (var row in run.Rows.GroupAssignmentSchedules)
+            run.Pool.Touch(row.PrincipalId);
+        foreach (var row in run.Rows.GroupEligibilitySchedules)
+            run.Pool.Touch(row.PrincipalId);
     }
 
     /// <summary>All that is asked about one group.</summary>
@@ -78,11 +85,26 @@ internal sealed class GroupsStep(int mostRounds = 10, int mostGroups = 5000) : I
         private readonly ListRead<DirectoryObjectRow, GroupParent>? parents = withParents
             ? run.Groups.Parents(group)
             : null;
+        private readonly ListRead<GroupAssignmentScheduleRow, GroupAssignmentSchedule>? assignmentSchedules = run.Wants(
+            SnapshotParts.GroupAssignmentSchedules
+        )
+            ? run.Groups.AssignmentSchedules(group)
+            : null;
+        private readonly ListRead<GroupEligibilityScheduleRow, GroupEligibilitySchedule>? eligibilitySchedules =
+            run.Wants(SnapshotParts.GroupEligibilitySchedules) ? run.Groups.EligibilitySchedules(group) : null;
 
         public IEnumerable<GraphRead> Reads =>
-            parents is null
-                ? [members, owners, eligibilities, assignments, settings]
-                : [members, owners, eligibilities, assignments, settings, parents];
+            new GraphRead?[]
+            {
+                members,
+                owners,
+                eligibilities,
+                assignments,
+                settings,
+                parents,
+                assignmentSchedules,
+                eligibilitySchedules,
+            }.OfType<GraphRead>();
 
         public void Settle(CollectionRun into)
         {
@@ -92,6 +114,10 @@ internal sealed class GroupsStep(int mostRounds = 10, int mostGroups = 5000) : I
             into.Keep(assignments, group, into.Rows.GroupAssignments);
             if (parents is not null)
                 into.Keep(parents, group, into.Rows.GroupParents);
+            if (assignmentSchedules is not null)
+                into.Keep(assignmentSchedules, group, into.Rows.GroupAssignmentSchedules);
+            if (eligibilitySchedules is not null)
+                into.Keep(eligibilitySchedules, group, into.Rows.GroupEligibilitySchedules);
             if (into.Ledger.Settle(settings, group))
                 foreach (var row in settings.Rows)
                     SettingsKeeper.KeepGroup(into, group, row);

@@ -12,9 +12,17 @@ internal sealed class PeopleStep : ICollectionStep
     public async Task CollectAsync(CollectionRun run, CancellationToken cancellation)
     {
         var listed = run.Rows.Groups.Select(group => group.Id).ToHashSet();
-        var users = Ask(run.Pool.Of(ObjectKind.User), run.Principals.Users);
-        var groups = Ask(GroupsOf(run).Where(id => !listed.Contains(id)), run.Principals.Groups);
-        var others = Ask(run.Pool.Of(ObjectKind.ServicePrincipal), run.Principals.ServicePrincipals);
+        var users = new PrincipalDetails<UserRow, User>(run, run.Pool.Of(ObjectKind.User), run.Principals.Users);
+        var groups = new PrincipalDetails<GroupRow, Group>(
+            run,
+            GroupsOf(run).Where(id => !listed.Contains(id)),
+            run.Principals.Groups
+        );
+        var others = new PrincipalDetails<ServicePrincipalRow, ServicePrincipal>(
+            run,
+            run.Pool.Of(ObjectKind.ServicePrincipal).Where(id => !run.AskedWorkloads.Contains(id)),
+            run.Principals.ServicePrincipals
+        );
         var reviews = run
             .Rows.AccessReviews.Select(review => (review.Id, Read: run.Tenant.AccessReviewInstances(review.Id)))
             .ToList();
@@ -25,18 +33,18 @@ internal sealed class PeopleStep : ICollectionStep
 
         await run.Reader.ReadBatchedAsync(
             [
-                .. users.Select(one => one.Read),
-                .. groups.Select(one => one.Read),
-                .. others.Select(one => one.Read),
+                .. users.Reads,
+                .. groups.Reads,
+                .. others.Reads,
                 .. reviews.Select(one => one.Read),
                 .. memberships.Select(one => one.Read),
             ],
             cancellation
         );
 
-        Settle(run, users, run.Rows.Users, user => user.Id);
-        Settle(run, groups, run.Rows.Groups, group => group.Id);
-        Settle(run, others, run.Rows.ServicePrincipals, other => other.Id);
+        users.Settle(run.Rows.Users, user => user.Id);
+        groups.Settle(run.Rows.Groups, group => group.Id);
+        others.Settle(run.Rows.ServicePrincipals, other => other.Id);
         foreach (var (review, read) in reviews)
             if (run.Ledger.Settle(read, review))
                 run.Rows.AccessReviewInstances.AddRange(read.Rows);
@@ -49,37 +57,6 @@ internal sealed class PeopleStep : ICollectionStep
     /// <summary>A group that only holds others is asked for its name and kind, not for its people.</summary>
     private static IEnumerable<Guid> GroupsOf(CollectionRun run) =>
         run.Pool.Of(ObjectKind.Group).Concat(run.Rows.GroupParents.Select(row => row.ParentId)).Distinct().Order();
-
-    private static List<(Guid[] Ids, ListRead<TRow, TModel> Read)> Ask<TRow, TModel>(
-        IEnumerable<Guid> ids,
-        Func<IEnumerable<Guid>, ListRead<TRow, TModel>> ask
-    ) => [.. ids.Chunk(PrincipalReads.MostDetails).Select(some => (some, ask(some)))];
-
-    /// <summary>Who is left out of an answer is no longer in the directory.</summary>
-    private static void Settle<TRow, TModel>(
-        CollectionRun run,
-        List<(Guid[] Ids, ListRead<TRow, TModel> Read)> reads,
-        List<TModel> rows,
-        Func<TModel, Guid> idOf
-    )
-    {
-        var meter = run.Ledger[SnapshotParts.Principals];
-        foreach (var (ids, read) in reads)
-        {
-            meter.Count(read);
-            if (read.Failure is { } failure)
-            {
-                foreach (var id in ids)
-                    meter.Gap(id.ToString("D"), failure);
-                continue;
-            }
-
-            meter.Answer();
-            rows.AddRange(read.Rows);
-            foreach (var id in ids.Except(read.Rows.Select(idOf)))
-                run.Pool.MarkAbsent(id);
-        }
-    }
 
     /// <summary>A group that hides its members answers with an empty list, which says nothing.</summary>
     private static void MarkUnseenMembers(CollectionRun run)
@@ -139,19 +116,6 @@ internal static class WatchedUsers
                 .Rows.EligibleAssignments.Where(row => row.RoleDefinitionId == owner.Id)
                 .Select(row => row.PrincipalId);
 
-    private static HashSet<Guid> Expand(CollectionRun run, IEnumerable<Guid> principals)
-    {
-        var inside = run
-            .Rows.Memberships.Select(row => (row.GroupId, row.PrincipalId))
-            .Concat(run.Rows.GroupAssignments.Select(row => (row.GroupId, row.PrincipalId)))
-            .Concat(run.Rows.GroupEligibilities.Select(row => (row.GroupId, row.PrincipalId)))
-            .ToLookup(row => row.GroupId, row => row.PrincipalId);
-        var seen = new HashSet<Guid>();
-        var open = new Queue<Guid>(principals);
-        while (open.TryDequeue(out var id))
-            if (seen.Add(id))
-                foreach (var member in inside[id])
-                    open.Enqueue(member);
-        return seen;
-    }
+    private static HashSet<Guid> Expand(CollectionRun run, IEnumerable<Guid> principals) =>
+        Inside.Reach(Inside.Of(run, sides: [GroupAccess.Member, GroupAccess.Owner]), principals);
 }

@@ -37,10 +37,6 @@ internal static class PrincipalKinds
         CancellationToken cancellation
     )
     {
-        var note = $"Kinds of principals were found by asking users, groups and service principals. {failure.Detail}";
-        if (!run.Ledger.Notes.Contains(note, StringComparer.Ordinal))
-            run.Ledger.Notes.Add(note);
-
         var asked = ids.Chunk(PrincipalReads.MostDetails)
             .Select(some =>
                 (
@@ -56,6 +52,8 @@ internal static class PrincipalKinds
             cancellation
         );
 
+        if (asked.Exists(one => (one.Users.Failure ?? one.Groups.Failure ?? one.Others.Failure) is not null))
+            Note(run, failure);
         foreach (var (some, users, groups, others) in asked)
         {
             foreach (var read in new GraphRead[] { users, groups, others })
@@ -67,6 +65,14 @@ internal static class PrincipalKinds
                 .ToList();
             Settle(run, some, told, users.Failure ?? groups.Failure ?? others.Failure);
         }
+    }
+
+    private static void Note(CollectionRun run, ReadFailure failure)
+    {
+        var note =
+            $"Kinds of principals had to be found by asking users, groups and service principals, not all of whom could be read. {failure.Detail}";
+        if (!run.Ledger.Notes.Contains(note, StringComparer.Ordinal))
+            run.Ledger.Notes.Add(note);
     }
 
     private static void Settle(

@@ -11,19 +11,24 @@ internal sealed class RoleLists(CollectionRun run)
     );
     private readonly ListRead<RoleEligibilityInstanceRow, RoleEligibilityInstance> eligible =
         run.Tenant.EligibleAssignments();
+    private readonly ListRead<RoleAssignmentScheduleRow, RoleAssignmentSchedule> assignmentSchedules =
+        run.Tenant.AssignmentSchedules();
+    private readonly ListRead<RoleEligibilityScheduleRow, RoleEligibilitySchedule> eligibilitySchedules =
+        run.Tenant.EligibilitySchedules();
 
-    public IEnumerable<GraphRead> Reads => [assignments, active, eligible];
+    public IEnumerable<GraphRead> Reads => [assignments, active, eligible, assignmentSchedules, eligibilitySchedules];
 
     public async Task SettleAsync(CancellationToken cancellation)
     {
         run.Keep(assignments, run.Rows.RoleAssignments);
-        run.Keep(
-            active.Failure is { HttpStatus: not null, Reason: MissingReason.Malformed or MissingReason.Transport }
-                ? await ReadWithoutOriginAsync(cancellation)
-                : active,
-            run.Rows.ActiveAssignments
-        );
+        if (active.Failure is { HttpStatus: 400, Reason: MissingReason.Malformed } refusal)
+            await KeepWithoutOriginAsync(refusal, cancellation);
+        else
+            run.Keep(active, run.Rows.ActiveAssignments);
         run.Keep(eligible, run.Rows.EligibleAssignments);
+        run.Keep(assignmentSchedules, run.Rows.RoleAssignmentSchedules);
+        run.Keep(eligibilitySchedules, run.Rows.RoleEligibilitySchedules);
+        Schedules.DropEnded(run);
 
         foreach (var row in run.Rows.RoleAssignments)
             run.Pool.Touch(row.PrincipalId);
@@ -31,19 +36,27 @@ internal sealed class RoleLists(CollectionRun run)
             run.Pool.Touch(row.PrincipalId);
         foreach (var row in run.Rows.EligibleAssignments)
             run.Pool.Touch(row.PrincipalId);
+        foreach (var row in run.Rows.RoleAssignmentSchedules)
+            run.Pool.Touch(row.PrincipalId);
+        foreach (var row in run.Rows.RoleEligibilitySchedules)
+            run.Pool.Touch(row.PrincipalId);
     }
 
-    /// <summary>Where Graph does not tell the eligibility behind an activation, the list is still worth having.</summary>
-    private async Task<ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance>> ReadWithoutOriginAsync(
-        CancellationToken cancellation
-    )
+    /// <summary>Where Graph takes no <c>$expand</c> the list is still worth having, and each activation lacks something.</summary>
+    private async Task KeepWithoutOriginAsync(ReadFailure refusal, CancellationToken cancellation)
     {
-        run.Ledger[SnapshotParts.ActiveAssignments].Count(active);
+        var meter = run.Ledger[SnapshotParts.ActiveAssignments];
+        meter.Count(active);
         var plain = run.Tenant.ActiveAssignments(withOrigin: false);
         await run.Reader.ReadAsync(plain, cancellation);
         run.TellsOrigin = false;
-        if (plain.Failure is null)
-            run.Ledger.Notes.Add("Graph did not tell through which eligibility a role was activated.");
-        return plain;
+        run.Keep(plain, run.Rows.ActiveAssignments);
+
+        var untold = refusal with
+        {
+            Detail = "Graph did not tell through which eligibility the role was activated. " + refusal.Detail,
+        };
+        foreach (var row in plain.Rows.Where(row => row.Type is AssignmentType.Activated))
+            meter.Gap(row.PrincipalId.ToString("D"), untold);
     }
 }

@@ -28,9 +28,12 @@ internal sealed class RoleSettingsStep : ICollectionStep
         if (!run.Ledger.Settle(list))
             return;
 
-        run.Ledger.Notes.Add("Graph could not list the role settings with their rules; they were read role by role.");
         var rules = list.Rows.Select(row => (Row: row, Read: run.Settings.RulesOf(row.PolicyId))).ToList();
         await run.Reader.ReadBatchedAsync(rules.Select(one => one.Read), cancellation);
+        if (rules.Exists(one => one.Read.Failure is not null))
+            run.Ledger.Notes.Add(
+                "Graph could not list the role settings with their rules; they were read role by role, some of them without success."
+            );
         foreach (var (row, read) in rules)
             if (SettingsKeeper.RoleOf(row) is { } role && run.Ledger.Settle(read, role))
                 SettingsKeeper.KeepRole(run, row, read.Rows);

@@ -16,6 +16,7 @@ internal sealed class TenantListsStep : ICollectionStep
         var subscriptions = run.Tenant.Subscriptions();
         var roles = run.Tenant.RoleDefinitions();
         var groups = run.Tenant.RoleAssignableGroups();
+        var named = NamedGroups(run);
         var units = run.Tenant.AdministrativeUnits();
         var reviews = run.Tenant.AccessReviews();
         var policies = run.Tenant.ConditionalAccessPolicies();
@@ -28,6 +29,7 @@ internal sealed class TenantListsStep : ICollectionStep
                 subscriptions,
                 roles,
                 groups,
+                .. named,
                 units,
                 reviews,
                 policies,
@@ -41,6 +43,8 @@ internal sealed class TenantListsStep : ICollectionStep
         run.Keep(subscriptions, run.Rows.Subscriptions);
         run.Keep(roles, run.Rows.Roles);
         run.Keep(groups, run.Rows.Groups);
+        foreach (var read in named)
+            run.Keep(read, run.Rows.NamedGroups);
         run.Keep(units, run.Rows.AdministrativeUnits);
         run.Keep(policies, run.Rows.ConditionalAccessPolicies);
         run.Keep(contexts, run.Rows.AuthenticationContexts);
@@ -50,6 +54,23 @@ internal sealed class TenantListsStep : ICollectionStep
             Settle(run, entry, read);
         foreach (var group in run.Rows.Groups)
             run.Pool.Touch(group.Id, ObjectKind.Group);
+    }
+
+    /// <summary>None where nobody can tell how the names begin.</summary>
+    private static List<ListRead<GroupRow, Group>> NamedGroups(CollectionRun run)
+    {
+        if (!string.IsNullOrEmpty(run.Options.GroupNamePrefix))
+            return [run.Tenant.NamedGroups(run.Options.GroupNamePrefix)];
+
+        run.Ledger[SnapshotParts.NamedGroups]
+            .Fail(
+                new(
+                    PartStatus.NotAsked,
+                    MissingReason.Configuration,
+                    "The configuration does not say how the names of role-assignable groups begin."
+                )
+            );
+        return [];
     }
 
     private static List<(string Entry, ObjectRead<UserRow, User> Read)> EmergencyAccounts(CollectionRun run)

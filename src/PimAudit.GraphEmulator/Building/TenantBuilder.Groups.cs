@@ -16,8 +16,14 @@ public sealed partial class TenantBuilder
         return this;
     }
 
-    /// <summary>A plain owner.</summary>
-    public TenantBuilder AddOwner(string principal, string group) => AddPlain(principal, group, GroupSide.Owner);
+    /// <summary>A plain owner of a group, or an owner of a service principal.</summary>
+    public TenantBuilder AddOwner(string principal, string owned)
+    {
+        if (Tenant.Directory.Find(Id(owned), EntryKind.ServicePrincipal) is null)
+            return AddPlain(principal, owned, GroupSide.Owner);
+        Tenant.Directory.Owners.Add(Id(owned), Id(principal));
+        return this;
+    }
 
     public TenantBuilder RemoveMember(string principal, string group)
     {

@@ -164,6 +164,7 @@ public sealed partial class TenantBuilder
                 ["displayName"] = name,
                 ["isBuiltIn"] = isBuiltIn,
                 ["isEnabled"] = true,
+                ["isPrivileged"] = false,
                 ["resourceScopes"] = new JsonArray("/"),
                 ["templateId"] = id.ToString(),
                 ["version"] = "1",

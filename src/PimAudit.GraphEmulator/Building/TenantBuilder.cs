@@ -39,6 +39,11 @@ public sealed partial class TenantBuilder
         builder.Subscription("AAD_PREMIUM_P2", seats: 100);
         foreach (var role in BuiltInRoleList.Rows)
             builder.AddBuiltInRole(role);
+        builder.Tenant.Documents.PimAlerts.AddRange(
+            AlertBodies.Names.Select(name =>
+                AlertBodies.Alert(builder.Tenant, name, isActive: false, isEnabled: true, [])
+            )
+        );
         return builder;
     }
 
@@ -78,6 +83,8 @@ public sealed partial class TenantBuilder
     private void AddBuiltInRole(BuiltInRoleRow role)
     {
         DefineRole(role.TemplateId, role.DisplayName, isBuiltIn: true, []);
+        if (role.Privileged)
+            Privileged(role.DisplayName);
         if (role.Assignable)
             UntouchedSettings(role.TemplateId, role.DisplayName);
     }

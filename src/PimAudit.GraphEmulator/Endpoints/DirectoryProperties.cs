@@ -92,6 +92,20 @@ internal static class DirectoryProperties
         "uniqueName",
     ];
 
+    public static readonly ImmutableArray<string> ApplicationProperties =
+    [
+        "id",
+        "deletedDateTime",
+        "appId",
+        "createdDateTime",
+        "displayName",
+        "keyCredentials",
+        "passwordCredentials",
+        "publisherDomain",
+        "signInAudience",
+        "tags",
+    ];
+
     public static readonly ImmutableArray<string> ServicePrincipalProperties =
     [
         "id",

@@ -43,6 +43,12 @@ internal static class DirectoryResources
             ),
         };
 
+    public static Resource Applications { get; } =
+        Of("applications", DirectoryProperties.ApplicationProperties, []) with
+        {
+            Filters = Filters(("id", ["eq", "in"]), ("appId", ["eq", "in"]), ("displayName", Matching)),
+        };
+
     public static Resource AdministrativeUnits { get; } =
         Of(
             "directory/administrativeUnits",
@@ -72,6 +78,7 @@ internal static class DirectoryResources
                 .. DirectoryProperties
                     .UserProperties.Union(DirectoryProperties.GroupProperties, StringComparer.Ordinal)
                     .Union(DirectoryProperties.ServicePrincipalProperties, StringComparer.Ordinal)
+                    .Union(DirectoryProperties.ApplicationProperties, StringComparer.Ordinal)
                     .Except(["signInActivity"], StringComparer.Ordinal),
             ],
             []
@@ -87,6 +94,7 @@ internal static class DirectoryResources
             EntryKind.User => Users,
             EntryKind.Group => Groups,
             EntryKind.ServicePrincipal => ServicePrincipals,
+            EntryKind.Application => Applications,
             _ => AdministrativeUnits,
         };
 

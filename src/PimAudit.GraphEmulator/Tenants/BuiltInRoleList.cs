@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace PimAudit.GraphEmulator;
 
 /// <summary>A role that every tenant has.</summary>
-internal sealed record BuiltInRoleRow(Guid TemplateId, string DisplayName, bool Assignable);
+internal sealed record BuiltInRoleRow(Guid TemplateId, string DisplayName, bool Assignable, bool Privileged = false);
 
 /// <summary>The built-in roles that an emulated tenant begins with.</summary>
 internal static class BuiltInRoleList

@@ -11,6 +11,9 @@ internal sealed class DocumentStore
     public List<JsonObject> AuthenticationContexts { get; } = [];
     public List<JsonObject> AccessReviews { get; } = [];
 
+    /// <summary>In the order of <see cref="AlertBodies.Names"/>.</summary>
+    public List<JsonObject> PimAlerts { get; } = [];
+
     /// <summary>By id of the review.</summary>
     public Dictionary<string, List<JsonObject>> ReviewInstances { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -21,6 +24,7 @@ internal sealed class DocumentStore
         copy.ConditionalAccessPolicies.AddRange(Rows.Copy(ConditionalAccessPolicies));
         copy.AuthenticationContexts.AddRange(Rows.Copy(AuthenticationContexts));
         copy.AccessReviews.AddRange(Rows.Copy(AccessReviews));
+        copy.PimAlerts.AddRange(Rows.Copy(PimAlerts));
         foreach (var (review, instances) in ReviewInstances)
             copy.ReviewInstances.Add(review, [.. Rows.Copy(instances)]);
         return copy;

@@ -28,6 +28,13 @@ public sealed class EmulatedTenant
     internal GroupPimStore GroupPim { get; private init; } = new();
     internal PolicyStore Policies { get; private init; } = new();
     internal DocumentStore Documents { get; private init; } = new();
+    internal PeopleStore People { get; private init; } = new();
+    internal AuditStore Audits { get; private init; } = new();
+
+    internal TenantCache Cache { get; } = new();
+
+    /// <summary>Asked for only when the tenant is built.</summary>
+    internal RegistrationReport Registrations => field ??= new RegistrationReport(this);
 
     /// <summary>The id of a user, group, service principal, administrative unit or role by its name.</summary>
     /// <exception cref="ArgumentException">The tenant has nothing of that name.</exception>
@@ -35,6 +42,22 @@ public sealed class EmulatedTenant
         Directory.IdByName(name)
         ?? Roles.IdOf(name)
         ?? throw new ArgumentException($"The tenant has nothing called '{name}'.", nameof(name));
+
+    /// <summary>The object id of the application behind a service principal.</summary>
+    /// <exception cref="ArgumentException">The tenant has no such application.</exception>
+    public Guid ApplicationIdOf(string servicePrincipal)
+    {
+        var id = ApplicationId(Id, IdOf(servicePrincipal));
+        return Directory.Find(id, EntryKind.Application) is not null
+            ? id
+            : throw new ArgumentException(
+                $"'{servicePrincipal}' has no application in this tenant.",
+                nameof(servicePrincipal)
+            );
+    }
+
+    internal static Guid ApplicationId(Guid tenant, Guid servicePrincipal) =>
+        Ids.Of(tenant.ToString(), "applicationObject", servicePrincipal.ToString());
 
     internal EmulatedTenant Clone() =>
         new(Id, DisplayName, Domain, Now)
@@ -44,5 +67,7 @@ public sealed class EmulatedTenant
             GroupPim = GroupPim.Clone(),
             Policies = Policies.Clone(),
             Documents = Documents.Clone(),
+            People = People.Clone(),
+            Audits = Audits.Clone(),
         };
 }

@@ -9,6 +9,7 @@ internal enum EntryKind
     Group,
     ServicePrincipal,
     AdministrativeUnit,
+    Application,
 }
 
 /// <summary>A directory object.</summary>
@@ -21,6 +22,7 @@ internal sealed record DirectoryEntry(EntryKind Kind, JsonObject Body)
             EntryKind.User => "user",
             EntryKind.Group => "group",
             EntryKind.ServicePrincipal => "servicePrincipal",
+            EntryKind.Application => "application",
             _ => "administrativeUnit",
         };
 }

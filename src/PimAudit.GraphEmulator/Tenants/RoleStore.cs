@@ -13,6 +13,12 @@ internal sealed class RoleStore
     public List<JsonObject> AssignmentInstances { get; } = [];
     public List<JsonObject> EligibilityInstances { get; } = [];
 
+    /// <summary>Schedules that have not begun, as the instances that they will be; no instance list shows them.</summary>
+    public List<JsonObject> ComingAssignments { get; } = [];
+
+    /// <inheritdoc cref="ComingAssignments"/>
+    public List<JsonObject> ComingEligibilities { get; } = [];
+
     /// <summary>Ids of the rows of both instance lists.</summary>
     public HashSet<string> UsedIds { get; } = new(StringComparer.Ordinal);
 
@@ -38,6 +44,8 @@ internal sealed class RoleStore
         copy.Assignments.AddRange(Rows.Copy(Assignments));
         copy.AssignmentInstances.AddRange(Rows.Copy(AssignmentInstances));
         copy.EligibilityInstances.AddRange(Rows.Copy(EligibilityInstances));
+        copy.ComingAssignments.AddRange(Rows.Copy(ComingAssignments));
+        copy.ComingEligibilities.AddRange(Rows.Copy(ComingEligibilities));
         copy.UsedIds.UnionWith(UsedIds);
         return copy;
     }
