@@ -25,6 +25,15 @@ internal static class RunOptions
             parsed.GetValue(options.NoColor),
             parsed.GetValue(options.AllowIncomplete),
             surroundings
-        );
+        )
+        {
+            Timeout = CommonOptions.Duration(parsed, options.Timeout, "PIMAUDIT_TIMEOUT", surroundings),
+            MaxThrottleWait = CommonOptions.Duration(
+                parsed,
+                options.MaxThrottleWait,
+                "PIMAUDIT_MAX_THROTTLE_WAIT",
+                surroundings
+            ),
+        };
     }
 }

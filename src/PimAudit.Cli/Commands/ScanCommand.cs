@@ -12,7 +12,7 @@ internal static class ScanCommand
             new("scan", "Read a tenant, judge it, write the reports."),
             options,
             surroundings,
-            [options.Config, options.Demo, .. options.OfJudging, .. options.OfWriting],
+            [options.Config, options.Demo, .. options.OfJudging, .. options.OfCollecting, .. options.OfWriting],
             (run, _, cancellation) => ScanAsync(run, cancellation)
         );
     }

@@ -25,6 +25,7 @@ internal static class SnapshotCommand
                 options.Out,
                 options.Force,
                 options.AllowIncomplete,
+                .. options.OfCollecting,
                 options.Quiet,
                 options.NoColor,
             ],

@@ -7,8 +7,8 @@ internal static class Collection
 {
     public static async Task<TenantSnapshot> RunAsync(Run run, CancellationToken cancellation)
     {
-        using var progress = new Progress(run);
+        using var progress = new Progress(run.Surroundings, run.Quiet);
         await using var tenant = await OpenTenant.OpenAsync(run.Settings, run.Demo, run.Surroundings, cancellation);
-        return await tenant.CollectAsync(run.Settings, progress, cancellation);
+        return await tenant.CollectAsync(run, progress, cancellation);
     }
 }

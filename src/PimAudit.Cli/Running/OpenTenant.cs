@@ -1,6 +1,7 @@
 using PimAudit.Collect;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
+using PimAudit.Rules;
 
 namespace PimAudit.Cli;
 
@@ -37,16 +38,20 @@ internal sealed class OpenTenant : IAsyncDisposable
     }
 
     public async Task<TenantSnapshot> CollectAsync(
-        Settings settings,
+        Run run,
         IProgress<CollectionProgress> progress,
         CancellationToken cancellation
     )
     {
-        var options = new CollectionOptions
+        var usual = new CollectionOptions { ToolVersion = Product.Version };
+        var options = usual with
         {
-            Tenant = settings.Tenant,
-            EmergencyAccounts = settings.Audit.EmergencyAccounts,
-            ToolVersion = Product.Version,
+            Tenant = run.Settings.Tenant,
+            EmergencyAccounts = run.Settings.Audit.EmergencyAccounts,
+            Scope = run.Settings.Scope,
+            GroupNamePrefix = NamingConvention.Prefix(run.Plan),
+            Timeout = run.Timeout,
+            MaxThrottleWait = run.MaxThrottleWait ?? usual.MaxThrottleWait,
         };
         var snapshot = await new TenantCollector(connection, options, time).CollectAsync(progress, cancellation);
         return emulator is null

@@ -20,6 +20,12 @@ internal sealed record Run(
     Surroundings Surroundings
 )
 {
+    /// <summary>What has not been read by then is recorded as missing; null: no limit.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Longest wait of a throttled request; null for the collector's own.</summary>
+    public TimeSpan? MaxThrottleWait { get; init; }
+
     public AuditResult Judge(TenantSnapshot snapshot, string snapshotHash) =>
         Evaluator.Evaluate(snapshot, snapshotHash, Plan, new(Product.Version, AllowIncomplete));
 
