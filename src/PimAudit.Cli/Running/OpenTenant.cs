@@ -37,8 +37,10 @@ internal sealed class OpenTenant : IAsyncDisposable
         return new(graph, new FixedTime(SampleTenants.ContosoNow), sample);
     }
 
+    /// <param name="journal">Null to keep what is read in memory.</param>
     public async Task<TenantSnapshot> CollectAsync(
         Run run,
+        CollectionJournal? journal,
         IProgress<CollectionProgress> progress,
         CancellationToken cancellation
     )
@@ -52,8 +54,10 @@ internal sealed class OpenTenant : IAsyncDisposable
             GroupNamePrefix = NamingConvention.Prefix(run.Plan),
             Timeout = run.Timeout,
             MaxThrottleWait = run.MaxThrottleWait ?? usual.MaxThrottleWait,
+            IsPaced = emulator is null,
         };
-        var snapshot = await new TenantCollector(connection, options, time).CollectAsync(progress, cancellation);
+        var collector = new TenantCollector(connection, options, time, journal);
+        var snapshot = await collector.CollectAsync(progress, cancellation);
         return emulator is null
             ? snapshot
             : snapshot with
