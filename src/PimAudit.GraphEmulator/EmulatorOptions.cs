@@ -7,8 +7,9 @@ public sealed record EmulatorOptions
     public int Port { get; init; }
 
     /// <summary>
-    /// The only bearer token that is accepted; null means <c>emulator-{tenantId}</c>. If it is a JWT, its <c>roles</c> and
-    /// <c>scp</c> decide whether hidden memberships are shown.
+    /// The only bearer token that is accepted; null means <c>emulator-{tenantId}</c>. If it is a JWT with
+    /// <c>roles</c> or <c>scp</c>, as <see cref="EmulatorToken"/> makes them, every path demands its permission; any other
+    /// token may read everything except hidden memberships.
     /// </summary>
     public string? AccessToken { get; init; }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace PimAudit.GraphEmulator;
 
 /// <summary>A Microsoft Graph in this process, on loopback, that serves one tenant and never changes it.</summary>
-/// <remarks>Plain http; every request needs the bearer token. Only v1.0 is served, and of it what an audit of PIM reads.</remarks>
+/// <remarks>Plain http; every request needs the bearer token. Of v1.0 and beta what an audit of PIM reads is served.</remarks>
 public sealed class GraphEmulatorServer : IAsyncDisposable
 {
     private readonly KestrelServer kestrel;
@@ -55,7 +55,7 @@ public sealed class GraphEmulatorServer : IAsyncDisposable
 
         var address = listener.Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         var baseAddress = new Uri(address.TrimEnd('/') + "/");
-        graph.Service = new GraphService(tenant, options, TokenRoles.SeesHidden(token));
+        graph.Service = new GraphService(tenant, options);
         return new GraphEmulatorServer(listener, graph, baseAddress, token);
     }
 

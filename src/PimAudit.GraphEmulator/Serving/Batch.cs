@@ -59,6 +59,7 @@ internal static class Batch
                 id,
                 new GraphRequest(
                     outer.Base,
+                    outer.Caller,
                     outer.Version,
                     method.ToUpperInvariant(),
                     "/" + parts[0].TrimStart('/'),

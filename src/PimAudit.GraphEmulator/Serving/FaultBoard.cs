@@ -26,7 +26,7 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
     public static GraphAnswer Deliver(EmulatorFault fault, GraphRequest request, Func<GraphAnswer> truth) =>
         fault.Kind switch
         {
-            FaultKind.Refused => new GraphAnswer(403, RefusalOf(request.RawPath)),
+            FaultKind.Refused => GraphErrors.NotGranted(Permissions.For(request)).Answer,
             FaultKind.Unlicensed => new GraphAnswer(400, GraphErrors.UnlicensedBody()),
             FaultKind.ServerError => new GraphAnswer(500, GraphErrors.Plain("", "An error has occurred.")),
             FaultKind.NotFound => GraphErrors.NotFound(request.RawPath).Answer,
@@ -63,15 +63,6 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
 
     private static string Own(GraphRequest request) =>
         $"{request.Root}{request.RawPath}" + (request.RawQuery.Length == 0 ? "" : $"?{request.RawQuery}");
-
-    private static JsonObject RefusalOf(string path) =>
-        ServiceOf.PimPermissions(path) is { } permissions ? GraphErrors.ScopeNotGrantedBody(permissions)
-        : ServiceOf.IsConditionalAccess(path)
-            ? GraphErrors.Plain(
-                "AccessDenied",
-                "You cannot perform the requested operation, required scopes are missing in the token."
-            )
-        : GraphErrors.Plain("Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
 
     private static JsonObject ThrottleBody() =>
         GraphErrors.Plain("TooManyRequests", "Too many requests: try again later.");

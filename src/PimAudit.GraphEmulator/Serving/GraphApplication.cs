@@ -43,8 +43,10 @@ internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpAp
     {
         var (path, query) = Target(context);
         var version = VersionOf(path);
+        var bearer = Bearer(context);
         var bare = new GraphRequest(
             new Uri($"http://{context.Request.Host}/"),
+            Caller.With(bearer),
             version ?? GraphRequest.V1,
             context.Request.Method.ToUpperInvariant(),
             version is null ? path : path[(version.Length + 1)..],
@@ -53,7 +55,7 @@ internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpAp
             Body: null,
             IsInner: false
         );
-        if (!IsAuthorised(context))
+        if (!string.Equals(bearer, token, StringComparison.Ordinal))
             return graph.Refuse(bare, Unauthorised());
         if (version is null)
             return graph.Refuse(bare, GraphErrors.NotServed().Answer);
@@ -76,8 +78,13 @@ internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpAp
     private static bool IsEventual(HttpContext context) =>
         string.Equals(context.Request.Headers["ConsistencyLevel"], "eventual", StringComparison.OrdinalIgnoreCase);
 
-    private bool IsAuthorised(HttpContext context) =>
-        string.Equals(context.Request.Headers.Authorization, $"Bearer {token}", StringComparison.Ordinal);
+    /// <summary>Empty without one.</summary>
+    private static string Bearer(HttpContext context)
+    {
+        const string Scheme = "Bearer ";
+        var header = context.Request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.Ordinal) ? header[Scheme.Length..] : "";
+    }
 
     private static GraphAnswer Unauthorised() =>
         new(401, GraphErrors.Plain("InvalidAuthenticationToken", "Access token is empty or not valid."));

@@ -4,11 +4,13 @@ namespace PimAudit.GraphEmulator;
 
 /// <summary>One request, outer or inner, before it is understood.</summary>
 /// <param name="Base">Where the client found this Graph, without version: links lead back there.</param>
+/// <param name="Caller">Whose token it carries; an inner request has that of its batch.</param>
 /// <param name="Version"><c>v1.0</c> or <c>beta</c>.</param>
 /// <param name="RawPath">Escaped, without version, beginning with a slash.</param>
 /// <param name="RawQuery">Escaped, without the question mark.</param>
 internal sealed record GraphRequest(
     Uri Base,
+    Caller Caller,
     string Version,
     string Method,
     string RawPath,

@@ -1,7 +1,7 @@
 namespace PimAudit.GraphEmulator;
 
 /// <summary>Answers requests, outer and inner, from one tenant; knows nothing of sockets.</summary>
-internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options, bool seesHidden)
+internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options)
 {
     private static readonly Router Router = Router.ForGraph();
     private readonly FaultBoard faults = new(options.Faults);
@@ -47,17 +47,16 @@ internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options
             if (request.Segments is ["$batch"])
                 return new GraphAnswer(200, Batch.Answer(request, Answer));
             var tenant = timeline.For(request);
-            if (NeedsLicence(request.RawPath) && !Licences.HasPim(tenant))
-                throw GraphErrors.Unlicensed();
             var endpoint = Router.Find(request);
-            return new GraphAnswer(200, endpoint(new Call(tenant, options, seesHidden, request)));
+            var demands = Permissions.For(request);
+            if (!Permissions.Suffice(demands, request.Caller))
+                throw GraphErrors.NotGranted(demands);
+            Licences.Check(tenant, request, demands);
+            return new GraphAnswer(200, endpoint(new Call(tenant, options, request)));
         }
         catch (GraphRefusal refusal)
         {
             return refusal.Answer;
         }
     }
-
-    private static bool NeedsLicence(string path) =>
-        ServiceOf.PimPermissions(path) is not null || ServiceOf.IsAccessReviews(path);
 }
