@@ -69,6 +69,13 @@ internal static class GraphErrors
             )
         );
 
+    public static GraphAnswer Unauthorised() =>
+        new(401, Plain("InvalidAuthenticationToken", "Access token is empty, expired or not valid."));
+
+    /// <param name="retryAfter">Seconds or an HTTP date; null for no such header.</param>
+    public static GraphAnswer TooMany(string? retryAfter) =>
+        new(429, Plain("TooManyRequests", "Too many requests: try again later."), retryAfter);
+
     public static GraphRefusal ServerError() => new(500, Plain("", "An error has occurred."));
 
     public static JsonObject UnlicensedBody() =>

@@ -17,7 +17,8 @@ internal sealed record GraphRequest(
     string RawQuery,
     bool IsEventual,
     JsonNode? Body,
-    bool IsInner
+    bool IsInner,
+    Exchange Exchange
 )
 {
     public const string V1 = "v1.0";
@@ -42,6 +43,12 @@ internal sealed record GraphAnswer(int Status, JsonNode? Body, string? RetryAfte
 
     /// <summary>No answer: the connection is cut.</summary>
     public bool IsReset { get; init; }
+
+    /// <summary>The batch leaves it out.</summary>
+    public bool IsLost { get; init; }
+
+    /// <summary>As the client sees it; 0 for no answer.</summary>
+    public int SeenStatus => IsReset || IsLost ? 0 : Status;
 }
 
 /// <summary>Ends the work on a request with an error answer.</summary>
