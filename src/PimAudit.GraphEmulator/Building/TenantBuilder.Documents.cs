@@ -129,6 +129,7 @@ public sealed partial class TenantBuilder
         roleAssignments?.Invoke(Tenant.Roles.Assignments);
         roleAssignmentInstances?.Invoke(Tenant.Roles.AssignmentInstances);
         roleEligibilityInstances?.Invoke(Tenant.Roles.EligibilityInstances);
+        ForgetEligible();
         return this;
     }
 
@@ -157,7 +158,7 @@ public sealed partial class TenantBuilder
         };
 
     /// <summary>The domain that the tenant was born with, such as <c>contoso.onmicrosoft.example</c>.</summary>
-    private string InitialDomain => $"{Tenant.Domain.Split('.')[0]}.onmicrosoft.example";
+    internal string InitialDomain => $"{Tenant.Domain.Split('.')[0]}.onmicrosoft.example";
 
     private static JsonObject Domain(string name, bool isInitial) =>
         new()
