@@ -66,11 +66,16 @@ internal sealed class AuditTimetable
     private readonly ImmutableArray<Place> places;
     private readonly long period;
 
+    /// <summary>Events of the first period that are left out, so that the last one is whole and the log reaches its end.</summary>
+    private readonly long skipped;
+
     public AuditTimetable(long count)
     {
         Count = count;
         var steps = Lanes.Sum(course => StepsOf(course).Length);
-        period = Span.Ticks / ((count + steps - 1) / steps);
+        var periods = (count + steps - 1) / steps;
+        period = Span.Ticks / periods;
+        skipped = periods * steps - count;
         places =
         [
             .. Lanes
@@ -86,7 +91,7 @@ internal sealed class AuditTimetable
     {
         get
         {
-            var (turn, at) = Math.DivRem(index, places.Length);
+            var (turn, at) = Math.DivRem(index + skipped, places.Length);
             var place = places[(int)at];
             var number = turn - place.PeriodsLate;
             var ticks = turn * period + place.Ticks;

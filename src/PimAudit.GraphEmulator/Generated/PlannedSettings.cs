@@ -37,7 +37,8 @@ internal sealed class PlannedSettings(TenantPlan plan, PolicySettings good)
                 role,
                 Of(role) with
                 {
-                    PermanentActive = bundled.Contains(role) || role is RolesInUse.GlobalAdministrator,
+                    PermanentActive =
+ bundled.Contains(role) || role is RolesInUse.GlobalAdministrator or RolesInUse.Synchronisation,
                 }
             );
         return builder;
