@@ -16,7 +16,7 @@ public sealed record EmulatorOptions
     public int PageSize { get; init; } = 100;
 
     /// <summary>No page is longer, whatever <c>$top</c> asks for.</summary>
-    public int LongestPage { get; init; } = 999;
+    public int LongestPage { get; init; } = 1000;
 
     /// <summary>Every list that has a second page begins with an empty first one, as Graph is free to do.</summary>
     public bool EmptyFirstPages { get; init; }

@@ -22,23 +22,25 @@ internal sealed class GraphClient : IAsyncDisposable
         new(await GraphEmulatorServer.StartAsync(tenant, options));
 
     /// <summary>GET of a path without version.</summary>
-    public async Task<Reply> GetAsync(string path, bool eventual = false)
+    public async Task<Reply> GetAsync(string path, bool eventual = false, string version = "v1.0")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "v1.0/" + path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{version}/{path}");
         if (eventual)
             request.Headers.Add("ConsistencyLevel", "eventual");
         using var response = await Http.SendAsync(request);
         return await Reply.OfAsync(response);
     }
 
-    public async Task<Reply> PostAsync(string path, JsonNode body)
+    public async Task<Reply> PostAsync(string path, JsonNode body, string version = "v1.0")
     {
-        using var response = await Http.PostAsJsonAsync("v1.0/" + path, body);
+        using var response = await Http.PostAsJsonAsync($"{version}/{path}", body);
         return await Reply.OfAsync(response);
     }
 
     /// <summary>A batch of GETs; the answers by id, which is the index of the path.</summary>
-    public async Task<IReadOnlyList<JsonObject>> BatchAsync(params string[] paths)
+    public Task<IReadOnlyList<JsonObject>> BatchAsync(params string[] paths) => BatchAsync("v1.0", paths);
+
+    public async Task<IReadOnlyList<JsonObject>> BatchAsync(string version, string[] paths)
     {
         var requests = paths.Select(
             (path, index) =>
@@ -50,7 +52,7 @@ internal sealed class GraphClient : IAsyncDisposable
                         ["url"] = "/" + path,
                     }
         );
-        var reply = await PostAsync("$batch", new JsonObject { ["requests"] = new JsonArray([.. requests]) });
+        var reply = await PostAsync("$batch", new JsonObject { ["requests"] = new JsonArray([.. requests]) }, version);
         return
         [
             .. reply.Body["responses"]!

@@ -7,20 +7,27 @@ namespace PimAudit.GraphEmulator;
 internal static class DirectoryEndpoints
 {
     private const string Hidden = "HiddenMembership";
+    private const string SignIns = "signInActivity";
+
+    /// <summary>Properties of which a value names few objects.</summary>
+    private static readonly string[] Indexed = ["appId", "userPrincipalName"];
 
     public static void Map(Router router)
     {
         router.Get("users", call => ListOf(call, EntryKind.User));
         router.Get("groups", call => ListOf(call, EntryKind.Group));
         router.Get("servicePrincipals", call => ListOf(call, EntryKind.ServicePrincipal));
+        router.Get("applications", call => ListOf(call, EntryKind.Application));
         router.Get("directory/administrativeUnits", call => ListOf(call, EntryKind.AdministrativeUnit));
         router.Get("users/{id}", call => OneUser(call));
         router.Get("groups/{id}", call => One(call, EntryKind.Group));
         router.Get("servicePrincipals/{id}", call => One(call, EntryKind.ServicePrincipal));
+        router.Get("applications/{id}", call => One(call, EntryKind.Application));
         router.Get("directory/administrativeUnits/{id}", call => One(call, EntryKind.AdministrativeUnit, segment: 2));
         router.Get("directory/deletedItems/{id}", Deleted);
         MapLinks(router, "groups/{id}/members", VisibleMembers);
-        MapLinks(router, "groups/{id}/owners", (call, id) => call.Tenant.Directory.Owners.TargetsOf(id));
+        foreach (var owned in new[] { "groups", "servicePrincipals", "applications" })
+            MapLinks(router, owned + "/{id}/owners", (call, id) => call.Tenant.Directory.Owners.TargetsOf(id));
         MapLinks(
             router,
             "groups/{id}/transitiveMembers",
@@ -39,33 +46,59 @@ internal static class DirectoryEndpoints
     private static JsonObject ListOf(Call call, EntryKind kind)
     {
         var resource = DirectoryResources.Of(kind);
-        if (call.Query.Select.Contains("signInActivity", StringComparer.OrdinalIgnoreCase) && call.Query.Top > 500)
+        if (kind is not EntryKind.User)
+            return call.List(resource, Candidates(call, kind));
+        if (WantsSignIns(call) && call.Query.Top > 500)
             throw GraphErrors.BadRequest("Invalid page size specified. Must be between 1 and 500 inclusive.");
-        return call.List(resource, Candidates(call, kind));
+        return call.List(resource, Candidates(call, kind), user => UserBody(call, user), OnlyCounted(call));
     }
 
-    /// <summary>Rows that the filter could leave: those of the ids that it names, if it names some.</summary>
-    private static IEnumerable<JsonObject> Candidates(Call call, EntryKind kind)
+    private static bool WantsSignIns(Call call) =>
+        call.Query.Select.Contains(SignIns, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The user's selected properties, with the sign-ins, which no body holds.</summary>
+    private static JsonObject UserBody(Call call, JsonObject user)
     {
-        var ids = call.Filter is { IsConjunction: true } filter
-            ? filter.Comparisons.FirstOrDefault(one => one is { Property: "id", Operator: "eq" or "in" })
-            : null;
+        var result = DirectoryResources.Users.Project(user, call.Query.Select);
+        if (WantsSignIns(call) && SignInBodies.Of(call.Tenant, user.Id("id")!.Value) is { } signIns)
+            result[SignIns] = signIns;
+        return result;
+    }
+
+    private static int OnlyCounted(Call call)
+    {
+        var other = new JsonObject { ["accountEnabled"] = true, ["userType"] = "Member" };
+        return call.Query.Has("search") || call.Filter?.Matches(other) is false ? 0 : call.Tenant.People.Others;
+    }
+
+    /// <summary>Rows that the filter could leave: those of the ids or names that it names, if it names some.</summary>
+    private static IReadOnlyList<JsonObject> Candidates(Call call, EntryKind kind)
+    {
+        var directory = call.Tenant.Directory;
+        if (call.Filter is not { IsConjunction: true } filter)
+            return directory.All(kind);
+        foreach (var property in Indexed.Where(property => filter.Equal(property) is not null))
+            return call.Tenant.Cache.Where($"{kind}", directory.All(kind), property, filter.Equal(property)!);
+        var ids = filter.Comparisons.FirstOrDefault(one => one is { Property: "id", Operator: "eq" or "in" });
         if (ids is null)
-            return call.Tenant.Directory.All(kind);
+            return directory.All(kind);
         if (ids.Values.Any(id => !Guid.TryParse(id, out _)))
             throw GraphErrors.BadRequest("Invalid object identifier.");
-        return ids
-            .Values.Select(id => call.Tenant.Directory.Find(Guid.Parse(id!), kind))
-            .OfType<JsonObject>()
-            .Distinct();
+        return [.. ids.Values.Select(id => directory.Find(Guid.Parse(id!), kind)).OfType<JsonObject>().Distinct()];
     }
 
     private static JsonObject OneUser(Call call)
     {
         var key = call.Request.Segments[1];
-        if (Guid.TryParse(key, out _))
-            return One(call, EntryKind.User);
-        if (call.Query.Select.Contains("signInActivity", StringComparer.OrdinalIgnoreCase))
+        if (Guid.TryParse(key, out var parsed))
+        {
+            var user = One(call, EntryKind.User);
+            if (WantsSignIns(call) && SignInBodies.Of(call.Tenant, parsed) is { } signIns)
+                user[SignIns] = signIns;
+            return user;
+        }
+
+        if (WantsSignIns(call))
             throw GraphErrors.BadRequest("Get By Key only supports UserId and the key has to be a valid Guid");
         var id = call.Tenant.Directory.IdByUserPrincipalName(key) ?? throw GraphErrors.NotFound(key);
         return call.One(DirectoryResources.Users, call.Tenant.Directory.Find(id)!.Body);
@@ -110,11 +143,11 @@ internal static class DirectoryEndpoints
 
     private static JsonObject Links(Call call, Func<Call, Guid, IEnumerable<Guid>> read)
     {
-        var entries = Linked(call, read).ToDictionary(entry => entry.Body);
+        var entries = call.Shared("links", () => Linked(call, read));
         return call.List(
             DirectoryResources.Mixed,
-            entries.Values.Select(entry => entry.Body),
-            body => Typed(entries[body], call.Query.Select)
+            new MappedList<DirectoryEntry, JsonObject>(entries, entry => entry.Body),
+            body => Typed(call.Tenant.Directory.Find(body.Id("id")!.Value)!, call.Query.Select)
         );
     }
 
@@ -125,21 +158,28 @@ internal static class DirectoryEndpoints
             throw GraphErrors.UnsupportedQuery(
                 "Casting asks for $count=true and the header 'ConsistencyLevel: eventual'."
             );
-        var rows = Linked(call, read).Where(entry => entry.Kind == kind).Select(entry => entry.Body);
+        var rows = call.Shared<JsonObject>(
+            "cast",
+            () => [.. Linked(call, read).Where(entry => entry.Kind == kind).Select(entry => entry.Body)]
+        );
         return call.List(DirectoryResources.Of(kind), rows);
     }
 
-    private static IEnumerable<DirectoryEntry> Linked(Call call, Func<Call, Guid, IEnumerable<Guid>> read)
+    private static IReadOnlyList<DirectoryEntry> Linked(Call call, Func<Call, Guid, IEnumerable<Guid>> read)
     {
         var key = call.Request.Segments[1];
         var directory = call.Tenant.Directory;
-        var kind = call.Request.Segments[0].Equals("users", StringComparison.OrdinalIgnoreCase)
-            ? EntryKind.User
-            : EntryKind.Group;
+        var kind = call.Request.Segments[0].ToLowerInvariant() switch
+        {
+            "users" => EntryKind.User,
+            "serviceprincipals" => EntryKind.ServicePrincipal,
+            "applications" => EntryKind.Application,
+            _ => EntryKind.Group,
+        };
         var id = Guid.TryParse(key, out var parsed) ? parsed : directory.IdByUserPrincipalName(key);
         if (id is null || directory.Find(id.Value, kind) is null)
             throw GraphErrors.NotFound(key);
-        return read(call, id.Value).Select(directory.Find).OfType<DirectoryEntry>();
+        return [.. read(call, id.Value).Select(directory.Find).OfType<DirectoryEntry>()];
     }
 
     private static IReadOnlyList<Guid> VisibleMembers(Call call, Guid group) =>

@@ -58,7 +58,7 @@ internal static class PolicyEndpoints
         var entries = Entries(call).ToDictionary(PolicyBodies.Assignment);
         return call.List(
             Assignments,
-            entries.Keys,
+            [.. entries.Keys],
             row => Expanded(call, row, expand is null ? null : (entries[row], expand))
         );
     }

@@ -6,6 +6,10 @@ namespace PimAudit.GraphEmulator;
 internal static class RoleEndpoints
 {
     private const string Base = "roleManagement/directory/";
+    private const string EligibilityInstances = "roleEligibilityScheduleInstances";
+    private const string EligibilitySchedule = "roleEligibilityScheduleId";
+    private const string AssignmentSchedule = "roleAssignmentScheduleId";
+    private const string PrincipalId = "principalId";
     private static readonly string[] Equality = ["eq", "ne"];
 
     private static readonly Resource Definitions = new(
@@ -32,6 +36,12 @@ internal static class RoleEndpoints
         Expands = ["inheritsPermissionsFrom"],
     };
 
+    private static readonly Resource BetaDefinitions = Definitions with
+    {
+        Properties = [.. Definitions.Properties, "isPrivileged"],
+        Filters = Definitions.Filters.Add("isPrivileged", ["eq"]),
+    };
+
     private static readonly Resource Assignments = new(
         Base + "roleAssignments",
         [
@@ -53,20 +63,31 @@ internal static class RoleEndpoints
     };
 
     private static readonly Resource Eligible = Instances(
-        "roleEligibilityScheduleInstances",
-        "roleEligibilityScheduleId",
+        EligibilityInstances,
+        EligibilitySchedule,
         ["principal", "roleDefinition", "directoryScope"]
     );
 
     private static readonly Resource Active = Instances(
         "roleAssignmentScheduleInstances",
-        "roleAssignmentScheduleId",
+        AssignmentSchedule,
+        ["principal", "roleDefinition", "directoryScope", "activatedUsing"]
+    );
+
+    private static readonly Resource EligibleSchedules = Schedules(
+        "roleEligibilitySchedules",
+        ["principal", "roleDefinition", "directoryScope"]
+    );
+
+    private static readonly Resource ActiveSchedules = Schedules(
+        "roleAssignmentSchedules",
         ["principal", "roleDefinition", "directoryScope", "activatedUsing"]
     );
 
     public static void Map(Router router)
     {
         router.Get(Base + "roleDefinitions", call => call.List(Definitions, call.Tenant.Roles.Definitions));
+        router.GetBeta(Base + "roleDefinitions", call => call.List(BetaDefinitions, call.Tenant.Roles.Definitions));
         router.Get(Base + "roleDefinitions/{id}", OneDefinition);
         router.Get(Base + "roleAssignments", ListAssignments);
         router.Get(
@@ -76,6 +97,28 @@ internal static class RoleEndpoints
         router.Get(
             Base + "roleAssignmentScheduleInstances",
             call => ListInstances(call, Active, call.Tenant.Roles.AssignmentInstances)
+        );
+        router.Get(
+            Base + "roleEligibilitySchedules",
+            call =>
+                ListSchedules(
+                    call,
+                    EligibleSchedules,
+                    EligibilitySchedule,
+                    call.Tenant.Roles.EligibilityInstances,
+                    call.Tenant.Roles.ComingEligibilities
+                )
+        );
+        router.Get(
+            Base + "roleAssignmentSchedules",
+            call =>
+                ListSchedules(
+                    call,
+                    ActiveSchedules,
+                    AssignmentSchedule,
+                    call.Tenant.Roles.AssignmentInstances,
+                    call.Tenant.Roles.ComingAssignments
+                )
         );
         router.Get(Base + "roleEligibilityScheduleRequests", RefuseRequests);
         router.Get(Base + "roleAssignmentScheduleRequests", RefuseRequests);
@@ -92,15 +135,47 @@ internal static class RoleEndpoints
     {
         if (call.Query.Expand.Length > 1)
             throw GraphErrors.BadRequest("Only one relationship can be expanded in a request.");
-        return call.List(Assignments, call.Tenant.Roles.Assignments, row => Expanded(call, Assignments, row));
+        return call.List(
+            Assignments,
+            Narrowed(call, Assignments, call.Tenant.Roles.Assignments),
+            row => Expanded(call, Assignments, row)
+        );
     }
 
     private static JsonObject ListInstances(Call call, Resource resource, IReadOnlyList<JsonObject> rows)
     {
+        RefuseNested(call);
+        return call.List(resource, Narrowed(call, resource, rows), row => Expanded(call, resource, row));
+    }
+
+    private static JsonObject ListSchedules(
+        Call call,
+        Resource resource,
+        string scheduleId,
+        IReadOnlyList<JsonObject> instances,
+        IReadOnlyList<JsonObject> coming
+    )
+    {
+        RefuseNested(call);
+        var all = call.Tenant.Cache.Keep<IReadOnlyList<JsonObject>>(resource.Context, () => [.. instances, .. coming]);
+        var schedules = new MappedList<JsonObject, JsonObject>(
+            Narrowed(call, resource, all),
+            row => ScheduleBodies.OfRole(call.Tenant, row, scheduleId)
+        );
+        return call.List(resource, schedules, row => Expanded(call, resource, row));
+    }
+
+    internal static void RefuseNested(Call call)
+    {
         if (call.Query.Expand.Any(item => item.Select.Length > 0 || item.Expand.Length > 0))
             throw GraphErrors.InvalidPimQuery("The  filter is invalid.");
-        return call.List(resource, rows, row => Expanded(call, resource, row));
     }
+
+    /// <summary>Rows that the filter could leave: those of one principal, if it names one.</summary>
+    private static IReadOnlyList<JsonObject> Narrowed(Call call, Resource resource, IReadOnlyList<JsonObject> rows) =>
+        call.Filter?.Equal(PrincipalId) is { } principal
+            ? call.Tenant.Cache.Where(resource.Context, rows, PrincipalId, principal)
+            : rows;
 
     /// <summary>In practice the service wants write permissions for these, which no reader has.</summary>
     private static JsonObject RefuseRequests(Call call) =>
@@ -112,11 +187,11 @@ internal static class RoleEndpoints
     {
         var result = resource.Project(row, call.Query.Select);
         foreach (var item in call.Query.Expand)
-            result[item.Name] = Related(call, item.Name, row);
+            result[item.Name] = Related(call, resource, item.Name, row);
         return result;
     }
 
-    private static JsonNode? Related(Call call, string name, JsonObject row) =>
+    private static JsonNode? Related(Call call, Resource resource, string name, JsonObject row) =>
         name switch
         {
             "principal" => Principal(call, row.Id("principalId")),
@@ -124,14 +199,18 @@ internal static class RoleEndpoints
                 when row.Id("roleDefinitionId") is { } role && call.Tenant.Roles.Definition(role) is { } body =>
                 Definitions.Project(body, []),
             "directoryScope" => Principal(call, ScopeObject(row.Text("directoryScopeId"))),
-            "activatedUsing" => call.Tenant.Roles.EligibilityInstances.FirstOrDefault(eligible =>
-                string.Equals(eligible.Text("id"), row.Text(TenantBuilder.UsingMark), StringComparison.Ordinal)
-            )
-                is { } used
-                ? Eligible.Project(used, [])
-                : null,
+            "activatedUsing" when Used(call, row) is { } used => resource == ActiveSchedules
+                ? EligibleSchedules.Project(ScheduleBodies.OfRole(call.Tenant, used, EligibilitySchedule), [])
+                : Eligible.Project(used, []),
             _ => null,
         };
+
+    private static JsonObject? Used(Call call, JsonObject row) =>
+        row.Text(TenantBuilder.UsingMark) is { } id
+            ? call
+                .Tenant.Cache.Where(EligibilityInstances, call.Tenant.Roles.EligibilityInstances, "id", id)
+                .FirstOrDefault(eligible => string.Equals(eligible.Text("id"), id, StringComparison.Ordinal))
+            : null;
 
     private static Guid? ScopeObject(string? scope) => Guid.TryParse(scope?.Split('/').Last(), out var id) ? id : null;
 
@@ -147,6 +226,38 @@ internal static class RoleEndpoints
             entry.GraphType
         );
     }
+
+    private static Resource Schedules(string name, string[] expands) =>
+        new(
+            Base + name,
+            [
+                "id",
+                "principalId",
+                "roleDefinitionId",
+                "directoryScopeId",
+                "appScopeId",
+                "createdUsing",
+                "createdDateTime",
+                "modifiedDateTime",
+                "status",
+                "assignmentType",
+                "memberType",
+                "scheduleInfo",
+            ]
+        )
+        {
+            Options = ["filter", "select", "expand"],
+            Filters = DirectoryResources.Filters(
+                ("assignmentType", Equality),
+                ("memberType", Equality),
+                ("principalId", Equality),
+                ("roleDefinitionId", Equality),
+                ("directoryScopeId", Equality),
+                ("status", Equality)
+            ),
+            Expands = [.. expands],
+            IsPim = true,
+        };
 
     private static Resource Instances(string name, string schedule, string[] expands) =>
         new(

@@ -16,6 +16,7 @@ internal sealed partial class FilterParser
     private int at;
     private int ors;
     private bool onlyAnd = true;
+    private bool onlyOr = true;
 
     private FilterParser(string text) => tokens = Split(text);
 
@@ -25,7 +26,7 @@ internal sealed partial class FilterParser
         var test = parser.Or();
         if (parser.at < parser.tokens.Count)
             throw Syntax();
-        return new ODataFilter(test, [.. parser.comparisons], parser.onlyAnd, parser.ors);
+        return new ODataFilter(test, [.. parser.comparisons], parser.onlyAnd, parser.onlyOr, parser.ors);
     }
 
     private Func<JsonObject, bool> Or()
@@ -47,6 +48,7 @@ internal sealed partial class FilterParser
         var left = Unary();
         while (Accept("and"))
         {
+            onlyOr = false;
             var (first, second) = (left, Unary());
             left = body => first(body) && second(body);
         }
@@ -59,6 +61,7 @@ internal sealed partial class FilterParser
         if (Accept("not"))
         {
             onlyAnd = false;
+            onlyOr = false;
             var inner = Unary();
             return body => !inner(body);
         }
@@ -76,7 +79,7 @@ internal sealed partial class FilterParser
         var comparison =
             Functions.Contains(word, StringComparer.OrdinalIgnoreCase) ? Function(word.ToLowerInvariant())
             : Accept("in") ? new Comparison(Property(word), "in", Literals())
-            : new Comparison(Property(word), Operator(), [Literal()]);
+            : new Comparison(Property(word), Operator(), [Literal()], WasText);
         comparisons.Add(comparison);
         return body => ODataFilter.Holds(comparison, body);
     }
@@ -96,6 +99,8 @@ internal sealed partial class FilterParser
         var word = Next().ToLowerInvariant();
         return Operators.Contains(word, StringComparer.Ordinal) ? word : throw Syntax();
     }
+
+    private bool WasText => tokens[at - 1].StartsWith('\'');
 
     private ImmutableArray<string?> Literals()
     {

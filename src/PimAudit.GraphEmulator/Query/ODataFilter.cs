@@ -8,18 +8,31 @@ namespace PimAudit.GraphEmulator;
 /// <param name="Property">As written, with slashes for a path.</param>
 /// <param name="Operator">In lower case: <c>eq</c>, <c>ne</c>, <c>ge</c>, <c>in</c>, <c>startswith</c>, ...</param>
 /// <param name="Values">Text of the literals; null for the literal null.</param>
-internal sealed record Comparison(string Property, string Operator, ImmutableArray<string?> Values);
+/// <param name="IsText">The one literal stands in quotes.</param>
+internal sealed record Comparison(
+    string Property,
+    string Operator,
+    ImmutableArray<string?> Values,
+    bool IsText = false
+);
 
 /// <summary>A parsed <c>$filter</c>.</summary>
 internal sealed class ODataFilter
 {
     private readonly Func<JsonObject, bool> test;
 
-    public ODataFilter(Func<JsonObject, bool> test, ImmutableArray<Comparison> comparisons, bool isConjunction, int ors)
+    public ODataFilter(
+        Func<JsonObject, bool> test,
+        ImmutableArray<Comparison> comparisons,
+        bool isConjunction,
+        bool isDisjunction,
+        int ors
+    )
     {
         this.test = test;
         Comparisons = comparisons;
         IsConjunction = isConjunction;
+        IsDisjunction = isDisjunction;
         Ors = ors;
     }
 
@@ -28,6 +41,9 @@ internal sealed class ODataFilter
 
     /// <summary>Only <c>and</c> joins them.</summary>
     public bool IsConjunction { get; }
+
+    /// <summary>Only <c>or</c> joins them.</summary>
+    public bool IsDisjunction { get; }
 
     /// <summary>How many times <c>or</c> stands in it.</summary>
     public int Ors { get; }

@@ -10,7 +10,7 @@ internal static class Paging
 {
     private const string Option = "$skiptoken=";
 
-    public static string NextQuery(GraphRequest request, int offset)
+    public static string NextQuery(GraphRequest request, long offset)
     {
         var rest = WithoutToken(request.RawQuery);
         var token = Base64Url.EncodeToString(
@@ -20,7 +20,7 @@ internal static class Paging
     }
 
     /// <summary>Where the page begins; 0 without a token.</summary>
-    public static int Offset(GraphRequest request, string? token)
+    public static long Offset(GraphRequest request, string? token)
     {
         if (token is null)
             return 0;
@@ -28,9 +28,9 @@ internal static class Paging
         {
             var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token)).Split('|');
             if (parts.Length == 2 && string.Equals(parts[1], Mark(request), StringComparison.Ordinal))
-                return int.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture);
+                return long.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture);
         }
-        catch (FormatException)
+        catch (Exception exception) when (exception is FormatException or OverflowException)
         {
             // Falls through: a token that we did not make.
         }
@@ -40,7 +40,7 @@ internal static class Paging
 
     private static string Mark(GraphRequest request)
     {
-        var text = $"{request.RawPath}?{GraphRequest.Unescape(WithoutToken(request.RawQuery))}";
+        var text = $"{request.Version}{request.RawPath}?{GraphRequest.Unescape(WithoutToken(request.RawQuery))}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 

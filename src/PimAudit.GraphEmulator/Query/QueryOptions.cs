@@ -49,6 +49,9 @@ internal sealed class QueryOptions
             : throw GraphErrors.BadRequest("Unrecognized query argument specified in $search.");
     }
 
+    /// <summary>An option as it was sent; null when it was not.</summary>
+    public string? Text(string name) => values.GetValueOrDefault(name);
+
     public bool Has(string name) => values.ContainsKey(name);
 
     public static QueryOptions Parse(string rawQuery)

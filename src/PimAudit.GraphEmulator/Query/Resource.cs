@@ -18,6 +18,9 @@ internal sealed record Resource(string Context, ImmutableArray<string> Propertie
     public ImmutableDictionary<string, string[]> Filters { get; init; } =
         ImmutableDictionary.Create<string, string[]>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The largest <c>$top</c> that is not refused.</summary>
+    public int LongestTop { get; init; } = 999;
+
     public ImmutableArray<string> Expands { get; init; } = [];
 
     /// <summary>Errors have PIM's doubly nested shape.</summary>
@@ -69,8 +72,10 @@ internal sealed record Resource(string Context, ImmutableArray<string> Propertie
         CheckFilter(filter);
         if (IsDirectory)
             CheckAdvanced(query, filter, isEventual);
-        if (query.Top is { } top && (top < 1 || top > 999))
-            throw GraphErrors.BadRequest($"Invalid page size specified: '{top}'. Must be between 1 and 999 inclusive.");
+        if (query.Top is { } top && (top < 1 || top > LongestTop))
+            throw GraphErrors.BadRequest(
+                $"Invalid page size specified: '{top}'. Must be between 1 and {LongestTop} inclusive."
+            );
     }
 
     private static bool IsLeftOutWhenEmpty(string name) => name is "signInActivity";

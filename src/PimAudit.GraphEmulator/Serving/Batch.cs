@@ -21,7 +21,7 @@ internal static class Batch
                     "Number of batch request steps exceeds the maximum value of 20."
                 )
             );
-        var steps = requests.Select(node => Step.Read(node, outer.Base)).ToList();
+        var steps = requests.Select(node => Step.Read(node, outer)).ToList();
         if (steps.DistinctBy(step => step.Id, StringComparer.OrdinalIgnoreCase).Count() != steps.Count)
             throw GraphErrors.BadRequest("Request id is not unique.");
         var responses = steps.Select(step => (JsonNode)Respond(step, answer(step.Request))).Reverse();
@@ -44,7 +44,7 @@ internal static class Batch
 
     private sealed record Step(string Id, GraphRequest Request)
     {
-        public static Step Read(JsonNode? node, Uri root)
+        public static Step Read(JsonNode? node, GraphRequest outer)
         {
             if (
                 node is not JsonObject step
@@ -58,7 +58,8 @@ internal static class Batch
             return new Step(
                 id,
                 new GraphRequest(
-                    root,
+                    outer.Base,
+                    outer.Version,
                     method.ToUpperInvariant(),
                     "/" + parts[0].TrimStart('/'),
                     parts.Length > 1 ? parts[1] : "",

@@ -15,20 +15,30 @@ internal sealed class Call(EmulatedTenant tenant, EmulatorOptions options, bool 
     public ODataFilter? Filter => field ??= Query.Filter is null ? null : FilterParser.Parse(Query.Filter);
 
     /// <summary>One page of the rows that the filter leaves, with a link to the next.</summary>
-    public JsonObject List(Resource resource, IEnumerable<JsonObject> rows, Func<JsonObject, JsonObject>? shape = null)
+    /// <param name="rows">The same for every page of a query.</param>
+    /// <param name="shape">What becomes of a row that is served; null: its selected properties.</param>
+    /// <param name="onlyCounted">Rows that are in the count but not in the list.</param>
+    public JsonObject List(
+        Resource resource,
+        IReadOnlyList<JsonObject> rows,
+        Func<JsonObject, JsonObject>? shape = null,
+        int onlyCounted = 0
+    )
     {
         resource.Check(Query, Filter, request.IsEventual);
-        var filter = Filter;
-        var all = Sort(Search(filter is null ? rows : rows.Where(filter.Matches))).Skip(Query.Skip ?? 0).ToList();
-        var size = Math.Min(Query.Top ?? options.PageSize, options.LongestPage);
-        var offset = Paging.Offset(request, Query.SkipToken);
-        var isFirst = Query.SkipToken is null;
-        if (options.EmptyFirstPages && isFirst && all.Count > size)
-            return Page(resource, [], all.Count, next: 0);
+        var all = Chosen(rows);
+        var from = Query.Skip ?? 0;
+        var size = PageSize;
+        var offset = Offset;
+        if (IsEmptyFirst && all.Count - from > size)
+            return Page(resource, [], all.Count + onlyCounted, next: 0);
         shape ??= row => resource.Project(row, Query.Select);
-        var page = all.Skip(offset).Take(size).Select(shape);
-        var next = offset + size < all.Count ? offset + size : (int?)null;
-        return Page(resource, page, isFirst && Query.Count ? all.Count : null, next);
+        var end = Math.Min(from + offset + size, all.Count);
+        var page = new List<JsonObject>();
+        for (var index = from + offset; index < end; index++)
+            page.Add(shape(all[(int)index]));
+        var next = from + offset + size < all.Count ? offset + size : (long?)null;
+        return Page(resource, page, Query.SkipToken is null ? all.Count + onlyCounted : null, next);
     }
 
     /// <summary>A single object.</summary>
@@ -41,36 +51,67 @@ internal sealed class Call(EmulatedTenant tenant, EmulatorOptions options, bool 
         return result;
     }
 
-    private JsonObject Page(Resource resource, IEnumerable<JsonObject> rows, int? count, int? next)
+    /// <summary>A list that several pages of the query need.</summary>
+    public IReadOnlyList<T> Shared<T>(string what, Func<IReadOnlyList<T>> make) =>
+        tenant.Cache.List(
+            $"{what}|{seesHidden}|{request.Version}{request.RawPath}?{Query.Filter}|{Query.Text("search")}|{Query.OrderBy}",
+            PageSize + 1,
+            make
+        );
+
+    /// <summary>Rows of a page of this query.</summary>
+    public int PageSize => Math.Min(Query.Top ?? options.PageSize, options.LongestPage);
+
+    /// <summary>Where the page begins.</summary>
+    public long Offset => Paging.Offset(request, Query.SkipToken);
+
+    /// <summary>The page has to be empty if it is not the only one.</summary>
+    public bool IsEmptyFirst => options.EmptyFirstPages && Query.SkipToken is null;
+
+    /// <param name="count">Shown if the query asks for it; null on later pages.</param>
+    /// <param name="next">Offset of the next page; null on the last.</param>
+    public JsonObject Page(Resource resource, IEnumerable<JsonObject> rows, int? count, long? next)
     {
         var result = new JsonObject { ["@odata.context"] = ContextOf(resource) };
         if (count is not null && Query.Count)
             result["@odata.count"] = count;
         if (next is { } offset)
-            result["@odata.nextLink"] = $"{request.Base}v1.0{request.RawPath}?{Paging.NextQuery(request, offset)}";
+            result["@odata.nextLink"] = $"{request.Root}{request.RawPath}?{Paging.NextQuery(request, offset)}";
         result["value"] = new JsonArray([.. rows]);
         return result;
     }
 
-    private string ContextOf(Resource resource) => $"{request.Base}v1.0/$metadata#{resource.Context}";
+    private string ContextOf(Resource resource) => $"{request.Root}/$metadata#{resource.Context}";
 
-    private IEnumerable<JsonObject> Search(IEnumerable<JsonObject> rows)
+    private IReadOnlyList<JsonObject> Chosen(IReadOnlyList<JsonObject> rows)
     {
-        if (!Query.Has("search"))
+        if (Filter is null && !Query.Has("search") && Query.OrderBy is null)
             return rows;
-        var (property, text) = Query.SearchTerm();
-        var term = new Comparison(property, "contains", [text]);
-        return rows.Where(row => ODataFilter.Holds(term, row));
+        var indexes = Shared("chosen", () => Indexes(rows));
+        return new PickedList<JsonObject>(rows, (int[])indexes);
     }
 
-    private IEnumerable<JsonObject> Sort(IEnumerable<JsonObject> rows)
+    private int[] Indexes(IReadOnlyList<JsonObject> rows)
     {
+        var filter = Filter;
+        Comparison? search = Query.Has("search") ? Searched() : null;
+        var chosen = rows.Select((row, index) => (Row: row, Index: index))
+            .Where(item =>
+                (filter is null || filter.Matches(item.Row)) && (search is null || ODataFilter.Holds(search, item.Row))
+            );
         if (Query.OrderBy is not { } order)
-            return rows;
+            return [.. chosen.Select(item => item.Index)];
         var words = order.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string Key(JsonObject row) => row[words[0]]?.ToString() ?? "";
-        return words is [_, "desc"]
-            ? rows.OrderByDescending(Key, StringComparer.OrdinalIgnoreCase)
-            : rows.OrderBy(Key, StringComparer.OrdinalIgnoreCase);
+        var keyed = chosen.Select(item => (Key: item.Row[words[0]]?.ToString() ?? "", item.Index));
+        var sorted = words is [_, "desc"]
+            ? keyed.OrderByDescending(item => item.Key, StringComparer.OrdinalIgnoreCase)
+            : keyed.OrderBy(item => item.Key, StringComparer.OrdinalIgnoreCase);
+        return [.. sorted.Select(item => item.Index)];
+    }
+
+    private Comparison Searched()
+    {
+        var (property, text) = Query.SearchTerm();
+        return new Comparison(property, "contains", [text]);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
     }
 
     private static string Own(GraphRequest request) =>
-        $"{request.Base}v1.0{request.RawPath}" + (request.RawQuery.Length == 0 ? "" : $"?{request.RawQuery}");
+        $"{request.Root}{request.RawPath}" + (request.RawQuery.Length == 0 ? "" : $"?{request.RawQuery}");
 
     private static JsonObject RefusalOf(string path) =>
         ServiceOf.PimPermissions(path) is { } permissions ? GraphErrors.ScopeNotGrantedBody(permissions)

@@ -9,7 +9,6 @@ namespace PimAudit.GraphEmulator;
 /// <summary>Between HTTP and <see cref="GraphService"/>: reads requests, checks the token, writes answers.</summary>
 internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpApplication<HttpContext>
 {
-    private const string Version = "/v1.0";
     private const string ContentType =
         "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
@@ -43,13 +42,12 @@ internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpAp
     private async Task<GraphAnswer> AnswerAsync(HttpContext context, GraphService graph)
     {
         var (path, query) = Target(context);
-        var isVersioned =
-            path.StartsWith(Version + "/", StringComparison.OrdinalIgnoreCase)
-            || path.Equals(Version, StringComparison.OrdinalIgnoreCase);
+        var version = VersionOf(path);
         var bare = new GraphRequest(
             new Uri($"http://{context.Request.Host}/"),
+            version ?? GraphRequest.V1,
             context.Request.Method.ToUpperInvariant(),
-            isVersioned ? path[Version.Length..] : path,
+            version is null ? path : path[(version.Length + 1)..],
             query,
             IsEventual(context),
             Body: null,
@@ -57,13 +55,15 @@ internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpAp
         );
         if (!IsAuthorised(context))
             return graph.Refuse(bare, Unauthorised());
-        if (!isVersioned)
-            return graph.Refuse(
-                bare,
-                new GraphAnswer(404, GraphErrors.Plain("UnknownError", "Only v1.0 is served here."))
-            );
+        if (version is null)
+            return graph.Refuse(bare, GraphErrors.NotServed().Answer);
         return graph.Answer(bare with { Body = await ReadBodyAsync(context) });
     }
+
+    private static string? VersionOf(string path) =>
+        new[] { GraphRequest.V1, GraphRequest.Beta }.FirstOrDefault(version =>
+            $"{path}/".StartsWith($"/{version}/", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Path and query as they were sent, still escaped.</summary>
     private static (string Path, string Query) Target(HttpContext context)

@@ -32,6 +32,9 @@ internal static class GraphErrors
     public static GraphRefusal NoSuchSegment(string segment) =>
         new(400, Plain("BadRequest", $"Resource not found for the segment '{segment}'."));
 
+    public static GraphRefusal NotServed() =>
+        new(404, Plain("UnknownError", "Only v1.0 and a few paths of beta are served here."));
+
     public static GraphRefusal MethodNotAllowed() =>
         new(405, Plain("Request_BadRequest", "Specified HTTP method is not allowed for the request target."));
 

@@ -4,10 +4,12 @@ namespace PimAudit.GraphEmulator;
 
 /// <summary>One request, outer or inner, before it is understood.</summary>
 /// <param name="Base">Where the client found this Graph, without version: links lead back there.</param>
+/// <param name="Version"><c>v1.0</c> or <c>beta</c>.</param>
 /// <param name="RawPath">Escaped, without version, beginning with a slash.</param>
 /// <param name="RawQuery">Escaped, without the question mark.</param>
 internal sealed record GraphRequest(
     Uri Base,
+    string Version,
     string Method,
     string RawPath,
     string RawQuery,
@@ -16,7 +18,13 @@ internal sealed record GraphRequest(
     bool IsInner
 )
 {
-    public string Readable => $"/v1.0{Unescape(RawPath)}" + (RawQuery.Length == 0 ? "" : $"?{Unescape(RawQuery)}");
+    public const string V1 = "v1.0";
+    public const string Beta = "beta";
+
+    public string Readable => $"/{Version}{Unescape(RawPath)}" + (RawQuery.Length == 0 ? "" : $"?{Unescape(RawQuery)}");
+
+    /// <summary>Where paths of this version begin, without a slash at the end.</summary>
+    public string Root => $"{Base}{Version}";
 
     public IReadOnlyList<string> Segments { get; } =
     [.. RawPath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];

@@ -31,6 +31,8 @@ public sealed class EmulatedTenant
     internal PeopleStore People { get; private init; } = new();
     internal AuditStore Audits { get; private init; } = new();
 
+    internal TenantCache Cache { get; } = new();
+
     /// <summary>Asked for only when the tenant is built.</summary>
     internal RegistrationReport Registrations => field ??= new RegistrationReport(this);
 

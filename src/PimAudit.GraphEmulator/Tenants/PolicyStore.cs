@@ -28,6 +28,14 @@ internal sealed class PolicyStore
 
     public IEnumerable<PolicyEntry> OfRoles => entries.Values.Where(entry => entry.Owner.Access is null);
 
+    /// <summary>Groups of which somebody changed a side's settings.</summary>
+    public IEnumerable<Guid> ChangedGroups =>
+        entries
+            .Values.Where(entry =>
+                entry.Owner.Access is not null && (entry.Settings.ChangedAt is not null || entry.Edit is not null)
+            )
+            .Select(entry => entry.Owner.Id);
+
     public PolicyEntry? Find(PolicyOwner owner) => entries.GetValueOrDefault(owner);
 
     public PolicyEntry? ByPolicyId(string policyId) =>
