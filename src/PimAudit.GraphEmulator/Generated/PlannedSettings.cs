@@ -38,7 +38,7 @@ internal sealed class PlannedSettings(TenantPlan plan, PolicySettings good)
                 Of(role) with
                 {
                     PermanentActive =
- bundled.Contains(role) || role is RolesInUse.GlobalAdministrator or RolesInUse.Synchronisation,
+                        bundled.Contains(role) || role is RolesInUse.GlobalAdministrator or RolesInUse.Synchronisation,
                 }
             );
         return builder;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
 
@@ -11,6 +12,46 @@ public sealed class EmulateTests
         using var world = new World();
 
         Assert.That(await world.RunAsync("emulate", "--port", "70000"), Is.EqualTo(2));
+    }
+
+    [TestCase("--size", "--seed", "5")]
+    [TestCase("--size", "--planted")]
+    [TestCase("--planted", "--size", "small", "--expectations", "expected.json")]
+    [TestCase("huge", "--size", "huge")]
+    [TestCase("-1", "--size", "small", "--seed", "-1")]
+    [TestCase("soon", "--latency", "soon")]
+    [TestCase("60001ms", "--latency", "60001ms")]
+    [TestCase("1000", "--page-size", "1000")]
+    public async Task What_cannot_be_served_is_refused(string reason, params string[] arguments)
+    {
+        using var world = new World();
+
+        Assert.That(await world.RunAsync(["emulate", .. arguments]), Is.EqualTo(2));
+        Assert.That(world.Error, Does.Contain(reason));
+    }
+
+    [Test]
+    public async Task A_generated_tenant_says_what_was_planted()
+    {
+        using var world = new World();
+        using var stop = new CancellationTokenSource();
+        stop.CancelAfter(TimeSpan.FromSeconds(2));
+
+        var code = await world.RunAsync(
+            stop.Token,
+            ["emulate", "--port", "0", "--size", "small", "--seed", "7", "--planted", "--expectations", "expected.json"]
+        );
+        var expected = JsonNode.Parse(world.Bytes("expected.json"))!;
+        var generated = GeneratedTenant.Make(TenantSize.Small, 7, SampleTenants.FabrikamNow, planted: true);
+
+        Assert.That(code, Is.Zero);
+        Assert.That(
+            expected["findings"]!.AsArray().Select(row => $"{row!["ruleId"]} {row["subject"]} {row["note"]}"),
+            Is.EqualTo(generated.Planted.Select(one => $"{one.RuleId} {one.Subject} {one.Note}"))
+        );
+        Assert.That($"{expected["tenant"]}", Is.EqualTo($"{generated.Tenant.Id}"));
+        Assert.That(world.Out, Does.Contain($"PIMAUDIT_ACCESS_TOKEN=emulator-{generated.Tenant.Id}"));
+        Assert.That(world.Error, Does.Contain(string.Join(", ", generated.EmergencyAccounts)));
     }
 
     [Test]
