@@ -38,11 +38,13 @@ internal sealed class AccessGroups(TenantPlan plan, SplitMix64 random)
     }
 
     /// <summary>Different people, of all teams.</summary>
-    private HashSet<string> Some(int count)
+    private List<string> Some(int count)
     {
-        var people = new HashSet<string>(StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var people = new List<string>(count);
         while (people.Count < count)
-            people.Add(random.Pick(plan.People));
+            if (random.Pick(plan.People) is var person && known.Add(person))
+                people.Add(person);
         return people;
     }
 
