@@ -39,7 +39,12 @@ internal sealed class EmulatorHost(EmulateRequest request, Surroundings surround
     {
         get
         {
-            var options = new EmulatorOptions { Port = request.Port, Latency = request.Latency };
+            var options = new EmulatorOptions
+            {
+                Port = request.Port,
+                Latency = request.Latency,
+                RecordRequests = false,
+            };
             return request.PageSize is { } rows ? options with { PageSize = rows } : options;
         }
     }
