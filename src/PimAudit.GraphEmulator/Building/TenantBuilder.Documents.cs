@@ -129,7 +129,6 @@ public sealed partial class TenantBuilder
         roleAssignments?.Invoke(Tenant.Roles.Assignments);
         roleAssignmentInstances?.Invoke(Tenant.Roles.AssignmentInstances);
         roleEligibilityInstances?.Invoke(Tenant.Roles.EligibilityInstances);
-        ForgetEligible();
         return this;
     }
 

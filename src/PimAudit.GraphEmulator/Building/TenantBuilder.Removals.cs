@@ -27,7 +27,6 @@ public sealed partial class TenantBuilder
             && row.Text("roleDefinitionId") == definition
             && row.Text("directoryScopeId") == place
         );
-        ForgetEligible();
         return removed > 0
             ? this
             : throw new ArgumentException($"'{principal}' has no such row for '{role}'.", nameof(role));
