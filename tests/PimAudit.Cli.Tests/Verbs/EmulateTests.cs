@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
@@ -31,20 +32,38 @@ public sealed class EmulateTests
     }
 
     [Test]
+    public void Every_option_reaches_the_emulator()
+    {
+        var options = new EmulateOptions();
+        var command = new Command("emulate");
+        options.AddTo(command);
+        var parsed = command.Parse(
+            "--port 0 --size large --seed 7 --planted --expectations e.json --latency 50ms --page-size 20"
+        );
+
+        Assert.That(
+            options.Of(parsed),
+            Is.EqualTo(new EmulateRequest(0, TenantSize.Large, 7, true, TimeSpan.FromMilliseconds(50), 20, "e.json"))
+        );
+        Assert.That(
+            options.Of(command.Parse("")),
+            Is.EqualTo(new EmulateRequest(8877, null, 1, false, TimeSpan.Zero, null, null))
+        );
+    }
+
+    [Test]
     public async Task A_generated_tenant_says_what_was_planted()
     {
         using var world = new World();
-        using var stop = new CancellationTokenSource();
-        stop.CancelAfter(TimeSpan.FromSeconds(2));
-
-        var code = await world.RunAsync(
-            stop.Token,
-            ["emulate", "--port", "0", "--size", "small", "--seed", "7", "--planted", "--expectations", "expected.json"]
+        var host = new EmulatorHost(
+            new(0, TenantSize.Small, 7, Planted: true, TimeSpan.Zero, PageSize: null, "expected.json"),
+            world.Surroundings()
         );
+        await host.StartAsync(CancellationToken.None);
+        await host.StopAsync(CancellationToken.None);
         var expected = JsonNode.Parse(world.Bytes("expected.json"))!;
         var generated = GeneratedTenant.Make(TenantSize.Small, 7, SampleTenants.FabrikamNow, planted: true);
 
-        Assert.That(code, Is.Zero);
         Assert.That(
             expected["findings"]!.AsArray().Select(row => $"{row!["ruleId"]} {row["subject"]} {row["note"]}"),
             Is.EqualTo(generated.Planted.Select(one => $"{one.RuleId} {one.Subject} {one.Note}"))
