@@ -2,7 +2,6 @@ using System.Net;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
-using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 
@@ -22,14 +21,17 @@ public sealed class BatchTests
         {
             Assert.That(collected.Incomplete, Is.Empty);
             Assert.That(
-                collected.Calls.Skip(times + 1).Take(12).Select(request => request.PathAndQuery.Split('?')[0]),
+                collected.Calls.Skip(times + 1).Take(15).Select(request => request.PathAndQuery.Split('?')[0]),
                 Is.EqualTo([
                     "/v1.0/roleManagement/directory/roleAssignments",
                     "/v1.0/roleManagement/directory/roleAssignmentScheduleInstances",
                     "/v1.0/roleManagement/directory/roleEligibilityScheduleInstances",
+                    "/v1.0/roleManagement/directory/roleAssignmentSchedules",
+                    "/v1.0/roleManagement/directory/roleEligibilitySchedules",
                     "/v1.0/subscribedSkus",
                     "/v1.0/roleManagement/directory/roleDefinitions",
                     "/v1.0/roleManagement/directory/roleDefinitions",
+                    "/v1.0/groups",
                     "/v1.0/groups",
                     "/v1.0/directory/administrativeUnits",
                     "/v1.0/identityGovernance/accessReviews/definitions",
@@ -65,7 +67,14 @@ public sealed class BatchTests
         {
             Assert.That(
                 collected.Calls.Select(request => request.PathAndQuery.Split('?')[0]).Distinct(),
-                Is.EqualTo(["/v1.0/organization", Batch, "/v1.0/policies/roleManagementPolicyAssignments"])
+                Is.EqualTo([
+                    "/v1.0/organization",
+                    Batch,
+                    "/v1.0/policies/roleManagementPolicyAssignments",
+                    "/beta/roleManagement/directory/roleDefinitions",
+                    "/beta/identityGovernance/privilegedAccess/group/resources",
+                    "/beta/identityGovernance/roleManagementAlerts/alerts",
+                ])
             );
             Assert.That(collected[SnapshotParts.RoleAssignments].Reason, Is.EqualTo(MissingReason.Throttled));
         });
@@ -175,9 +184,7 @@ public sealed class BatchTests
         public Graph(HttpMessageHandler network)
         {
             connection = new GraphConnection(Cloud.Global.Endpoint, new StaticToken("token"), network);
-            reader = new GraphReader(
-                new GraphPipe(connection, new RetryPolicy(new ImpatientTime(Small.Now), TimeSpan.FromMinutes(5)))
-            );
+            reader = Readers.Over(connection);
         }
 
         public async Task<IReadOnlyList<GraphRead>> ReadAsync()

@@ -3,7 +3,6 @@ using System.Text;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
-using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 
@@ -95,8 +94,9 @@ public sealed class GroupTests
         var run = new CollectionRun(
             connection,
             Small.Options,
-            new RetryPolicy(new ImpatientTime(Small.Now), TimeSpan.FromMinutes(1)),
-            new TokenClaims("unknown", [], Tenant: null)
+            new TokenClaims("unknown", [], Tenant: null),
+            Readers.Over(connection),
+            Small.Now
         );
         await new TenantListsStep().CollectAsync(run, CancellationToken.None);
         await new GroupsStep(rounds, groups).CollectAsync(run, CancellationToken.None);
@@ -108,6 +108,8 @@ public sealed class GroupTests
             SnapshotParts.GroupEligibilities,
             SnapshotParts.GroupAssignments,
             SnapshotParts.GroupSettings,
+            SnapshotParts.GroupAssignmentSchedules,
+            SnapshotParts.GroupEligibilitySchedules,
         }.Select(part => (part, tenant.IdOf(left).ToString(), MissingReason.NotCollected));
         Assert.That(
             run.Ledger.Records.SelectMany(part => part.Gaps.Select(gap => (part.Part, gap.ObjectId, gap.Reason))),

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
-using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 
@@ -37,7 +36,7 @@ public sealed partial class RequestTests
         Roles + "roleAssignments",
         Roles + "roleDefinitions",
         Roles + "roleEligibilityScheduleInstances",
-        "GET /v1.0/servicePrincipals?$filter=id in ('{id}')&$select=id,appId,displayName,accountEnabled,servicePrincipalType,appOwnerOrganizationId",
+        "GET /v1.0/servicePrincipals?$filter=id in ('{id}')&$select=id,appId,displayName,accountEnabled,servicePrincipalType,appOwnerOrganizationId,passwordCredentials,keyCredentials",
         "GET /v1.0/subscribedSkus?$select=id,skuId,skuPartNumber,capabilityStatus,prepaidUnits,servicePlans",
         "GET /v1.0/users/emergency.one@contoso.example?$select=id,displayName,userPrincipalName",
         "GET /v1.0/users/{id}/transitiveMemberOf/microsoft.graph.group?$count=true&$select=id&$top=999",
@@ -139,10 +138,8 @@ public sealed partial class RequestTests
     )
     {
         using var connection = new GraphConnection(endpoint, new StaticToken("token"), network);
-        var retry = new RetryPolicy(new ImpatientTime(Small.Now), TimeSpan.FromMinutes(5));
         var ask = new Questions(connection);
-        var reader = new GraphReader(new GraphPipe(connection, retry));
-        await reader.ReadBatchedAsync(reads.Select(read => read(ask)), CancellationToken.None);
+        await Readers.Over(connection).ReadBatchedAsync(reads.Select(read => read(ask)), CancellationToken.None);
     }
 
     private static IEnumerable<string> Kinds(Collected collected) =>
