@@ -16,6 +16,7 @@ public sealed partial class RequestTests
 
     private static readonly string[] Documented =
     [
+        "GET /v1.0/auditLogs/directoryAudits?$filter=loggedByService eq 'PIM' and activityDateTime ge {moment} and activityDateTime le {moment}&$top=1000",
         "GET /v1.0/directory/administrativeUnits?$select=id,displayName,isMemberManagementRestricted",
         "GET /v1.0/directory/deletedItems/{id}",
         "GET /v1.0/groups/{id}/memberOf/microsoft.graph.group?$count=true&$select=id&$top=999",
@@ -127,7 +128,12 @@ public sealed partial class RequestTests
 
         Assert.That(
             network.Asked.Select(request => request.Address.GetLeftPart(UriPartial.Path)).Distinct(),
-            Is.EqualTo([$"{root}groups/{Guid.Empty}/memberOf/microsoft.graph.group", root + "$batch"])
+            Is.EqualTo([
+                $"{root}groups/{Guid.Empty}/memberOf/microsoft.graph.group",
+                root + "$batch",
+                $"{root}groups/{Guid.Empty}/members",
+                $"{root}groups/{Guid.Empty}/owners",
+            ])
         );
     }
 
@@ -145,10 +151,18 @@ public sealed partial class RequestTests
     private static IEnumerable<string> Kinds(Collected collected) =>
         collected
             .Requests.Select(request =>
-                Repeated()
+                Moments()
                     .Replace(
-                        Ids().Replace($"{request.Method} {Uri.UnescapeDataString(request.PathAndQuery)}", "{id}"),
-                        "'{id}'"
+                        Repeated()
+                            .Replace(
+                                Ids()
+                                    .Replace(
+                                        $"{request.Method} {Uri.UnescapeDataString(request.PathAndQuery)}",
+                                        "{id}"
+                                    ),
+                                "'{id}'"
+                            ),
+                        "{moment}"
                     )
             )
             .Where(request => !request.Contains("$skiptoken=", StringComparison.Ordinal))
@@ -157,6 +171,9 @@ public sealed partial class RequestTests
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ids();
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+Z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Moments();
 
     [GeneratedRegex("'{id}'(,'{id}')+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Repeated();
