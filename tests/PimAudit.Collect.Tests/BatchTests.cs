@@ -75,7 +75,9 @@ public sealed class BatchTests
                     "/v1.0/policies/roleManagementPolicyAssignments",
                     "/beta/roleManagement/directory/roleDefinitions",
                     "/beta/identityGovernance/privilegedAccess/group/resources",
+                    "/v1.0/directoryObjects/getByIds",
                     "/beta/identityGovernance/roleManagementAlerts/alerts",
+                    "/v1.0/groups",
                     "/v1.0/auditLogs/directoryAudits",
                 ])
             );

@@ -40,6 +40,7 @@ public sealed class FaultTests
         (SnapshotParts.ServicePrincipalOwners, "/servicePrincipals/[^/]+/owners"),
         (SnapshotParts.Applications, "appId eq"),
         (SnapshotParts.ApplicationOwners, "/applications/[^/]+/owners"),
+        (SnapshotParts.AuditEvents, "/auditLogs/directoryAudits"),
         (SnapshotParts.RegistrationDetails, "/userRegistrationDetails"),
         (SnapshotParts.SignInActivity, "signInActivity"),
         (SnapshotParts.NamedGroups, "startsWith"),
