@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace PimAudit.GraphEmulator;
 
 /// <summary>A Microsoft Graph in this process, on loopback, that serves one tenant and never changes it.</summary>
-/// <remarks>Plain http; every request needs the bearer token. Only v1.0 is served, and of it what an audit of PIM reads.</remarks>
+/// <remarks>Plain http; every request needs the bearer token. Of v1.0 and beta what an audit of PIM reads is served.</remarks>
 public sealed class GraphEmulatorServer : IAsyncDisposable
 {
     private readonly KestrelServer kestrel;
@@ -25,11 +25,27 @@ public sealed class GraphEmulatorServer : IAsyncDisposable
     /// <summary>Without version, ending in a slash, such as <c>http://127.0.0.1:5055/</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The bearer token that is accepted.</summary>
+    /// <summary>The bearer token that is accepted, until it expires.</summary>
     public string AccessToken { get; }
 
     /// <summary>What was asked so far, in the order of the answers; inner requests stand before their batch.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => application.Service.Recorded;
+    /// <remarks>Empty when <see cref="EmulatorOptions.RecordRequests"/> is off.</remarks>
+    public IReadOnlyList<RecordedRequest> Requests => application.Service.Log.Requests;
+
+    /// <summary>HTTP requests so far, a batch being one.</summary>
+    public long Calls => application.Service.Log.Calls;
+
+    /// <summary>Requests inside batches so far.</summary>
+    public long InnerRequests => application.Service.Log.InnerRequests;
+
+    /// <summary>Requests, outer and inner, that were answered 429.</summary>
+    public long Throttled => application.Service.Log.Throttled;
+
+    /// <summary>Requests, outer and inner, that were not GET: batches and <c>getByIds</c> too.</summary>
+    public long NonGet => application.Service.Log.NonGet;
+
+    /// <summary>Of <see cref="NonGet"/> those that are not one of the two POSTs that only read.</summary>
+    public long Writes => application.Service.Log.Writes;
 
     /// <summary>Listens on loopback until it is disposed of.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
@@ -42,7 +58,8 @@ public sealed class GraphEmulatorServer : IAsyncDisposable
         options ??= new EmulatorOptions();
         var token = options.AccessToken ?? $"emulator-{tenant.Id}";
         var listener = Kestrel(options.Port);
-        var graph = new GraphApplication(token, options.Latency);
+        var tokens = new AcceptedTokens([token, .. options.MoreAccessTokens]);
+        var graph = new GraphApplication(tokens, options);
         try
         {
             await listener.StartAsync(graph, cancellationToken);
@@ -55,7 +72,7 @@ public sealed class GraphEmulatorServer : IAsyncDisposable
 
         var address = listener.Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         var baseAddress = new Uri(address.TrimEnd('/') + "/");
-        graph.Service = new GraphService(tenant, options, TokenRoles.SeesHidden(token));
+        graph.Service = new GraphService(tenant, options, tokens);
         return new GraphEmulatorServer(listener, graph, baseAddress, token);
     }
 

@@ -17,6 +17,7 @@ public sealed class EmergencyAccountUnresolved : IRule
             Needs: SnapshotParts.None
         )
         {
+            LeansOn = SnapshotParts.EmergencyAccounts,
             JudgesWithoutPim = true,
         };
 

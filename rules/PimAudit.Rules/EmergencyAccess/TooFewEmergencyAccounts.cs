@@ -20,6 +20,7 @@ public sealed class TooFewEmergencyAccounts : IRule
             Needs: SnapshotParts.RoleAssignments | SnapshotParts.ActiveAssignments | SnapshotParts.Principals
         )
         {
+            LeansOn = SnapshotParts.EmergencyAccounts,
             JudgesWithoutPim = true,
             Parameters = [RuleParameter.Number("min", 2, "fewest working emergency access accounts")],
         };

@@ -7,6 +7,8 @@ namespace PimAudit.Rules;
 /// <summary>A name by convention tells everybody who edits groups that this one opens doors.</summary>
 public sealed class GroupNameOffConvention : IRule
 {
+    internal const string PatternParameter = "pattern";
+
     public RuleInfo Info { get; } =
         new(
             Id: "PIM309",
@@ -26,13 +28,13 @@ public sealed class GroupNameOffConvention : IRule
             JudgesWithoutPim = true,
             Parameters =
             [
-                RuleParameter.Pattern("pattern", @"^RAG - \S.*$", "regular expression that the name must match"),
+                RuleParameter.Pattern(PatternParameter, @"^RAG - \S.*$", "regular expression that the name must match"),
             ],
         };
 
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
-        var pattern = context.Parameters.Pattern("pattern");
+        var pattern = context.Parameters.Pattern(PatternParameter);
         return context
             .Access.GroupsOnPaths.Where(id => context.Access.Directory.Deleted(id) is null)
             .Select(id => Judge(context, id, pattern))

@@ -18,6 +18,7 @@ public sealed class TenantUnlicensed : IRule
             Needs: SnapshotParts.Subscriptions
         )
         {
+            LeansOn = SnapshotParts.EligibleAssignments | SnapshotParts.Principals,
             JudgesWithoutPim = true,
         };
 

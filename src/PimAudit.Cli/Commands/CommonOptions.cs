@@ -38,6 +38,9 @@ internal sealed class CommonOptions
 
     public Option<bool> Force { get; } = new("--force") { Description = "Replace the files of another run." };
 
+    public Option<bool> Resume { get; } =
+        new("--resume") { Description = "Go on with an interrupted collection, from the last answer that was whole." };
+
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress and no summary." };
 
     public Option<bool> NoColor { get; } =
@@ -56,6 +59,23 @@ internal sealed class CommonOptions
             HelpName = "SEVERITY",
         };
 
+    public Option<string?> Timeout { get; } =
+        new("--timeout")
+        {
+            Description = "Stop reading after this time and record what is missing: 90s, 30m, 2h. Default: no limit.",
+            HelpName = "TIME",
+        };
+
+    public Option<string?> MaxThrottleWait { get; } =
+        new("--max-throttle-wait")
+        {
+            Description = "Give a request up when Graph asks it to wait longer, all its waits together. Default: 5m.",
+            HelpName = "TIME",
+        };
+
+    /// <summary>What a verb that collects accepts.</summary>
+    public IEnumerable<Option> OfCollecting => [Resume, Timeout, MaxThrottleWait];
+
     /// <summary>What a verb that judges accepts.</summary>
     public IEnumerable<Option> OfJudging => [Profile, FailOn, AllowIncomplete];
 
@@ -72,6 +92,29 @@ internal sealed class CommonOptions
                 .ToImmutableArray(),
             parsed.GetValue(Demo)
         );
+
+    /// <param name="option">A duration that the command line gives, or the variable.</param>
+    /// <returns>Null when neither does.</returns>
+    /// <exception cref="Failure">Not a duration.</exception>
+    public static TimeSpan? Duration(
+        ParseResult parsed,
+        Option<string?> option,
+        string variable,
+        Surroundings surroundings
+    )
+    {
+        var text = parsed.GetValue(option) ?? surroundings.Variable(variable);
+        return string.IsNullOrEmpty(text)
+            ? null
+            : DurationText.Parse(text)
+                ?? throw new Failure(
+                    ExitCode.Usage,
+                    $"The time of {option.Name} cannot be understood.",
+                    $"'{text}'",
+                    "Nothing was read from a tenant and nothing was written.",
+                    "Give seconds, minutes, hours or days: 90s, 30m, 2h."
+                );
+    }
 
     /// <exception cref="Failure">Not a severity.</exception>
     public Threshold Threshold(ParseResult parsed, Surroundings surroundings)

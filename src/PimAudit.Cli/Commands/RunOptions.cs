@@ -25,6 +25,16 @@ internal static class RunOptions
             parsed.GetValue(options.NoColor),
             parsed.GetValue(options.AllowIncomplete),
             surroundings
-        );
+        )
+        {
+            Resume = parsed.GetValue(options.Resume),
+            Timeout = CommonOptions.Duration(parsed, options.Timeout, "PIMAUDIT_TIMEOUT", surroundings),
+            MaxThrottleWait = CommonOptions.Duration(
+                parsed,
+                options.MaxThrottleWait,
+                "PIMAUDIT_MAX_THROTTLE_WAIT",
+                surroundings
+            ),
+        };
     }
 }

@@ -12,7 +12,7 @@ internal static class ScanCommand
             new("scan", "Read a tenant, judge it, write the reports."),
             options,
             surroundings,
-            [options.Config, options.Demo, .. options.OfJudging, .. options.OfWriting],
+            [options.Config, options.Demo, .. options.OfJudging, .. options.OfCollecting, .. options.OfWriting],
             (run, _, cancellation) => ScanAsync(run, cancellation)
         );
     }
@@ -20,8 +20,9 @@ internal static class ScanCommand
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
     {
         Publication.RefuseTakenFolder(run);
-        var snapshot = await Collection.RunAsync(run, cancellation);
-        var publication = await Publication.OfScanAsync(run, snapshot, cancellation);
+        using var collected = await Collection.RunAsync(run, run.WorkFolder, cancellation);
+        var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
+        collected.Complete();
         return new Ending(run).Tell(publication);
     }
 }

@@ -15,7 +15,7 @@ internal static class LaterKeys
         if (root.Text("baseline") is not null)
             root.Issue("baseline", "names a baseline, which this version cannot compare with");
 
-        return [.. Note(root, "collect"), .. Note(root, "history")];
+        return [.. Note(root, "history")];
     }
 
     private static IEnumerable<string> Note(YamlMap root, string key) =>

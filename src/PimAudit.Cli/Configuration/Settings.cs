@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PimAudit.Collect;
 using PimAudit.Engine;
 
 namespace PimAudit.Cli;
@@ -9,6 +10,7 @@ namespace PimAudit.Cli;
 /// <param name="Cloud">Such as <c>global</c>.</param>
 /// <param name="Profile">Name of the profile.</param>
 /// <param name="Audit">What the engine judges by.</param>
+/// <param name="Scope">Which parts are collected that must be asked for.</param>
 /// <param name="OutputFolder">Root of the runs' folders, as written.</param>
 /// <param name="Formats">Reports to write.</param>
 /// <param name="Notes">Things that a user should know although the run goes on.</param>
@@ -20,6 +22,7 @@ internal sealed record Settings(
     AuthSettings Auth,
     string Profile,
     AuditConfiguration Audit,
+    CollectionScope Scope,
     string OutputFolder,
     ImmutableArray<string> Formats,
     ImmutableArray<string> Notes,

@@ -71,6 +71,7 @@ internal static class SettingsFile
             AuthSection.Read(root.Map("auth")),
             ProfileOf(root),
             Audit(root),
+            CollectSection.Read(root.Map("collect")),
             outputs?.Text("directory") ?? Settings.DefaultOutput,
             FormatsOf(outputs),
             LaterKeys.Notes(root),

@@ -1,6 +1,7 @@
 using PimAudit.Collect;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
+using PimAudit.Rules;
 
 namespace PimAudit.Cli;
 
@@ -36,19 +37,27 @@ internal sealed class OpenTenant : IAsyncDisposable
         return new(graph, new FixedTime(SampleTenants.ContosoNow), sample);
     }
 
+    /// <param name="journal">Null to keep what is read in memory.</param>
     public async Task<TenantSnapshot> CollectAsync(
-        Settings settings,
+        Run run,
+        CollectionJournal? journal,
         IProgress<CollectionProgress> progress,
         CancellationToken cancellation
     )
     {
-        var options = new CollectionOptions
+        var usual = new CollectionOptions { ToolVersion = Product.Version };
+        var options = usual with
         {
-            Tenant = settings.Tenant,
-            EmergencyAccounts = settings.Audit.EmergencyAccounts,
-            ToolVersion = Product.Version,
+            Tenant = run.Settings.Tenant,
+            EmergencyAccounts = run.Settings.Audit.EmergencyAccounts,
+            Scope = run.Settings.Scope,
+            GroupNamePrefix = NamingConvention.Prefix(run.Plan),
+            Timeout = run.Timeout,
+            MaxThrottleWait = run.MaxThrottleWait ?? usual.MaxThrottleWait,
+            IsPaced = emulator is null,
         };
-        var snapshot = await new TenantCollector(connection, options, time).CollectAsync(progress, cancellation);
+        var collector = new TenantCollector(connection, options, time, journal);
+        var snapshot = await collector.CollectAsync(progress, cancellation);
         return emulator is null
             ? snapshot
             : snapshot with

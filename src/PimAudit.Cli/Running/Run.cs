@@ -20,8 +20,29 @@ internal sealed record Run(
     Surroundings Surroundings
 )
 {
+    /// <summary>Go on with an interrupted collection, where there is one.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>What has not been read by then is recorded as missing; null: no limit.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Longest wait of a throttled request; null for the collector's own.</summary>
+    public TimeSpan? MaxThrottleWait { get; init; }
+
     public AuditResult Judge(TenantSnapshot snapshot, string snapshotHash) =>
         Evaluator.Evaluate(snapshot, snapshotHash, Plan, new(Product.Version, AllowIncomplete));
+
+    /// <summary>The folder in which a scan puts down what it reads; the same for the next scan of the same tenant.</summary>
+    public string WorkFolder =>
+        Out is null
+            ? Path.GetFullPath(
+                Path.Combine(Settings.OutputFolder, Settings.Tenant?.ToString("D") ?? "", "collection" + WorkEnding),
+                Surroundings.Folder
+            )
+            : Path.Combine(Out, "collection" + WorkEnding);
+
+    /// <summary>How the name of such a folder ends.</summary>
+    public const string WorkEnding = ".resume";
 
     /// <summary>The folder of a run on this tenant at this time.</summary>
     public string FolderOf(Guid tenantId, DateTimeOffset takenAt) =>

@@ -40,32 +40,16 @@ internal static class Meaning
 
     /// <summary>Such as <c>30m</c>, <c>1h</c>, <c>2d</c>.</summary>
     /// <exception cref="Failure">Not a time from a minute to a year.</exception>
-    public static TimeSpan Duration(string text)
-    {
-        var unit = text.Length > 1 ? char.ToLowerInvariant(text[^1]) : ' ';
-        var isNumber = int.TryParse(
-            text.AsSpan(0, Math.Max(0, text.Length - 1)),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var number
-        );
-        var time = (isNumber, unit) switch
-        {
-            (true, 'm') => TimeSpan.FromMinutes(number),
-            (true, 'h') => TimeSpan.FromHours(number),
-            (true, 'd') => TimeSpan.FromDays(Math.Min(number, 10_000)),
-            _ => TimeSpan.Zero,
-        };
-        return time > TimeSpan.Zero && time <= TimeSpan.FromDays(366)
+    public static TimeSpan Duration(string text) =>
+        DurationText.Parse(text) is { } time && time >= TimeSpan.FromMinutes(1) && time <= TimeSpan.FromDays(366)
             ? time
             : throw new Failure(
                 ExitCode.Usage,
                 "The time of --within cannot be understood.",
                 $"'{text}'",
                 "Nothing was answered.",
-                "Give minutes, hours or days, at most 366 days: 30m, 1h, 2d."
+                "Give a minute to 366 days: 30m, 1h, 2d."
             );
-    }
 
     /// <exception cref="Failure">Not a number of days from 1 to 3650.</exception>
     public static TimeSpan Days(int days) =>

@@ -3,23 +3,34 @@ using PimAudit.Collect;
 namespace PimAudit.Cli;
 
 /// <summary>Says how far the collection is: one changing line on a terminal, a line each half minute elsewhere.</summary>
-internal sealed class Progress(Run run) : IProgress<CollectionProgress>, IDisposable
+internal sealed class Progress(Surroundings surroundings, bool quiet) : IProgress<CollectionProgress>, IDisposable
 {
-    private const int Cells = 22;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PauseElsewhere = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PauseOnTerminal = TimeSpan.FromMilliseconds(100);
 
-    private readonly TimeProvider time = run.Surroundings.Time;
-    private readonly TextWriter writer = run.Surroundings.Error;
-    private readonly bool isWatched = run.Surroundings.ErrorIsTerminal && !run.Quiet;
-    private DateTimeOffset told = run.Surroundings.Time.GetUtcNow();
+    private readonly Lock one = new();
+    private readonly TimeLeft left = new();
+    private readonly TimeProvider time = surroundings.Time;
+    private readonly TextWriter writer = surroundings.Error;
+    private readonly bool isWatched = surroundings.ErrorIsTerminal;
+    private readonly bool isUnicode = Paint.For(surroundings, isTerminal: false, noColor: true).IsUnicode;
+    private DateTimeOffset told = surroundings.Time.GetUtcNow();
+    private int step;
     private int written;
 
     public void Report(CollectionProgress value)
     {
-        if (isWatched)
-            Show(value);
-        else if (!run.Quiet && time.GetUtcNow() - told >= Pause)
-            Tell(value);
+        if (quiet)
+            return;
+
+        lock (one)
+        {
+            var text = new ProgressText(value, left.After(value));
+            if (isWatched)
+                Show(text, value.Number);
+            else if (HasPassed(PauseElsewhere))
+                writer.WriteLine(text.Sentence());
+        }
     }
 
     /// <summary>Leaves an empty line behind for what comes next.</summary>
@@ -29,19 +40,23 @@ internal sealed class Progress(Run run) : IProgress<CollectionProgress>, IDispos
             writer.Write('\r' + new string(' ', written) + '\r');
     }
 
-    private void Show(CollectionProgress value)
+    private void Show(ProgressText text, int number)
     {
-        var done = value.Steps == 0 ? 0 : value.Number * Cells / value.Steps;
-        var bar = new string('━', done) + new string('─', Cells - done);
-        var text = $"  {bar} {value.Number} of {value.Steps}  {value.Step}, {value.HttpCalls} requests";
-        var line = text[..Math.Min(text.Length, run.Surroundings.Width - 1)];
+        if (!HasPassed(PauseOnTerminal) && number == step)
+            return;
+
+        var line = text.Line(surroundings.Width, isUnicode);
         writer.Write('\r' + line.PadRight(written));
-        written = line.Length;
+        (step, written) = (number, line.Length);
     }
 
-    private void Tell(CollectionProgress value)
+    private bool HasPassed(TimeSpan pause)
     {
-        told = time.GetUtcNow();
-        writer.WriteLine($"{value.Number} of {value.Steps}: {value.Step}, {value.HttpCalls} requests");
+        var now = time.GetUtcNow();
+        if (now - told < pause)
+            return false;
+
+        told = now;
+        return true;
     }
 }

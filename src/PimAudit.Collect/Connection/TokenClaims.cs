@@ -10,6 +10,12 @@ namespace PimAudit.Collect;
 /// <param name="Tenant"><c>tid</c>; null when the token does not say.</param>
 internal sealed record TokenClaims(string Identity, ImmutableArray<string> Permissions, Guid? Tenant)
 {
+    /// <summary>Client id of the application that holds the token; null when the token does not say.</summary>
+    public Guid? Application { get; init; }
+
+    /// <summary>True for a person who signed in, false for an application by itself; null when the token does not say.</summary>
+    public bool? IsDelegated { get; init; }
+
     private static readonly TokenClaims Silent = new("unknown", [], Tenant: null);
 
     /// <summary>Reads a JWT; another token says nothing.</summary>
@@ -39,12 +45,15 @@ internal sealed record TokenClaims(string Identity, ImmutableArray<string> Permi
             .Concat(List(payload, "roles"))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
-        return new(
-            identity ?? Text(payload, "oid") ?? Silent.Identity,
-            [.. permissions],
-            Guid.TryParse(Text(payload, "tid"), out var tenant) ? tenant : null
-        );
+        return new(identity ?? Text(payload, "oid") ?? Silent.Identity, [.. permissions], Id(payload, "tid"))
+        {
+            Application = Id(payload, "appid") ?? Id(payload, "azp"),
+            IsDelegated = delegated is not null,
+        };
     }
+
+    private static Guid? Id(JsonElement payload, string name) =>
+        Guid.TryParse(Text(payload, name), out var id) ? id : null;
 
     private static string? Text(JsonElement payload, string name) =>
         payload.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String

@@ -6,15 +6,6 @@ namespace PimAudit.Engine;
 /// <summary>Runs rules against what they need. A rule without its data says nothing, which is never a pass.</summary>
 internal sealed class RuleRunner(JudgingFacts facts)
 {
-    /// <summary>Parts that a tenant without PIM's licence cannot have.</summary>
-    private const SnapshotParts PimParts =
-        SnapshotParts.ActiveAssignments
-        | SnapshotParts.EligibleAssignments
-        | SnapshotParts.RoleSettings
-        | SnapshotParts.GroupEligibilities
-        | SnapshotParts.GroupAssignments
-        | SnapshotParts.GroupSettings;
-
     public RuleVerdict Run(PlannedRule planned)
     {
         if (!planned.IsOn)
@@ -34,7 +25,7 @@ internal sealed class RuleRunner(JudgingFacts facts)
 
     private ImmutableArray<Gap> MissingParts(RuleInfo info)
     {
-        var needs = info.JudgesWithoutPim && !facts.Access.Snapshot.HasPim ? info.Needs & ~PimParts : info.Needs;
+        var needs = RuleNeeds.Of(info, facts.Access.Snapshot.HasPim);
         return
         [
             .. Enum.GetValues<SnapshotParts>()

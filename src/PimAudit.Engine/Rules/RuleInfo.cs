@@ -33,6 +33,12 @@ public sealed record RuleInfo(
     public ImmutableArray<RuleParameter> Parameters { get; init; } = [];
 
     /// <summary>
+    /// Parts beside <see cref="Needs"/> that name what the rule judges: it can do without them only where they would name
+    /// nobody, which is known when the part was read.
+    /// </summary>
+    public SnapshotParts LeansOn { get; init; }
+
+    /// <summary>
     /// True when a tenant without PIM's licence can be judged from the parts that need no licence: there every assignment
     /// is standing and permanent and nobody is eligible.
     /// </summary>

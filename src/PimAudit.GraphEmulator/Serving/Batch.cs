@@ -24,7 +24,11 @@ internal static class Batch
         var steps = requests.Select(node => Step.Read(node, outer)).ToList();
         if (steps.DistinctBy(step => step.Id, StringComparer.OrdinalIgnoreCase).Count() != steps.Count)
             throw GraphErrors.BadRequest("Request id is not unique.");
-        var responses = steps.Select(step => (JsonNode)Respond(step, answer(step.Request))).Reverse();
+        var responses = steps
+            .Select(step => (Step: step, Answer: answer(step.Request)))
+            .Where(pair => !pair.Answer.IsLost)
+            .Select(pair => (JsonNode)Respond(pair.Step, pair.Answer))
+            .Reverse();
         return new JsonObject { ["responses"] = new JsonArray([.. responses]) };
     }
 
@@ -33,6 +37,8 @@ internal static class Batch
         var headers = new JsonObject { ["Cache-Control"] = "no-cache", ["Content-Type"] = "application/json" };
         if (answer.RetryAfter is not null)
             headers["Retry-After"] = answer.RetryAfter;
+        foreach (var (name, value) in answer.Headers)
+            headers[name] = value;
         return new JsonObject
         {
             ["id"] = step.Id,
@@ -59,13 +65,15 @@ internal static class Batch
                 id,
                 new GraphRequest(
                     outer.Base,
+                    outer.Caller,
                     outer.Version,
                     method.ToUpperInvariant(),
                     "/" + parts[0].TrimStart('/'),
                     parts.Length > 1 ? parts[1] : "",
                     IsEventual(step["headers"] as JsonObject),
                     step["body"]?.DeepClone(),
-                    IsInner: true
+                    IsInner: true,
+                    outer.Exchange
                 )
             );
         }
