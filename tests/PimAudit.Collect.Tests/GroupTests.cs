@@ -106,6 +106,8 @@ public sealed class GroupTests
             SnapshotParts.GroupEligibilities,
             SnapshotParts.GroupAssignments,
             SnapshotParts.GroupSettings,
+            SnapshotParts.GroupAssignmentSchedules,
+            SnapshotParts.GroupEligibilitySchedules,
         }.Select(part => (part, tenant.IdOf(left).ToString(), MissingReason.NotCollected));
         Assert.That(
             run.Ledger.Records.SelectMany(part => part.Gaps.Select(gap => (part.Part, gap.ObjectId, gap.Reason))),
