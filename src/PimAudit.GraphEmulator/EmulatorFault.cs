@@ -32,6 +32,30 @@ public enum FaultKind
 
     /// <summary>The true answer, but its next page is said to be itself.</summary>
     RepeatedNextLink,
+
+    /// <summary>The true answer, but its next page is said to be on another port of the host.</summary>
+    ForeignPort,
+
+    /// <summary>The true answer, but its next page is said to be behind another scheme.</summary>
+    ForeignScheme,
+
+    /// <summary>503, with <c>Retry-After</c> if the fault has one.</summary>
+    ServiceUnavailable,
+
+    /// <summary>504.</summary>
+    GatewayTimeout,
+
+    /// <summary>The true answer after <see cref="EmulatorFault.Delay"/>; a batch waits for its slowest inner request.</summary>
+    Slow,
+
+    /// <summary>The true answer, but the first row of the list, or the object, has no id or a number as id.</summary>
+    MalformedEntity,
+
+    /// <summary>The batch leaves the answer out. Outer requests are not hit.</summary>
+    LostInnerAnswer,
+
+    /// <summary>401, and the bearer token of the request is dead from then on.</summary>
+    TokenExpired,
 }
 
 /// <summary>Something that goes wrong for matching requests, the inner ones of a batch included.</summary>
@@ -43,8 +67,17 @@ public enum FaultKind
 /// <param name="Times">How many requests are hit before the fault is used up.</param>
 public sealed record EmulatorFault(string PathPattern, FaultKind Kind, int Times = int.MaxValue)
 {
-    /// <summary>Header of <see cref="FaultKind.Throttled"/>: seconds, or an HTTP date.</summary>
-    public string RetryAfter { get; init; } = "1";
+    /// <summary>
+    /// Header of <see cref="FaultKind.Throttled"/> and <see cref="FaultKind.ServiceUnavailable"/>: seconds, or an HTTP date;
+    /// null for none.
+    /// </summary>
+    public string? RetryAfter { get; init; } = "1";
+
+    /// <summary>Of <see cref="FaultKind.Slow"/>, on the clock of <see cref="EmulatorOptions.Time"/>.</summary>
+    public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Of <see cref="FaultKind.MalformedEntity"/>: the id becomes a number; else it is left out.</summary>
+    public bool WrongType { get; init; }
 }
 
 /// <summary>The tenant changes while it is read, as when replicas catch up.</summary>

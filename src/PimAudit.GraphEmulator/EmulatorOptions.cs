@@ -7,10 +7,14 @@ public sealed record EmulatorOptions
     public int Port { get; init; }
 
     /// <summary>
-    /// The only bearer token that is accepted; null means <c>emulator-{tenantId}</c>. If it is a JWT, its <c>roles</c> and
-    /// <c>scp</c> decide whether hidden memberships are shown.
+    /// The bearer token that is accepted; null means <c>emulator-{tenantId}</c>. If it is a JWT with
+    /// <c>roles</c> or <c>scp</c>, as <see cref="EmulatorToken"/> makes them, every path demands its permission; any other
+    /// token may read everything except hidden memberships.
     /// </summary>
     public string? AccessToken { get; init; }
+
+    /// <summary>Further tokens that are accepted, as after a renewal.</summary>
+    public IReadOnlyList<string> MoreAccessTokens { get; init; } = [];
 
     /// <summary>Rows of a page where the request does not say <c>$top</c>.</summary>
     public int PageSize { get; init; } = 100;
@@ -24,9 +28,15 @@ public sealed record EmulatorOptions
     /// <summary>What goes wrong; the first fault that matches and is not used up decides.</summary>
     public IReadOnlyList<EmulatorFault> Faults { get; init; } = [];
 
+    /// <summary>What goes wrong now and then besides; null for nothing.</summary>
+    public FaultMix? FaultMix { get; init; }
+
     /// <summary>How the tenant changes under the reader's hands; each happens once, in this order.</summary>
     public IReadOnlyList<TenantChange> Changes { get; init; } = [];
 
-    /// <summary>Wait before each answer.</summary>
+    /// <summary>Wait before each answer, on the clock of <see cref="Time"/>.</summary>
     public TimeSpan Latency { get; init; }
+
+    /// <summary>The clock of waits and limits. What the tenant holds does not depend on it.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

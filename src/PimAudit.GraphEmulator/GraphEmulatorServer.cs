@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace PimAudit.GraphEmulator;
 
 /// <summary>A Microsoft Graph in this process, on loopback, that serves one tenant and never changes it.</summary>
-/// <remarks>Plain http; every request needs the bearer token. Only v1.0 is served, and of it what an audit of PIM reads.</remarks>
+/// <remarks>Plain http; every request needs the bearer token. Of v1.0 and beta what an audit of PIM reads is served.</remarks>
 public sealed class GraphEmulatorServer : IAsyncDisposable
 {
     private readonly KestrelServer kestrel;
@@ -25,7 +25,7 @@ public sealed class GraphEmulatorServer : IAsyncDisposable
     /// <summary>Without version, ending in a slash, such as <c>http://127.0.0.1:5055/</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The bearer token that is accepted.</summary>
+    /// <summary>The bearer token that is accepted, until it expires.</summary>
     public string AccessToken { get; }
 
     /// <summary>What was asked so far, in the order of the answers; inner requests stand before their batch.</summary>
@@ -42,7 +42,8 @@ public sealed class GraphEmulatorServer : IAsyncDisposable
         options ??= new EmulatorOptions();
         var token = options.AccessToken ?? $"emulator-{tenant.Id}";
         var listener = Kestrel(options.Port);
-        var graph = new GraphApplication(token, options.Latency);
+        var tokens = new AcceptedTokens([token, .. options.MoreAccessTokens]);
+        var graph = new GraphApplication(tokens, options);
         try
         {
             await listener.StartAsync(graph, cancellationToken);
@@ -55,7 +56,7 @@ public sealed class GraphEmulatorServer : IAsyncDisposable
 
         var address = listener.Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         var baseAddress = new Uri(address.TrimEnd('/') + "/");
-        graph.Service = new GraphService(tenant, options, TokenRoles.SeesHidden(token));
+        graph.Service = new GraphService(tenant, options, tokens);
         return new GraphEmulatorServer(listener, graph, baseAddress, token);
     }
 

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
@@ -132,8 +130,7 @@ public sealed class GroupTests
     public async Task Hidden_members_are_read_with_the_permission_for_them()
     {
         var tenant = Small.Builder().HideMembership(Small.Operators).Build();
-        var payload = Encoding.UTF8.GetBytes("""{"roles":["Member.Read.Hidden"]}""");
-        var token = $"e30.{Base64Url.EncodeToString(payload)}.e30";
+        var token = EmulatorToken.With(tenant, [.. EmulatorToken.Recommended, "Member.Read.Hidden"]);
 
         var collected = await Emulated.CollectAsync(
             tenant,

@@ -147,7 +147,7 @@ internal static class DirectoryEndpoints
         return call.List(
             DirectoryResources.Mixed,
             new MappedList<DirectoryEntry, JsonObject>(entries, entry => entry.Body),
-            body => Typed(call.Tenant.Directory.Find(body.Id("id")!.Value)!, call.Query.Select)
+            body => Member(call, call.Tenant.Directory.Find(body.Id("id")!.Value)!)
         );
     }
 
@@ -162,7 +162,8 @@ internal static class DirectoryEndpoints
             "cast",
             () => [.. Linked(call, read).Where(entry => entry.Kind == kind).Select(entry => entry.Body)]
         );
-        return call.List(DirectoryResources.Of(kind), rows);
+        var resource = DirectoryResources.Of(kind);
+        return call.List(resource, rows, row => Seen(call, kind, resource.Project(row, call.Query.Select)));
     }
 
     private static IReadOnlyList<DirectoryEntry> Linked(Call call, Func<Call, Guid, IEnumerable<Guid>> read)
@@ -219,6 +220,23 @@ internal static class DirectoryEndpoints
             )
             .Select(entry => (JsonNode)Typed(entry, []));
         return new JsonObject { ["value"] = new JsonArray([.. found]) };
+    }
+
+    private static JsonObject Member(Call call, DirectoryEntry entry) =>
+        Seen(call, entry.Kind, Typed(entry, call.Query.Select));
+
+    /// <summary>The body; of an object that may not be read, its id and type, and nulls elsewhere.</summary>
+    internal static JsonObject Seen(Call call, EntryKind kind, JsonObject body)
+    {
+        if (call.MayRead(kind))
+            return body;
+        foreach (
+            var name in body.Select(property => property.Key)
+                .Where(name => name is not ("id" or "@odata.type"))
+                .ToList()
+        )
+            body[name] = null;
+        return body;
     }
 
     /// <summary>An object among others of other kinds: with its type, and its kind's default properties.</summary>

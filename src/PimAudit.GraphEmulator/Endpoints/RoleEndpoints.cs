@@ -220,11 +220,12 @@ internal static class RoleEndpoints
         if (id is null || call.Tenant.Directory.Find(id.Value) is not { } entry)
             return null;
         var resource = DirectoryResources.Of(entry.Kind);
-        return resource.Project(
+        var body = resource.Project(
             entry.Body,
             [.. resource.Properties.Where(property => property is not "signInActivity")],
             entry.GraphType
         );
+        return DirectoryEndpoints.Seen(call, entry.Kind, body);
     }
 
     private static Resource Schedules(string name, string[] expands) =>

@@ -24,7 +24,11 @@ internal static class Batch
         var steps = requests.Select(node => Step.Read(node, outer)).ToList();
         if (steps.DistinctBy(step => step.Id, StringComparer.OrdinalIgnoreCase).Count() != steps.Count)
             throw GraphErrors.BadRequest("Request id is not unique.");
-        var responses = steps.Select(step => (JsonNode)Respond(step, answer(step.Request))).Reverse();
+        var responses = steps
+            .Select(step => (Step: step, Answer: answer(step.Request)))
+            .Where(pair => !pair.Answer.IsLost)
+            .Select(pair => (JsonNode)Respond(pair.Step, pair.Answer))
+            .Reverse();
         return new JsonObject { ["responses"] = new JsonArray([.. responses]) };
     }
 
@@ -59,13 +63,15 @@ internal static class Batch
                 id,
                 new GraphRequest(
                     outer.Base,
+                    outer.Caller,
                     outer.Version,
                     method.ToUpperInvariant(),
                     "/" + parts[0].TrimStart('/'),
                     parts.Length > 1 ? parts[1] : "",
                     IsEventual(step["headers"] as JsonObject),
                     step["body"]?.DeepClone(),
-                    IsInner: true
+                    IsInner: true,
+                    outer.Exchange
                 )
             );
         }

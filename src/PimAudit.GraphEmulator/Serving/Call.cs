@@ -3,14 +3,17 @@ using System.Text.Json.Nodes;
 namespace PimAudit.GraphEmulator;
 
 /// <summary>A request being answered: what an endpoint needs to know.</summary>
-internal sealed class Call(EmulatedTenant tenant, EmulatorOptions options, bool seesHidden, GraphRequest request)
+internal sealed class Call(EmulatedTenant tenant, EmulatorOptions options, GraphRequest request)
 {
     public EmulatedTenant Tenant => tenant;
     public GraphRequest Request => request;
     public QueryOptions Query { get; } = QueryOptions.Parse(request.RawQuery);
 
     /// <summary>The token carries Member.Read.Hidden.</summary>
-    public bool SeesHiddenMemberships => seesHidden;
+    public bool SeesHiddenMemberships => request.Caller.SeesHiddenMembers;
+
+    /// <summary>Objects of the kind may be read; else they are known by their ids only.</summary>
+    public bool MayRead(EntryKind kind) => Permissions.Suffice(kind, request.Caller);
 
     public ODataFilter? Filter => field ??= Query.Filter is null ? null : FilterParser.Parse(Query.Filter);
 
@@ -54,7 +57,7 @@ internal sealed class Call(EmulatedTenant tenant, EmulatorOptions options, bool 
     /// <summary>A list that several pages of the query need.</summary>
     public IReadOnlyList<T> Shared<T>(string what, Func<IReadOnlyList<T>> make) =>
         tenant.Cache.List(
-            $"{what}|{seesHidden}|{request.Version}{request.RawPath}?{Query.Filter}|{Query.Text("search")}|{Query.OrderBy}",
+            $"{what}|{SeesHiddenMemberships}|{request.Version}{request.RawPath}?{Query.Filter}|{Query.Text("search")}|{Query.OrderBy}",
             PageSize + 1,
             make
         );

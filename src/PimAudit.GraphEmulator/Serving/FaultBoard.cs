@@ -4,19 +4,21 @@ using System.Text.RegularExpressions;
 namespace PimAudit.GraphEmulator;
 
 /// <summary>Knows which faults are left and what each looks like on a given path.</summary>
-internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
+internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults, FaultMix? mix)
 {
+    private readonly RandomFaults? random = mix is null ? null : new RandomFaults(mix);
     private readonly Lock gate = new();
     private readonly List<Entry> entries = [.. faults.Select(fault => new Entry(fault))];
 
     /// <summary>The fault that hits this request, or null; counts as one of its times.</summary>
     public EmulatorFault? Take(GraphRequest request)
     {
+        var chance = random?.Take(request);
         lock (gate)
         {
-            var entry = entries.FirstOrDefault(entry => entry.Left > 0 && entry.Pattern.IsMatch(request.Readable));
+            var entry = entries.FirstOrDefault(entry => entry.Hits(request));
             if (entry is null)
-                return null;
+                return chance;
             entry.Left--;
             return entry.Fault;
         }
@@ -26,12 +28,12 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
     public static GraphAnswer Deliver(EmulatorFault fault, GraphRequest request, Func<GraphAnswer> truth) =>
         fault.Kind switch
         {
-            FaultKind.Refused => new GraphAnswer(403, RefusalOf(request.RawPath)),
+            FaultKind.Refused => GraphErrors.NotGranted(Permissions.For(request)).Answer,
             FaultKind.Unlicensed => new GraphAnswer(400, GraphErrors.UnlicensedBody()),
             FaultKind.ServerError => new GraphAnswer(500, GraphErrors.Plain("", "An error has occurred.")),
             FaultKind.NotFound => GraphErrors.NotFound(request.RawPath).Answer,
-            FaultKind.Throttled => new GraphAnswer(429, ThrottleBody(), fault.RetryAfter),
-            FaultKind.ThrottledWithoutRetryAfter => new GraphAnswer(429, ThrottleBody()),
+            FaultKind.Throttled => GraphErrors.TooMany(fault.RetryAfter),
+            FaultKind.ThrottledWithoutRetryAfter => GraphErrors.TooMany(retryAfter: null),
             FaultKind.ConnectionReset when request.IsInner => new GraphAnswer(
                 504,
                 GraphErrors.Plain("UnknownError", "")
@@ -39,6 +41,18 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
             FaultKind.ConnectionReset => new GraphAnswer(0, Body: null) { IsReset = true },
             FaultKind.Truncated when request.IsInner => WithoutValue(truth()),
             FaultKind.Truncated => truth() with { IsCut = true },
+            FaultKind.ServiceUnavailable => new GraphAnswer(
+                503,
+                GraphErrors.Plain("serviceNotAvailable", "The service is temporarily unavailable."),
+                fault.RetryAfter
+            ),
+            FaultKind.GatewayTimeout => new GraphAnswer(504, GraphErrors.Plain("UnknownError", "")),
+            FaultKind.Slow => Late(fault, request, truth()),
+            FaultKind.MalformedEntity => Malformed(fault, truth()),
+            FaultKind.LostInnerAnswer => truth() with { IsLost = true },
+            FaultKind.TokenExpired => GraphErrors.Unauthorised(),
+            FaultKind.ForeignPort => WithNext(truth(), Elsewhere(request, link => link.Port++)),
+            FaultKind.ForeignScheme => WithNext(truth(), Elsewhere(request, link => link.Scheme = "https")),
             FaultKind.ForeignNextLink => WithNext(truth(), $"https://graph.attacker.example{request.Readable}"),
             FaultKind.RepeatedNextLink => WithNext(truth(), Own(request)),
             _ => throw new InvalidOperationException($"No such kind of fault: {fault.Kind}."),
@@ -64,22 +78,40 @@ internal sealed class FaultBoard(IReadOnlyList<EmulatorFault> faults)
     private static string Own(GraphRequest request) =>
         $"{request.Root}{request.RawPath}" + (request.RawQuery.Length == 0 ? "" : $"?{request.RawQuery}");
 
-    private static JsonObject RefusalOf(string path) =>
-        ServiceOf.PimPermissions(path) is { } permissions ? GraphErrors.ScopeNotGrantedBody(permissions)
-        : ServiceOf.IsConditionalAccess(path)
-            ? GraphErrors.Plain(
-                "AccessDenied",
-                "You cannot perform the requested operation, required scopes are missing in the token."
-            )
-        : GraphErrors.Plain("Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+    private static string Elsewhere(GraphRequest request, Action<UriBuilder> change)
+    {
+        var link = new UriBuilder(Own(request));
+        change(link);
+        return link.Uri.AbsoluteUri;
+    }
 
-    private static JsonObject ThrottleBody() =>
-        GraphErrors.Plain("TooManyRequests", "Too many requests: try again later.");
+    private static GraphAnswer Late(EmulatorFault fault, GraphRequest request, GraphAnswer answer)
+    {
+        request.Exchange.Wait(fault.Delay);
+        return answer;
+    }
+
+    private static GraphAnswer Malformed(EmulatorFault fault, GraphAnswer answer)
+    {
+        var entity = answer.Body?["value"] is JsonArray rows
+            ? rows.FirstOrDefault() as JsonObject
+            : answer.Body as JsonObject;
+        if (fault.WrongType && entity is not null)
+            entity["id"] = 7;
+        else
+            entity?.Remove("id");
+        return answer;
+    }
 
     private sealed class Entry(EmulatorFault fault)
     {
         public EmulatorFault Fault { get; } = fault;
         public Regex Pattern { get; } = FaultBoard.Pattern(fault.PathPattern);
         public int Left { get; set; } = fault.Times;
+
+        public bool Hits(GraphRequest request) =>
+            Left > 0
+            && (request.IsInner || Fault.Kind is not FaultKind.LostInnerAnswer)
+            && Pattern.IsMatch(request.Readable);
     }
 }

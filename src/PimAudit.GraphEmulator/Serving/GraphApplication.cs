@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace PimAudit.GraphEmulator;
 
 /// <summary>Between HTTP and <see cref="GraphService"/>: reads requests, checks the token, writes answers.</summary>
-internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpApplication<HttpContext>
+internal sealed class GraphApplication(AcceptedTokens tokens, EmulatorOptions options) : IHttpApplication<HttpContext>
 {
     private const string ContentType =
         "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
@@ -30,31 +30,37 @@ internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpAp
     public async Task ProcessRequestAsync(HttpContext context)
     {
         var graph = await service.Task;
-        if (latency > TimeSpan.Zero)
-            await Task.Delay(latency, context.RequestAborted);
-        var answer = await AnswerAsync(context, graph);
+        var exchange = new Exchange();
+        var answer = await AnswerAsync(context, graph, exchange);
+        var wait = options.Latency + exchange.Delay;
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, options.Time, context.RequestAborted);
         if (answer.IsReset)
             context.Abort();
         else
             await WriteAsync(context, answer);
     }
 
-    private async Task<GraphAnswer> AnswerAsync(HttpContext context, GraphService graph)
+    private async Task<GraphAnswer> AnswerAsync(HttpContext context, GraphService graph, Exchange exchange)
     {
         var (path, query) = Target(context);
         var version = VersionOf(path);
+        var bearer = Bearer(context);
+        var caller = tokens.Find(bearer);
         var bare = new GraphRequest(
             new Uri($"http://{context.Request.Host}/"),
+            caller ?? new Caller(bearer, Permissions: null),
             version ?? GraphRequest.V1,
             context.Request.Method.ToUpperInvariant(),
             version is null ? path : path[(version.Length + 1)..],
             query,
             IsEventual(context),
             Body: null,
-            IsInner: false
+            IsInner: false,
+            exchange
         );
-        if (!IsAuthorised(context))
-            return graph.Refuse(bare, Unauthorised());
+        if (caller is null)
+            return graph.Refuse(bare, GraphErrors.Unauthorised());
         if (version is null)
             return graph.Refuse(bare, GraphErrors.NotServed().Answer);
         return graph.Answer(bare with { Body = await ReadBodyAsync(context) });
@@ -76,11 +82,13 @@ internal sealed class GraphApplication(string token, TimeSpan latency) : IHttpAp
     private static bool IsEventual(HttpContext context) =>
         string.Equals(context.Request.Headers["ConsistencyLevel"], "eventual", StringComparison.OrdinalIgnoreCase);
 
-    private bool IsAuthorised(HttpContext context) =>
-        string.Equals(context.Request.Headers.Authorization, $"Bearer {token}", StringComparison.Ordinal);
-
-    private static GraphAnswer Unauthorised() =>
-        new(401, GraphErrors.Plain("InvalidAuthenticationToken", "Access token is empty or not valid."));
+    /// <summary>Empty without one.</summary>
+    private static string Bearer(HttpContext context)
+    {
+        const string Scheme = "Bearer ";
+        var header = context.Request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.Ordinal) ? header[Scheme.Length..] : "";
+    }
 
     /// <summary>Null when there is no body or it is not JSON; whoever needs one refuses the request.</summary>
     private static async Task<JsonNode?> ReadBodyAsync(HttpContext context)

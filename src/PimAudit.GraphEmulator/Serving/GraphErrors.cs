@@ -5,6 +5,9 @@ namespace PimAudit.GraphEmulator;
 /// <summary>Error bodies in the shapes in which Graph's services send them.</summary>
 internal static class GraphErrors
 {
+    private const string MissingScopes =
+        "You cannot perform the requested operation, required scopes are missing in the token.";
+
     public const string RequestId = "32f5a37c-7d23-43a2-b0c4-eb3c5a85e7e0";
 
     public static GraphRefusal BadRequest(string message) => new(400, Plain("BadRequest", message));
@@ -40,7 +43,38 @@ internal static class GraphErrors
 
     public static GraphRefusal Unlicensed() => new(400, UnlicensedBody());
 
-    public static GraphRefusal ScopeNotGranted(string permissions) => new(403, ScopeNotGrantedBody(permissions));
+    public static GraphRefusal ScopeNotGranted(string permissions) =>
+        new(
+            403,
+            Hidden("PermissionScopeNotGranted", $"Authorization failed due to missing permission scope {permissions}.")
+        );
+
+    /// <summary>403 in the words of the service.</summary>
+    public static GraphRefusal NotGranted(PermissionRow row) =>
+        row.Service switch
+        {
+            GraphServiceKind.Pim => ScopeNotGranted(string.Join(',', row.AnyOf)),
+            GraphServiceKind.ConditionalAccess => new(403, Plain("AccessDenied", MissingScopes)),
+            GraphServiceKind.Reports => new(403, Plain("accessDenied", MissingScopes)),
+            _ => new(403, Plain("Authorization_RequestDenied", "Insufficient privileges to complete the operation.")),
+        };
+
+    /// <summary>What the reports and the sign-ins answer without P1.</summary>
+    public static GraphRefusal NotPremium() =>
+        new(
+            403,
+            Plain(
+                "Authentication_RequestFromNonPremiumTenantOrB2CTenant",
+                "Neither tenant is B2C or tenant doesn't have premium license"
+            )
+        );
+
+    public static GraphAnswer Unauthorised() =>
+        new(401, Plain("InvalidAuthenticationToken", "Access token is empty, expired or not valid."));
+
+    /// <param name="retryAfter">Seconds or an HTTP date; null for no such header.</param>
+    public static GraphAnswer TooMany(string? retryAfter) =>
+        new(429, Plain("TooManyRequests", "Too many requests: try again later."), retryAfter);
 
     public static GraphRefusal ServerError() => new(500, Plain("", "An error has occurred."));
 
@@ -54,9 +88,6 @@ internal static class GraphErrors
                     "The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.",
             },
         };
-
-    public static JsonObject ScopeNotGrantedBody(string permissions) =>
-        Hidden("PermissionScopeNotGranted", $"Authorization failed due to missing permission scope {permissions}.");
 
     public static JsonObject Plain(string code, string message) =>
         new()

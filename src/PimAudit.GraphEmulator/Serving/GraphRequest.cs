@@ -4,18 +4,21 @@ namespace PimAudit.GraphEmulator;
 
 /// <summary>One request, outer or inner, before it is understood.</summary>
 /// <param name="Base">Where the client found this Graph, without version: links lead back there.</param>
+/// <param name="Caller">Whose token it carries; an inner request has that of its batch.</param>
 /// <param name="Version"><c>v1.0</c> or <c>beta</c>.</param>
 /// <param name="RawPath">Escaped, without version, beginning with a slash.</param>
 /// <param name="RawQuery">Escaped, without the question mark.</param>
 internal sealed record GraphRequest(
     Uri Base,
+    Caller Caller,
     string Version,
     string Method,
     string RawPath,
     string RawQuery,
     bool IsEventual,
     JsonNode? Body,
-    bool IsInner
+    bool IsInner,
+    Exchange Exchange
 )
 {
     public const string V1 = "v1.0";
@@ -40,6 +43,12 @@ internal sealed record GraphAnswer(int Status, JsonNode? Body, string? RetryAfte
 
     /// <summary>No answer: the connection is cut.</summary>
     public bool IsReset { get; init; }
+
+    /// <summary>The batch leaves it out.</summary>
+    public bool IsLost { get; init; }
+
+    /// <summary>As the client sees it; 0 for no answer.</summary>
+    public int SeenStatus => IsReset || IsLost ? 0 : Status;
 }
 
 /// <summary>Ends the work on a request with an error answer.</summary>

@@ -1,10 +1,10 @@
 namespace PimAudit.GraphEmulator;
 
 /// <summary>Answers requests, outer and inner, from one tenant; knows nothing of sockets.</summary>
-internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options, bool seesHidden)
+internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options, AcceptedTokens tokens)
 {
     private static readonly Router Router = Router.ForGraph();
-    private readonly FaultBoard faults = new(options.Faults);
+    private readonly FaultBoard faults = new(options.Faults, options.FaultMix);
     private readonly TenantTimeline timeline = new(first, options.Changes);
     private readonly Lock gate = new();
     private readonly List<RecordedRequest> recorded = [];
@@ -20,10 +20,7 @@ internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options
 
     public GraphAnswer Answer(GraphRequest request)
     {
-        var fault = faults.Take(request);
-        var answer = fault is null
-            ? TrueAnswer(request)
-            : FaultBoard.Deliver(fault, request, () => TrueAnswer(request));
+        var answer = tokens.Find(request.Caller.Token) is null ? GraphErrors.Unauthorised() : Disturbed(request);
         Record(request, answer);
         return answer;
     }
@@ -34,10 +31,19 @@ internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options
         return answer;
     }
 
+    private GraphAnswer Disturbed(GraphRequest request)
+    {
+        if (faults.Take(request) is not { } fault)
+            return TrueAnswer(request);
+        if (fault.Kind is FaultKind.TokenExpired)
+            tokens.Expire(request.Caller);
+        return FaultBoard.Deliver(fault, request, () => TrueAnswer(request));
+    }
+
     private void Record(GraphRequest request, GraphAnswer answer)
     {
         lock (gate)
-            recorded.Add(new RecordedRequest(request.Method, request.Readable, request.IsInner, answer.Status));
+            recorded.Add(new RecordedRequest(request.Method, request.Readable, request.IsInner, answer.SeenStatus));
     }
 
     private GraphAnswer TrueAnswer(GraphRequest request)
@@ -47,17 +53,16 @@ internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options
             if (request.Segments is ["$batch"])
                 return new GraphAnswer(200, Batch.Answer(request, Answer));
             var tenant = timeline.For(request);
-            if (NeedsLicence(request.RawPath) && !Licences.HasPim(tenant))
-                throw GraphErrors.Unlicensed();
             var endpoint = Router.Find(request);
-            return new GraphAnswer(200, endpoint(new Call(tenant, options, seesHidden, request)));
+            var demands = Permissions.For(request);
+            if (!Permissions.Suffice(demands, request.Caller))
+                throw GraphErrors.NotGranted(demands);
+            Licences.Check(tenant, request, demands);
+            return new GraphAnswer(200, endpoint(new Call(tenant, options, request)));
         }
         catch (GraphRefusal refusal)
         {
             return refusal.Answer;
         }
     }
-
-    private static bool NeedsLicence(string path) =>
-        ServiceOf.PimPermissions(path) is not null || ServiceOf.IsAccessReviews(path);
 }
