@@ -25,26 +25,7 @@ public sealed record CollectionOptions
 
     /// <summary>What has not been read by then is recorded as missing; null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }
-}
 
-/// <summary>How far a collection is.</summary>
-/// <param name="Step">What is being read, as a sentence without full stop.</param>
-/// <param name="Number">Of this step, from 1.</param>
-/// <param name="Steps">How many there are.</param>
-/// <param name="Done">Questions of the step that are answered.</param>
-/// <param name="Total">Questions of the step that are known; grows while answers name further objects.</param>
-/// <param name="Rows">Received so far, in all steps.</param>
-/// <param name="HttpCalls">Sent so far, in all steps.</param>
-/// <param name="Throttled">Waited so far because Graph asked for it.</param>
-/// <param name="Elapsed">Since the collection began.</param>
-public sealed record CollectionProgress(
-    string Step,
-    int Number,
-    int Steps,
-    int Done,
-    int Total,
-    int Rows,
-    int HttpCalls,
-    TimeSpan Throttled,
-    TimeSpan Elapsed
-);
+    /// <summary>Requests are held back so that Graph need not throttle them.</summary>
+    internal bool IsPaced { get; init; } = true;
+}

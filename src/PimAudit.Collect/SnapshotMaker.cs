@@ -74,6 +74,8 @@ internal static class SnapshotMaker
             PrivilegedRoles = [.. rows.PrivilegedRoles.OrderBy(row => row.RoleDefinitionId)],
             PimGroups = [.. rows.PimGroups.OrderBy(row => row.GroupId)],
             PimAlerts = [.. rows.PimAlerts.OrderBy(row => row.Id, StringComparer.Ordinal)],
+            EventsSince = rows.EventsSince,
+            Events = rows.EventsSince is null ? [] : run.Events.Rows,
         };
     }
 
@@ -125,6 +127,7 @@ internal static class SnapshotMaker
         Count(SnapshotParts.PrivilegedRoles, rows.PrivilegedRoles.Count);
         Count(SnapshotParts.PimGroups, rows.PimGroups.Count);
         Count(SnapshotParts.PimAlerts, rows.PimAlerts.Count);
+        Count(SnapshotParts.AuditEvents, rows.EventsSince is null ? 0 : run.Events.Slices.Sum(slice => slice.Rows));
 
         void Count(SnapshotParts part, int count) => run.Ledger[part].Rows = count;
     }

@@ -6,8 +6,14 @@ namespace PimAudit.Collect;
 /// <summary>Reads a tenant over Microsoft Graph into a snapshot.</summary>
 /// <param name="connection">The one way to Graph.</param>
 /// <param name="time">The clock: TakenAt, and every wait.</param>
+/// <param name="journal">Where it puts down what it reads, and from where it goes on; null to keep everything in memory.</param>
 /// <remarks>A part that is refused, unlicensed or broken is recorded as missing, and the collection goes on.</remarks>
-public sealed class TenantCollector(GraphConnection connection, CollectionOptions options, TimeProvider time)
+public sealed class TenantCollector(
+    GraphConnection connection,
+    CollectionOptions options,
+    TimeProvider time,
+    CollectionJournal? journal = null
+)
 {
     private static readonly ImmutableArray<ICollectionStep> Steps =
     [
@@ -20,53 +26,47 @@ public sealed class TenantCollector(GraphConnection connection, CollectionOption
         new PeopleStep(),
         new UseStep(),
         new SecondLookStep(),
+        new AuditLogStep(),
     ];
 
     /// <exception cref="SignInFailedException">No token, or Graph did not accept it.</exception>
     /// <exception cref="GraphUnreachableException">Nobody answered the first requests.</exception>
     /// <exception cref="WrongTenantException">Another tenant than the configured one answered.</exception>
+    /// <exception cref="JournalMismatchException">What was interrupted cannot go on as this collection.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<TenantSnapshot> CollectAsync(
         IProgress<CollectionProgress>? progress,
         CancellationToken cancellationToken
     )
     {
-        var retry = new RetryPolicy(time, options.MaxThrottleWait);
         var claims = await connection.ReadClaimsAsync(cancellationToken);
-        var run = new CollectionRun(connection, options, retry, claims);
+        var header = JournalHeader.Of(connection.Endpoint, claims, options, time.GetUtcNow());
+        var takenAt = journal?.Begin(header) ?? header.TakenAt;
+
+        var resilience = new GraphResilience(time, options.MaxThrottleWait, options.IsPaced ? new Pacer(time) : null);
+        using var limit = new RunLimit(options.Timeout, time);
+        var board = new ProgressBoard(progress, connection, resilience.Rules, time);
+        var reader = new GraphReader(new(connection, resilience, limit), new(journal), board);
+        var run = new CollectionRun(connection, options, claims, reader, takenAt, journal);
         foreach (var (at, step) in Steps.Index())
         {
-            progress?.Report(
-                new(
-                    step.Says,
-                    at + 1,
-                    Steps.Length,
-                    Done: 0,
-                    Total: 0,
-                    Rows: 0,
-                    connection.Calls,
-                    TimeSpan.Zero,
-                    retry.Now - run.TakenAt
-                )
-            );
+            board.Begin(step.Says, at + 1, Steps.Length);
             await step.CollectAsync(run, cancellationToken);
         }
 
-        return SnapshotMaker.Make(run, Record(run, retry));
+        SnapshotMaker.CountRows(run);
+        return SnapshotMaker.Make(run, Record(run, time.GetUtcNow().ToUniversalTime()));
     }
 
-    private CollectionRecord Record(CollectionRun run, RetryPolicy retry)
-    {
-        SnapshotMaker.CountRows(run);
-        return new(
+    private CollectionRecord Record(CollectionRun run, DateTimeOffset endedAt) =>
+        new(
             run.Claims.Identity,
             run.Claims.Permissions,
             connection.Endpoint.Origin,
             options.ToolVersion,
             run.TakenAt,
-            retry.Now.ToUniversalTime(),
+            endedAt,
             [.. run.Ledger.Notes],
             run.Ledger.Records
         );
-    }
 }

@@ -1,7 +1,6 @@
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
-using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 
@@ -93,8 +92,9 @@ public sealed class GroupTests
         var run = new CollectionRun(
             connection,
             Small.Options,
-            new RetryPolicy(new ImpatientTime(Small.Now), TimeSpan.FromMinutes(1)),
-            new TokenClaims("unknown", [], Tenant: null)
+            new TokenClaims("unknown", [], Tenant: null),
+            Readers.Over(connection),
+            Small.Now
         );
         await new TenantListsStep().CollectAsync(run, CancellationToken.None);
         await new GroupsStep(rounds, groups).CollectAsync(run, CancellationToken.None);

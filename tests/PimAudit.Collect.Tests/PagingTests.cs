@@ -2,7 +2,6 @@ using System.Net;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
-using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 
@@ -130,11 +129,8 @@ public sealed class PagingTests
     private static async Task<ListRead<RoleAssignmentRow, RoleAssignment>> ReadAsync(Answers network)
     {
         using var connection = new GraphConnection(Cloud.Global.Endpoint, new StaticToken("token"), network);
-        var reader = new GraphReader(
-            new GraphPipe(connection, new RetryPolicy(new ImpatientTime(Small.Now), TimeSpan.FromMinutes(5)))
-        );
         var read = new TenantReads(new Questions(connection)).RoleAssignments();
-        await reader.ReadAsync(read, CancellationToken.None);
+        await Readers.Over(connection).ReadAsync(read, CancellationToken.None);
         return read;
     }
 }

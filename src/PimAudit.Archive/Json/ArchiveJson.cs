@@ -17,6 +17,7 @@ namespace PimAudit.Archive;
         typeof(Camel<Approach>),
         typeof(Camel<ApproverKind>),
         typeof(Camel<AssignmentType>),
+        typeof(Camel<CredentialKind>),
         typeof(Camel<FindingStatus>),
         typeof(Camel<GroupAccess>),
         typeof(Camel<HopRelation>),
@@ -61,6 +62,18 @@ namespace PimAudit.Archive;
 [JsonSerializable(typeof(AuthenticationContext))]
 [JsonSerializable(typeof(GroupsOfUser))]
 [JsonSerializable(typeof(EmergencyAccountEntry))]
+[JsonSerializable(typeof(RoleAssignmentSchedule))]
+[JsonSerializable(typeof(RoleEligibilitySchedule))]
+[JsonSerializable(typeof(GroupAssignmentSchedule))]
+[JsonSerializable(typeof(GroupEligibilitySchedule))]
+[JsonSerializable(typeof(WorkloadOwner))]
+[JsonSerializable(typeof(Application))]
+[JsonSerializable(typeof(PimEvent))]
+[JsonSerializable(typeof(RegistrationDetails))]
+[JsonSerializable(typeof(SignInActivity))]
+[JsonSerializable(typeof(PrivilegedRole))]
+[JsonSerializable(typeof(PimGroup))]
+[JsonSerializable(typeof(PimAlert))]
 internal sealed partial class ArchiveJson : JsonSerializerContext
 {
     /// <summary>The same, one property a line: for files that people open.</summary>

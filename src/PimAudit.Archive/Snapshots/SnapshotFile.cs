@@ -29,7 +29,7 @@ public static class SnapshotFile
 
     /// <summary>The hash that the snapshot has in a file, without one.</summary>
     public static async Task<string> HashAsync(TenantSnapshot snapshot, CancellationToken cancellation) =>
-        HashOf(await SnapshotWriter.WriteAsync(snapshot, _ => new MemoryStream(), cancellation));
+        HashOf(await SnapshotWriter.WriteAsync(snapshot, _ => Stream.Null, cancellation));
 
     /// <param name="path">A <c>.pimsnap</c> file, or a folder with its files.</param>
     /// <exception cref="ArchiveException">There is nothing, or not a whole, unchanged snapshot of a version that this program reads.</exception>

@@ -12,11 +12,13 @@ internal sealed record SnapshotFileEntry(string Name, int Rows, long Bytes, stri
 /// <summary><c>manifest.json</c> of a snapshot: its SHA-256 is the hash of the snapshot.</summary>
 /// <param name="SchemaVersion">Version of the format.</param>
 /// <param name="TakenAt">UTC.</param>
+/// <param name="EventsSince">UTC; null when the audit log was not asked for.</param>
 /// <param name="Files">In the order in which they are written.</param>
 internal sealed record SnapshotManifest(
     int SchemaVersion,
     DateTimeOffset TakenAt,
     Tenant Tenant,
     CollectionRecord Collection,
+    DateTimeOffset? EventsSince,
     ImmutableArray<SnapshotFileEntry> Files
 );

@@ -29,6 +29,7 @@ internal static class SnapshotReader
             TakenAt = manifest.TakenAt,
             Tenant = manifest.Tenant,
             Collection = manifest.Collection,
+            EventsSince = manifest.EventsSince,
         };
         foreach (var table in SnapshotTables.All)
             snapshot = await ReadAsync(table, EntryOf(manifest, table), snapshot, source, cancellation);
@@ -47,7 +48,7 @@ internal static class SnapshotReader
         await using var hashing = new HashingStream(stream, maxBytes);
         try
         {
-            var (read, rows) = await table.ReadAsync(snapshot, hashing, cancellation);
+            var (read, rows) = await table.ReadAsync(snapshot, new(hashing, source.Again(table.Name)), cancellation);
             if (rows != entry.Rows || hashing.Bytes != entry.Bytes || hashing.Hash() != entry.Sha256)
                 throw new InvalidDataException(
                     $"{table.Name} is not the file that the manifest names: its SHA-256 differs."

@@ -18,6 +18,9 @@ internal abstract class SnapshotSource : IDisposable
     /// <summary>Opens a file by a name of <see cref="Names"/>.</summary>
     public abstract Stream Read(string name, out long maxBytes);
 
+    /// <summary>Opens the file anew at any later time, when this source is closed long since.</summary>
+    public abstract Func<Stream> Again(string name);
+
     public virtual void Dispose() { }
 
     private sealed class FolderSource(string path) : SnapshotSource
@@ -30,6 +33,12 @@ internal abstract class SnapshotSource : IDisposable
             maxBytes = MaxFileBytes;
             return File.OpenRead(Path.Combine(path, name));
         }
+
+        public override Func<Stream> Again(string name)
+        {
+            var file = Path.GetFullPath(Path.Combine(path, name));
+            return () => File.OpenRead(file);
+        }
     }
 
     private sealed class ZipSource : SnapshotSource
@@ -40,9 +49,11 @@ internal abstract class SnapshotSource : IDisposable
         private const int MaxEntries = 64;
 
         private readonly ZipArchive zip;
+        private readonly string fullPath;
 
         public ZipSource(string path)
         {
+            fullPath = Path.GetFullPath(path);
             zip = ZipFile.OpenRead(path);
             if (zip.Entries.Count > MaxEntries)
             {
@@ -63,6 +74,12 @@ internal abstract class SnapshotSource : IDisposable
             var entry = zip.GetEntry(name)!;
             maxBytes = Math.Min(MaxFileBytes, Math.Max(AlwaysAllowed, entry.CompressedLength * MaxRatio));
             return entry.Open();
+        }
+
+        public override Func<Stream> Again(string name)
+        {
+            var archive = fullPath;
+            return () => new EntryStream(archive, name);
         }
 
         public override void Dispose() => zip.Dispose();

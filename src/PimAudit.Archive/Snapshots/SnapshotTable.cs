@@ -18,10 +18,15 @@ internal abstract class SnapshotTable(string name)
     /// <exception cref="JsonException">A line is no such row.</exception>
     public abstract Task<(TenantSnapshot Snapshot, int Rows)> ReadAsync(
         TenantSnapshot snapshot,
-        Stream stream,
+        SnapshotStream stream,
         CancellationToken cancellation
     );
 }
+
+/// <summary>One file of a snapshot that is being read.</summary>
+/// <param name="Now">Bounded and hashed on the way.</param>
+/// <param name="Again">Opens the file anew, for rows that are not kept.</param>
+internal readonly record struct SnapshotStream(Stream Now, Func<Stream> Again);
 
 /// <inheritdoc cref="SnapshotTable"/>
 internal sealed class SnapshotTable<T>(
@@ -47,12 +52,12 @@ internal sealed class SnapshotTable<T>(
 
     public override async Task<(TenantSnapshot Snapshot, int Rows)> ReadAsync(
         TenantSnapshot snapshot,
-        Stream stream,
+        SnapshotStream stream,
         CancellationToken cancellation
     )
     {
         var rows = ImmutableArray.CreateBuilder<T>();
-        await foreach (var line in BoundedLines.ReadAsync(stream, cancellation))
+        await foreach (var line in BoundedLines.ReadAsync(stream.Now, cancellation))
             rows.Add(
                 JsonSerializer.Deserialize(line.Span, row)
                     ?? throw new JsonException($"Line {rows.Count + 1} holds no row.")

@@ -139,5 +139,84 @@ internal static class SnapshotTables
             one => one.EmergencyAccounts,
             (one, rows) => one with { EmergencyAccounts = rows }
         ),
+        new SnapshotTable<RoleAssignmentSchedule>(
+            "roleAssignmentSchedules.ndjson",
+            Json.RoleAssignmentSchedule,
+            one => one.RoleAssignmentSchedules,
+            (one, rows) => one with { RoleAssignmentSchedules = rows }
+        ),
+        new SnapshotTable<RoleEligibilitySchedule>(
+            "roleEligibilitySchedules.ndjson",
+            Json.RoleEligibilitySchedule,
+            one => one.RoleEligibilitySchedules,
+            (one, rows) => one with { RoleEligibilitySchedules = rows }
+        ),
+        new SnapshotTable<GroupAssignmentSchedule>(
+            "groupAssignmentSchedules.ndjson",
+            Json.GroupAssignmentSchedule,
+            one => one.GroupAssignmentSchedules,
+            (one, rows) => one with { GroupAssignmentSchedules = rows }
+        ),
+        new SnapshotTable<GroupEligibilitySchedule>(
+            "groupEligibilitySchedules.ndjson",
+            Json.GroupEligibilitySchedule,
+            one => one.GroupEligibilitySchedules,
+            (one, rows) => one with { GroupEligibilitySchedules = rows }
+        ),
+        new SnapshotTable<WorkloadOwner>(
+            "servicePrincipalOwners.ndjson",
+            Json.WorkloadOwner,
+            one => one.ServicePrincipalOwners,
+            (one, rows) => one with { ServicePrincipalOwners = rows }
+        ),
+        new SnapshotTable<Application>(
+            "applications.ndjson",
+            Json.Application,
+            one => one.Applications,
+            (one, rows) => one with { Applications = rows }
+        ),
+        new SnapshotTable<WorkloadOwner>(
+            "applicationOwners.ndjson",
+            Json.WorkloadOwner,
+            one => one.ApplicationOwners,
+            (one, rows) => one with { ApplicationOwners = rows }
+        ),
+        new EventTable(),
+        new SnapshotTable<RegistrationDetails>(
+            "registrationDetails.ndjson",
+            Json.RegistrationDetails,
+            one => one.RegistrationDetails,
+            (one, rows) => one with { RegistrationDetails = rows }
+        ),
+        new SnapshotTable<SignInActivity>(
+            "signInActivities.ndjson",
+            Json.SignInActivity,
+            one => one.SignInActivities,
+            (one, rows) => one with { SignInActivities = rows }
+        ),
+        new SnapshotTable<Group>(
+            "namedGroups.ndjson",
+            Json.Group,
+            one => one.NamedGroups,
+            (one, rows) => one with { NamedGroups = rows }
+        ),
+        new SnapshotTable<PrivilegedRole>(
+            "privilegedRoles.ndjson",
+            Json.PrivilegedRole,
+            one => one.PrivilegedRoles,
+            (one, rows) => one with { PrivilegedRoles = rows }
+        ),
+        new SnapshotTable<PimGroup>(
+            "pimGroups.ndjson",
+            Json.PimGroup,
+            one => one.PimGroups,
+            (one, rows) => one with { PimGroups = rows }
+        ),
+        new SnapshotTable<PimAlert>(
+            "pimAlerts.ndjson",
+            Json.PimAlert,
+            one => one.PimAlerts,
+            (one, rows) => one with { PimAlerts = rows }
+        ),
     ];
 }

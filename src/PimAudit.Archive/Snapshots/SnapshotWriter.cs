@@ -24,6 +24,7 @@ internal static class SnapshotWriter
             snapshot.TakenAt,
             snapshot.Tenant,
             snapshot.Collection,
+            snapshot.EventsSince,
             files.ToImmutable()
         );
         var bytes = JsonSerializer.SerializeToUtf8Bytes(manifest, ArchiveJson.Indented.SnapshotManifest);

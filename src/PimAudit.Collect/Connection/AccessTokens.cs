@@ -9,6 +9,13 @@ public interface IAccessTokenSource
     /// <summary>A token that is valid now.</summary>
     /// <exception cref="SignInFailedException">No token could be had.</exception>
     ValueTask<string> GetTokenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Another token, because Graph no longer accepts this one.</summary>
+    /// <param name="rejected">The token that was turned away.</param>
+    /// <param name="claims">What Graph wants of the new one, as its challenge says; null when it did not say.</param>
+    /// <returns>Null when there is no other.</returns>
+    /// <exception cref="SignInFailedException">The sign-in failed.</exception>
+    ValueTask<string?> RenewTokenAsync(string rejected, string? claims, CancellationToken cancellationToken);
 }
 
 /// <summary>A token that somebody else acquired, used as it is.</summary>
@@ -26,6 +33,9 @@ public sealed class StaticToken : IAccessTokenSource
     }
 
     public ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(token);
+
+    public ValueTask<string?> RenewTokenAsync(string rejected, string? claims, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<string?>(null);
 }
 
 /// <summary>Tokens from Azure.Identity, kept until shortly before they end: not every credential keeps its own.</summary>
@@ -39,7 +49,6 @@ public sealed class AzureIdentityToken(TokenCredential credential, string scope,
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
     private readonly TimeProvider clock = time ?? TimeProvider.System;
-    private readonly TokenRequestContext request = new([scope]);
     private readonly SemaphoreSlim gate = new(1, 1);
     private AccessToken? kept;
 
@@ -49,8 +58,42 @@ public sealed class AzureIdentityToken(TokenCredential credential, string scope,
         try
         {
             if (kept is not { } token || token.ExpiresOn - Margin <= clock.GetUtcNow())
-                kept = token = await credential.GetTokenAsync(request, cancellationToken);
+                kept = token = await SignInAsync(new([scope]), cancellationToken);
             return token.Token;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Who comes second finds the token renewed already.</summary>
+    public async ValueTask<string?> RenewTokenAsync(
+        string rejected,
+        string? claims,
+        CancellationToken cancellationToken
+    )
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (kept is not { } token || string.Equals(token.Token, rejected, StringComparison.Ordinal))
+                kept = token = await SignInAsync(new([scope], claims: claims), cancellationToken);
+            return string.Equals(token.Token, rejected, StringComparison.Ordinal) ? null : token.Token;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private async ValueTask<AccessToken> SignInAsync(TokenRequestContext request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await credential.GetTokenAsync(request, cancellation);
         }
         catch (AuthenticationFailedException failure)
         {
@@ -64,13 +107,7 @@ public sealed class AzureIdentityToken(TokenCredential credential, string scope,
                 failure
             );
         }
-        finally
-        {
-            gate.Release();
-        }
     }
-
-    public void Dispose() => gate.Dispose();
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
 }

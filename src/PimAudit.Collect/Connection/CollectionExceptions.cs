@@ -38,3 +38,16 @@ public sealed class WrongTenantException(Guid configured, Guid seen)
     public Guid Configured { get; } = configured;
     public Guid Seen { get; } = seen;
 }
+
+/// <summary>An interrupted collection cannot go on as this one.</summary>
+/// <param name="folder">Where it lies.</param>
+/// <param name="difference">Why not, as a clause.</param>
+public sealed class JournalMismatchException(string folder, string difference)
+    : Exception(
+        $"""
+        Cannot resume the collection in {folder}.
+          It cannot go on as this one: {difference}.
+          Nothing was read and nothing was written.
+          Run again without --resume to collect anew, or with the configuration and sign-in of then.
+        """
+    );

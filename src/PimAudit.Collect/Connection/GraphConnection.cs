@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -8,6 +9,9 @@ namespace PimAudit.Collect;
 /// <summary>The one way to Graph: reads only, one origin, no redirects, retried in one place only.</summary>
 public sealed class GraphConnection : IDisposable
 {
+    /// <summary>Pages have a thousand rows at most; nothing of Graph's comes near.</summary>
+    private const long LongestBody = 256L << 20;
+
     private readonly HttpClient http;
     private readonly IAccessTokenSource tokens;
     private int calls;
@@ -22,6 +26,7 @@ public sealed class GraphConnection : IDisposable
         this.tokens = tokens;
         http = GraphClientFactory.Create(Handlers(endpoint), finalHandler: transport ?? Network(endpoint));
         http.Timeout = Timeout.InfiniteTimeSpan;
+        http.MaxResponseContentBufferSize = LongestBody;
         Graph = new GraphServiceClient(
             http,
             new BaseBearerTokenAuthenticationProvider(new PinnedTokens(endpoint, tokens)),
@@ -34,8 +39,8 @@ public sealed class GraphConnection : IDisposable
     /// <summary>Its request builders make the addresses.</summary>
     internal GraphServiceClient Graph { get; }
 
-    /// <summary>HTTP requests sent so far, a batch being one.</summary>
-    internal int Calls => calls;
+    /// <summary>HTTP requests sent so far, a batch being one and a repeated one two.</summary>
+    public int Calls => calls;
 
     public void Dispose()
     {
@@ -47,15 +52,50 @@ public sealed class GraphConnection : IDisposable
     internal async Task<TokenClaims> ReadClaimsAsync(CancellationToken cancellation) =>
         TokenClaims.Read(await tokens.GetTokenAsync(cancellation));
 
-    /// <summary>Sends one request; the body is still to be read.</summary>
-    internal async Task<HttpResponseMessage> SendAsync(RequestInformation request, CancellationToken cancellation)
+    /// <summary>Sends one request and reads the whole answer. A token that Graph no longer accepts is renewed once.</summary>
+    /// <exception cref="IncompleteBodyException">The body of a success is no whole JSON.</exception>
+    internal async ValueTask<HttpResponseMessage> SendAsync(
+        Func<RequestInformation> request,
+        CancellationToken cancellation
+    )
+    {
+        var (answer, used) = await SendOnceAsync(request(), cancellation);
+        if (answer.StatusCode is not HttpStatusCode.Unauthorized || used is null)
+            return answer;
+        if (await tokens.RenewTokenAsync(used, Challenge.ClaimsIn(answer), cancellation) is null)
+            return answer;
+
+        answer.Dispose();
+        return (await SendOnceAsync(request(), cancellation)).Answer;
+    }
+
+    /// <summary>For a request inside a batch, whose answer says that the token is no longer accepted.</summary>
+    /// <returns>False when there is no other token.</returns>
+    internal async ValueTask<bool> RenewTokenAsync(CancellationToken cancellation) =>
+        await tokens.RenewTokenAsync(await tokens.GetTokenAsync(cancellation), claims: null, cancellation) is not null;
+
+    private async Task<(HttpResponseMessage Answer, string? Token)> SendOnceAsync(
+        RequestInformation request,
+        CancellationToken cancellation
+    )
     {
         using var message = await Graph.RequestAdapter.ConvertToNativeRequestAsync<HttpRequestMessage>(
             request,
             cancellation
         );
         Interlocked.Increment(ref calls);
-        return await http.SendAsync(message!, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        var answer = await http.SendAsync(message!, HttpCompletionOption.ResponseContentRead, cancellation);
+        try
+        {
+            if (answer.IsSuccessStatusCode)
+                WholeJson.Check(await answer.Content.ReadAsByteArrayAsync(cancellation));
+            return (answer, message!.Headers.Authorization?.Parameter);
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
     }
 
     private static List<DelegatingHandler> Handlers(GraphEndpoint endpoint) =>

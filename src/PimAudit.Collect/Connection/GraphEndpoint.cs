@@ -7,6 +7,14 @@ public sealed class GraphEndpoint
     private const string VersionSegment = "/v1.0";
     private const string BetaSegment = "/beta";
 
+    /// <summary>All that is ever asked of beta.</summary>
+    private static readonly string[] BetaReads =
+    [
+        "roleManagement/directory/roleDefinitions",
+        "identityGovernance/privilegedAccess/group/resources",
+        "identityGovernance/roleManagementAlerts/alerts",
+    ];
+
     /// <param name="baseAddress">Such as <c>https://graph.microsoft.com</c>; version 1.0 may stand at its end.</param>
     /// <exception cref="ArgumentException">Not absolute, with a user, query or fragment, or plain http on another host than loopback.</exception>
     public GraphEndpoint(Uri baseAddress)
@@ -40,10 +48,10 @@ public sealed class GraphEndpoint
     /// <summary>Root of version 1.0, without a slash at the end.</summary>
     internal Uri Version { get; }
 
-    /// <summary>Root of beta, without a slash at the end.</summary>
+    /// <summary>Root of beta, without a slash at the end: for the few facts that version 1.0 does not tell.</summary>
     internal Uri Beta { get; }
 
-    /// <summary>True when the address is version 1.0 or beta of this Graph: only then may a token go near it.</summary>
+    /// <summary>True when the address is version 1.0 of this Graph, or a list of beta's that is read: only then may a token go near it.</summary>
     public bool Owns(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -52,8 +60,15 @@ public sealed class GraphEndpoint
             && string.Equals(address.IdnHost, BaseAddress.IdnHost, StringComparison.OrdinalIgnoreCase)
             && address.Port == BaseAddress.Port
             && address.UserInfo.Length == 0
-            && (IsBelow(Version, address) || IsBelow(Beta, address));
+            && (IsBelow(Version, address) || IsBetaRead(address));
     }
+
+    /// <summary>Pages stay in the version in which they began.</summary>
+    internal bool IsSameVersion(Uri one, Uri other) => IsBelow(Beta, one) == IsBelow(Beta, other);
+
+    private bool IsBetaRead(Uri address) =>
+        IsBelow(Beta, address)
+        && BetaReads.Contains(address.AbsolutePath[(Beta.AbsolutePath.Length + 1)..], StringComparer.Ordinal);
 
     private static bool IsBelow(Uri root, Uri address) =>
         address.AbsolutePath.StartsWith(root.AbsolutePath + "/", StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal sealed class ReadOnlyGuard(GraphEndpoint endpoint) : DelegatingHandler
         var address = request.RequestUri;
         if (address is null || !endpoint.Owns(address))
             throw new ForbiddenRequestException(
-                $"A request to {Place(address)} is not one to {endpoint.Origin}/v1.0 or /beta."
+                $"A request to {Place(address)} is not one that {endpoint.Origin} is asked."
             );
         if (request.Method != HttpMethod.Get && !await IsReadingPostAsync(request, address, cancellationToken))
             throw new ForbiddenRequestException(

@@ -209,6 +209,14 @@ public static class PartCatalogue
             NamedBy = NameWorkloads | SnapshotParts.Applications,
         },
         new(
+            SnapshotParts.AuditEvents,
+            "GET auditLogs/directoryAudits of PIM",
+            [Need("AuditLog.Read.All"), Need(DirectoryRead)]
+        )
+        {
+            Switch = "audit",
+        },
+        new(
             SnapshotParts.RegistrationDetails,
             "GET reports/authenticationMethods/userRegistrationDetails",
             [Need("AuditLog.Read.All")]

@@ -22,37 +22,59 @@ internal sealed class BatchExchange(GraphPipe pipe)
             if (await FailureOfAsync(batch, pending, cancellation) is { } whole)
                 return whole;
 
-            var again = new List<PageTrail>();
-            var wait = TimeSpan.Zero;
-            foreach (var (at, trail) in pending.Index())
-            {
-                var answer = Inner(trail.Read, batch.Response(at));
-                if (answer is { Failure: { HttpStatus: not null } failure } && Next(trail.Read, failure) is { } asked)
-                {
-                    wait = asked > wait ? asked : wait;
-                    again.Add(trail);
-                }
-                else if (MayBeAboutTheBatch(trail, answer))
-                    trail.LeavesBatch = true;
-                else
-                    trail.Go(answer);
-            }
-
-            if (again.Count > 0)
-                await pipe.Retry.WaitAsync(wait, cancellation);
+            var (again, wait) = await SettleAsync(batch, pending, cancellation);
+            if (again.Count > 0 && !await pipe.WaitAsync(wait, cancellation))
+                return pipe.Limit.Missed(batch.Question);
             pending = again;
         }
 
         return null;
     }
 
+    /// <summary>Gives each trail its answer.</summary>
+    /// <returns>Those that are to be repeated, and how long to wait before.</returns>
+    private async Task<(List<PageTrail> Again, TimeSpan Wait)> SettleAsync(
+        BatchRead batch,
+        IReadOnlyList<PageTrail> pending,
+        CancellationToken cancellation
+    )
+    {
+        var again = new List<PageTrail>();
+        var wait = TimeSpan.Zero;
+        var isThrottled = false;
+        foreach (var (at, trail) in pending.Index())
+        {
+            var answer = Inner(trail.Read, batch.Response(at));
+            isThrottled |= answer.Failure is { HttpStatus: 429 } && trail.Load.Service is GraphService.Pim;
+            if (await NextAsync(trail, answer, cancellation) is { } asked)
+            {
+                wait = asked > wait ? asked : wait;
+                again.Add(trail);
+            }
+            else if (MayBeAboutTheBatch(trail, answer))
+                trail.LeavesBatch = true;
+            else
+                trail.Go(answer);
+        }
+
+        if (isThrottled)
+            pipe.Resilience.Pim.Narrow();
+        else if (pending.Any(trail => trail.Load.Service is GraphService.Pim))
+            pipe.Resilience.Pim.Widen();
+        return (again, wait);
+    }
+
     /// <summary>
     /// A request that no batch takes is answered as if it were wrong. What a first page is not found for, or what a right or a
-    /// licence is missing for, is an answer.
+    /// licence is missing for, is an answer. One that was not answered at all is asked for alone as well.
     /// </summary>
     private static bool MayBeAboutTheBatch(PageTrail trail, Answer answer) =>
         answer.Failure is { Reason: not (MissingReason.Permission or MissingReason.Licence) } failure
-        && (failure.HttpStatus is 400 or 405 or 501 || (failure.HttpStatus is 404 && trail.IsFurther));
+        && (
+            failure.HttpStatus is 400 or 405 or 501
+            || (failure.HttpStatus is 404 && trail.IsFurther)
+            || failure.IsUnanswered
+        );
 
     /// <summary>The batch was repeated already, so its status must not make anybody repeat what is in it.</summary>
     private async Task<ReadFailure?> FailureOfAsync(
@@ -61,25 +83,45 @@ internal sealed class BatchExchange(GraphPipe pipe)
         CancellationToken cancellation
     )
     {
-        var (_, failure) = await pipe.ExchangeAsync(batch, address, batch.TakeAsync, cancellation);
+        var loads = trails.Select(trail => trail.Load).ToList();
+        var (_, failure) = await pipe.ExchangeAsync(batch, address, loads, cancellation);
         foreach (var trail in trails)
             trail.Read.Retries += batch.Retries;
-
         return failure is null ? null : failure with { HttpStatus = null };
     }
 
-    private TimeSpan? Next(GraphRead read, ReadFailure failure)
+    /// <summary>How long to wait before the request is repeated; null when it is not.</summary>
+    private async ValueTask<TimeSpan?> NextAsync(PageTrail trail, Answer answer, CancellationToken cancellation)
     {
-        var wait = pipe.Retry.Next(read.Patience, failure);
+        if (answer.Failure is not { HttpStatus: { } status } failure)
+        {
+            if (answer.Failure is null)
+                pipe.Resilience.Rules.Answered(trail.Load.Service);
+            return null;
+        }
+
+        var wait = status is 401
+            ? await RenewedAsync(trail, cancellation)
+            : pipe.Resilience.Rules.Next(trail.Read.Patience, new(status, failure.RetryAfter));
         if (wait is not null)
-            read.Retries++;
+            trail.Read.Retries++;
         return wait;
+    }
+
+    /// <summary>A token may end between the batch and what is in it.</summary>
+    private async ValueTask<TimeSpan?> RenewedAsync(PageTrail trail, CancellationToken cancellation)
+    {
+        if (trail.HasRenewedToken || !await pipe.RenewTokenAsync(cancellation))
+            return null;
+
+        trail.HasRenewedToken = true;
+        return TimeSpan.Zero;
     }
 
     private Answer Inner(GraphRead read, BatchResponse? response)
     {
         if (response is null)
-            return new(Next: null, ReadFailure.Malformed($"The batch holds no answer to {read.Question.Template}."));
+            return new(Next: null, ReadFailure.Unanswered($"The batch holds no answer to {read.Question.Template}."));
         if (response.Status is < 200 or > 299)
             return new(Next: null, GraphError.Of(read.Question, response.Status, response.Body, RetryAfter(response)));
 
@@ -96,7 +138,7 @@ internal sealed class BatchExchange(GraphPipe pipe)
     private TimeSpan? RetryAfter(BatchResponse response) =>
         response
             .Headers?.Where(header => string.Equals(header.Key, "Retry-After", StringComparison.OrdinalIgnoreCase))
-            .Select(header => GraphError.RetryAfter(header.Value.ToString(), pipe.Retry.Now))
+            .Select(header => GraphError.RetryAfter(header.Value.ToString(), pipe.Resilience.Now))
             .FirstOrDefault();
 
     private byte[] Body(IReadOnlyList<PageTrail> trails)
@@ -118,18 +160,18 @@ internal sealed class BatchExchange(GraphPipe pipe)
     {
         private readonly Dictionary<string, BatchResponse> responses = new(StringComparer.OrdinalIgnoreCase);
 
+        public override int RowCount => responses.Count;
+
         public BatchResponse? Response(int at) =>
             responses.GetValueOrDefault(at.ToString(CultureInfo.InvariantCulture));
 
-        protected override async ValueTask<string?> ReadAsync(Stream body, CancellationToken cancellation)
+        protected override string? Read(ReadOnlySpan<byte> body)
         {
-            var read = await JsonSerializer.DeserializeAsync(body, GraphJson.Default.BatchResponses, cancellation);
+            var read = JsonSerializer.Deserialize(body, GraphJson.Default.BatchResponses);
             foreach (var response in read?.Responses ?? throw new JsonException("The batch has no responses."))
                 responses.TryAdd(response.Id, response);
             return null;
         }
-
-        protected override string? Read(JsonElement body) => throw new NotSupportedException("Batches do not nest.");
 
         protected override void Forget() => responses.Clear();
     }

@@ -1,49 +1,75 @@
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions;
+using Polly.Timeout;
 
 namespace PimAudit.Collect;
 
 /// <summary>What became of one request: the address of the next page, or a failure.</summary>
 internal readonly record struct Answer(string? Next, ReadFailure? Failure);
 
-/// <summary>Sends one request until it is answered or patience ends.</summary>
-internal sealed class GraphPipe(GraphConnection connection, RetryPolicy retry)
+/// <summary>Asks one request of Graph and says what became of it.</summary>
+internal sealed class GraphPipe(GraphConnection connection, GraphResilience resilience, RunLimit limit)
 {
-    private const int LongestErrorBody = 64 * 1024;
-
-    /// <summary>A request that hangs longer, body included, has failed.</summary>
-    private static readonly TimeSpan LongestExchange = TimeSpan.FromSeconds(100);
-
     /// <summary>Exchanges without any answer, at the start of a run, after which nobody is there.</summary>
     private const int MostUnheard = 2;
 
     private volatile bool heard;
     private int unheard;
 
-    public RetryPolicy Retry => retry;
+    public GraphResilience Resilience => resilience;
+
+    public RunLimit Limit => limit;
 
     public GraphEndpoint Endpoint => connection.Endpoint;
 
-    /// <param name="take">Reads the body of a success.</param>
-    /// <exception cref="SignInFailedException">Graph answered 401.</exception>
+    /// <exception cref="SignInFailedException">Graph answered 401, and there is no other token.</exception>
     /// <exception cref="GraphUnreachableException">Not one answer came since the run began, and this was not the first try.</exception>
     public async Task<Answer> ExchangeAsync(
         GraphRead read,
         Uri address,
-        Func<Stream, CancellationToken, ValueTask<string?>> take,
+        IReadOnlyList<RequestLoad> loads,
         CancellationToken cancellation
     )
     {
-        while (true)
-        {
-            var answer = await TryAsync(read, address, take, cancellation);
-            if (answer.Failure is not { } failure || retry.Next(read.Patience, failure) is not { } wait)
-                return Heard(answer);
+        if (limit.IsOver)
+            return new(Next: null, limit.Missed(read.Question));
 
-            read.Retries++;
-            await retry.WaitAsync(wait, cancellation);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        try
+        {
+            return Heard(await TryAsync(read, address, loads, ending.Token));
+        }
+        catch (OperationCanceledException) when (limit.IsOver && !cancellation.IsCancellationRequested)
+        {
+            return new(Next: null, limit.Missed(read.Question));
         }
     }
+
+    /// <summary>Waits before a request inside a batch is repeated.</summary>
+    /// <returns>False when the time of the run is over.</returns>
+    public async Task<bool> WaitAsync(TimeSpan wait, CancellationToken cancellation)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        try
+        {
+            await resilience.WaitAsync(wait, ending.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsOver && !cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        return !limit.IsOver;
+    }
+
+    public ValueTask<bool> RenewTokenAsync(CancellationToken cancellation) => connection.RenewTokenAsync(cancellation);
+
+    /// <summary>An answer that was read and makes no sense.</summary>
+    public static ReadFailure Unreadable(GraphQuestion question, JsonException failure) =>
+        ReadFailure.Malformed(
+            $"The answer to {question.Template} does not follow the contract"
+                + (failure.Path is { Length: > 0 } path ? $" at {path}." : $": {failure.Message}")
+        );
 
     /// <summary>A first request may be cut by something on the way that lets others pass; two in a row are a dead line.</summary>
     private Answer Heard(Answer answer)
@@ -56,30 +82,33 @@ internal sealed class GraphPipe(GraphConnection connection, RetryPolicy retry)
     private async Task<Answer> TryAsync(
         GraphRead read,
         Uri address,
-        Func<Stream, CancellationToken, ValueTask<string?>> take,
+        IReadOnlyList<RequestLoad> loads,
         CancellationToken cancellation
     )
     {
         var question = read.Question;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(LongestExchange);
+        var tries = 0;
         try
         {
-            using var response = await connection.SendAsync(Request(question, address), patience.Token);
-            heard = true;
-            await using var body = new CountingStream(await response.Content.ReadAsStreamAsync(patience.Token));
-            try
-            {
-                return response.IsSuccessStatusCode
-                    ? new(await take(body, patience.Token), Failure: null)
-                    : new(Next: null, await FailureAsync(question, response, body, patience.Token));
-            }
-            finally
-            {
-                read.Bytes += body.Count;
-            }
+            using var response = await resilience.SendAsync(
+                read.Patience,
+                loads,
+                token =>
+                {
+                    tries++;
+                    return SendAsync(question, address, token);
+                },
+                cancellation
+            );
+            var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+            read.Bytes += body.Length;
+            if (!response.IsSuccessStatusCode)
+                return new(Next: null, FailureOf(question, response, body));
+
+            resilience.Rules.Answered(read.Patience.Service);
+            return new(read.Take(body), Failure: null);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (TimeoutRejectedException)
         {
             return Lost($"Graph did not answer {question.Template} within 100 seconds.");
         }
@@ -91,37 +120,41 @@ internal sealed class GraphPipe(GraphConnection connection, RetryPolicy retry)
         {
             return new(Next: null, Unreadable(question, failure));
         }
+        finally
+        {
+            read.Retries += Math.Max(0, tries - 1);
+        }
     }
 
-    /// <summary>An answer that was read and makes no sense.</summary>
-    public static ReadFailure Unreadable(GraphQuestion question, JsonException failure) =>
-        ReadFailure.Malformed(
-            $"The answer to {question.Template} does not follow the contract"
-                + (failure.Path is { Length: > 0 } path ? $" at {path}." : $": {failure.Message}")
-        );
-
-    private async Task<ReadFailure> FailureAsync(
+    private async ValueTask<HttpResponseMessage> SendAsync(
         GraphQuestion question,
-        HttpResponseMessage response,
-        Stream body,
+        Uri address,
         CancellationToken cancellation
     )
+    {
+        try
+        {
+            var response = await connection.SendAsync(() => Request(question, address), cancellation);
+            heard = true;
+            return response;
+        }
+        catch (IncompleteBodyException)
+        {
+            heard = true;
+            throw;
+        }
+    }
+
+    private ReadFailure FailureOf(GraphQuestion question, HttpResponseMessage response, byte[] body)
     {
         var status = (int)response.StatusCode;
         var error = GraphError.Of(
             question,
             status,
-            GraphError.Parse(await HeadAsync(body, cancellation)),
-            GraphError.RetryAfter(response.Headers.RetryAfter, retry.Now)
+            GraphError.Parse(body),
+            GraphError.RetryAfter(response.Headers.RetryAfter, resilience.Now)
         );
         return status == 401 ? throw NotSignedIn(error) : error;
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> HeadAsync(Stream body, CancellationToken cancellation)
-    {
-        var head = new byte[LongestErrorBody];
-        var length = await body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
-        return head.AsMemory(0, length);
     }
 
     /// <summary>Further pages are read with GET, also those of an answer to POST.</summary>

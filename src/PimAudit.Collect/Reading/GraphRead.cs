@@ -12,7 +12,10 @@ internal abstract class GraphRead(GraphQuestion question)
     /// <summary>Null while nothing went wrong.</summary>
     public ReadFailure? Failure { get; private set; }
 
-    public RetryState Patience { get; } = new();
+    public RetryState Patience { get; } = new(RequestLoad.Of(question.Address).Service);
+
+    /// <summary>Where each page that was understood is put down; null: nowhere.</summary>
+    public IPageRecorder? Recorder { get; set; }
 
     /// <summary>One for each page, and one for what failed; repeated ones are counted once.</summary>
     public int Requests => Pages + (Failure is null ? 0 : 1);
@@ -22,6 +25,9 @@ internal abstract class GraphRead(GraphQuestion question)
     public long Bytes { get; set; }
     public DateTimeOffset? StartedAt { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Rows read so far.</summary>
+    public abstract int RowCount { get; }
 
     /// <summary>What was read before the failure is not kept: half a list is no list.</summary>
     public void Fail(ReadFailure failure)
@@ -33,30 +39,35 @@ internal abstract class GraphRead(GraphQuestion question)
     /// <summary>Takes one page.</summary>
     /// <returns>Address of the next one, or null.</returns>
     /// <exception cref="JsonException">The body does not follow the contract.</exception>
-    public async ValueTask<string?> TakeAsync(Stream body, CancellationToken cancellation)
+    public string? Take(ReadOnlySpan<byte> body)
     {
-        var next = await ReadAsync(body, cancellation);
+        var next = Read(body);
         Pages++;
+        Recorder?.Record(this, body);
         return next;
     }
 
-    /// <inheritdoc cref="TakeAsync"/>
+    /// <summary>Takes one page out of a batch.</summary>
+    /// <inheritdoc cref="Take(ReadOnlySpan{byte})"/>
     public string? Take(JsonElement body)
     {
         if (body.ValueKind is JsonValueKind.Undefined)
             throw new JsonException("The inner response has no body.");
 
-        var next = Read(body);
-        Pages++;
-        Bytes += JsonMarshal.GetRawUtf8Value(body).Length;
-        return next;
+        var bytes = JsonMarshal.GetRawUtf8Value(body);
+        Bytes += bytes.Length;
+        return Take(bytes);
     }
 
-    protected abstract ValueTask<string?> ReadAsync(Stream body, CancellationToken cancellation);
-
-    protected abstract string? Read(JsonElement body);
+    protected abstract string? Read(ReadOnlySpan<byte> body);
 
     protected abstract void Forget();
+}
+
+/// <summary>Puts down the pages of a read while it goes on.</summary>
+internal interface IPageRecorder
+{
+    void Record(GraphRead read, ReadOnlySpan<byte> body);
 }
 
 /// <summary>Reads a list, page by page.</summary>
@@ -70,16 +81,15 @@ internal sealed class ListRead<TRow, TModel>(
 
     public IReadOnlyList<TModel> Rows => rows;
 
+    public override int RowCount => rows.Count;
+
     /// <summary>Which rows are kept of a list that tells more than was asked; null: all.</summary>
     public Func<TModel, bool>? Keeps { get; init; }
 
     /// <summary>True once nothing more is wanted, so that no further page is asked for; null: every page is.</summary>
     public Func<IReadOnlyList<TModel>, bool>? IsEnough { get; init; }
 
-    protected override async ValueTask<string?> ReadAsync(Stream body, CancellationToken cancellation) =>
-        Keep(await JsonSerializer.DeserializeAsync(body, shape, cancellation));
-
-    protected override string? Read(JsonElement body) => Keep(body.Deserialize(shape));
+    protected override string? Read(ReadOnlySpan<byte> body) => Keep(JsonSerializer.Deserialize(body, shape));
 
     protected override void Forget() => rows.Clear();
 
@@ -104,10 +114,9 @@ internal sealed class ObjectRead<TRow, TModel>(
     /// <summary>Null until it was read, and when it could not be.</summary>
     public TModel? Value { get; private set; }
 
-    protected override async ValueTask<string?> ReadAsync(Stream body, CancellationToken cancellation) =>
-        Keep(await JsonSerializer.DeserializeAsync(body, shape, cancellation));
+    public override int RowCount => Value is null ? 0 : 1;
 
-    protected override string? Read(JsonElement body) => Keep(body.Deserialize(shape));
+    protected override string? Read(ReadOnlySpan<byte> body) => Keep(JsonSerializer.Deserialize(body, shape));
 
     protected override void Forget() => Value = null;
 

@@ -3,42 +3,93 @@ using PimAudit.Model;
 namespace PimAudit.Collect;
 
 /// <summary>Answers questions with all their pages: alone, or twenty to a batch.</summary>
-internal sealed class GraphReader(GraphPipe pipe)
+internal sealed class GraphReader(GraphPipe pipe, ReadJournal journal, ProgressBoard board)
 {
-    /// <summary>Batches under way at a time: PIM publishes no limit and asks to be called sparingly.</summary>
+    /// <summary>Batches under way at a time.</summary>
     private const int BatchesAtOnce = 2;
 
     private readonly BatchExchange batches = new(pipe);
     private volatile bool aloneIsNoBetter;
 
-    /// <summary>Reads a question and all its pages, as a stream.</summary>
+    /// <summary>Reads a question and all its pages.</summary>
     public async Task ReadAsync(GraphRead read, CancellationToken cancellation)
     {
-        read.StartedAt ??= pipe.Retry.Now;
-        await FollowAsync(new(read, pipe.Endpoint), cancellation);
-        read.EndedAt = pipe.Retry.Now;
+        Begin([read]);
+        if (!journal.Replay(read))
+            await FollowAsync(new(read, pipe.Endpoint), cancellation);
+        End([read]);
     }
 
-    /// <summary>Reads many questions; every one succeeds or fails by itself.</summary>
+    /// <summary>Reads a question of Graph as it is now, whatever an interrupted run put down.</summary>
+    public async Task ReadFreshAsync(GraphRead read, CancellationToken cancellation)
+    {
+        Begin([read]);
+        read.Recorder = null;
+        await FollowAsync(new(read, pipe.Endpoint), cancellation);
+        End([read]);
+    }
+
+    /// <summary>
+    /// Reads many questions; every one succeeds or fails by itself. Those that a service counts strictly are read one by one,
+    /// the others twenty to a batch, or fewer while PIM is busy.
+    /// </summary>
     public async Task ReadBatchedAsync(IEnumerable<GraphRead> reads, CancellationToken cancellation)
     {
+        var all = reads.ToList();
+        Begin(all);
+        var open = all.Where(read => !journal.Replay(read)).ToLookup(IsSparse);
+        End(all.Except(open[false]).Except(open[true]));
+
         var limits = new ParallelOptions { MaxDegreeOfParallelism = BatchesAtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(
-            reads.Chunk(BatchExchange.Most),
+            Chunks([.. open[false]]),
             limits,
             async (chunk, token) => await ReadChunkAsync(chunk, token)
         );
+        foreach (var read in open[true])
+        {
+            await FollowAsync(new(read, pipe.Endpoint), cancellation);
+            End([read]);
+        }
+    }
+
+    private static bool IsSparse(GraphRead read) => RequestLoad.Of(read.Question.Address).IsSparse;
+
+    private IEnumerable<GraphRead[]> Chunks(GraphRead[] reads)
+    {
+        for (var at = 0; at < reads.Length; )
+        {
+            var size = Math.Min(pipe.Resilience.Pim.BatchSize, reads.Length - at);
+            yield return reads[at..(at + size)];
+            at += size;
+        }
+    }
+
+    private void Begin(IReadOnlyList<GraphRead> reads)
+    {
+        board.Expect(reads.Count);
+        foreach (var read in reads)
+        {
+            read.StartedAt ??= pipe.Resilience.Now;
+            read.Recorder = journal.Recorder;
+        }
+    }
+
+    private void End(IEnumerable<GraphRead> reads)
+    {
+        foreach (var read in reads)
+        {
+            read.EndedAt = pipe.Resilience.Now;
+            if (read.Failure is null)
+                journal.Finish(read);
+            board.Finish(read);
+        }
     }
 
     private async Task ReadChunkAsync(GraphRead[] chunk, CancellationToken cancellation)
     {
-        foreach (var read in chunk)
-            read.StartedAt ??= pipe.Retry.Now;
-
         await FollowTogetherAsync([.. chunk.Select(read => new PageTrail(read, pipe.Endpoint))], cancellation);
-
-        foreach (var read in chunk)
-            read.EndedAt = pipe.Retry.Now;
+        End(chunk);
     }
 
     /// <summary>The second pages share a batch too, and so on; the last that still has one gets it alone.</summary>
@@ -86,6 +137,6 @@ internal sealed class GraphReader(GraphPipe pipe)
     private async Task FollowAsync(PageTrail trail, CancellationToken cancellation)
     {
         while (trail.Next is { } address)
-            trail.Go(await pipe.ExchangeAsync(trail.Read, address, trail.Read.TakeAsync, cancellation));
+            trail.Go(await pipe.ExchangeAsync(trail.Read, address, [RequestLoad.Of(address)], cancellation));
     }
 }

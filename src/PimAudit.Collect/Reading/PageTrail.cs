@@ -16,6 +16,12 @@ internal sealed class PageTrail(GraphRead read, GraphEndpoint endpoint)
     /// <summary>A batch turned the page away with words that may be about the batch: it is asked for alone.</summary>
     public bool LeavesBatch { get; set; }
 
+    /// <summary>The token was renewed for this page once.</summary>
+    public bool HasRenewedToken { get; set; }
+
+    /// <summary>What the next page weighs.</summary>
+    public RequestLoad Load => RequestLoad.Of(Next ?? read.Question.Address);
+
     /// <summary>Takes what became of the page, and goes on to the one that it names.</summary>
     public void Go(Answer answer)
     {
@@ -24,14 +30,21 @@ internal sealed class PageTrail(GraphRead read, GraphEndpoint endpoint)
         if (answer.Failure is { } failure)
             read.Fail(failure);
         else
+        {
             read.Patience.Reset();
+            HasRenewedToken = false;
+        }
+
         Next = answer.Next is { } next ? Pinned(next) : null;
     }
 
     /// <summary>Checks a nextLink before a token goes near it. One that leads away, or back, makes the read malformed.</summary>
     private Uri? Pinned(string next)
     {
-        var isOurs = Uri.TryCreate(next, UriKind.Absolute, out var address) && endpoint.Owns(address);
+        var isOurs =
+            Uri.TryCreate(next, UriKind.Absolute, out var address)
+            && endpoint.Owns(address)
+            && endpoint.IsSameVersion(address, read.Question.Address);
         if (isOurs && !seen.Contains(address!.AbsoluteUri))
             return address;
 

@@ -24,9 +24,17 @@ internal sealed record ReadFailure(
 
     public bool IsServerError => HttpStatus >= 500;
 
+    /// <summary>A batch left it out.</summary>
+    public bool IsUnanswered { get; private init; }
+
     public static ReadFailure Malformed(string detail) => new(PartStatus.Failed, MissingReason.Malformed, detail);
 
     public static ReadFailure Transport(string detail) => new(PartStatus.Failed, MissingReason.Transport, detail);
+
+    public static ReadFailure Unanswered(string detail) => Malformed(detail) with { IsUnanswered = true };
+
+    /// <param name="key">Under <c>collect:</c>.</param>
+    public static ReadFailure SwitchedOff(string key) => NotAsked($"Switched off by 'collect: {key}'.");
 
     public static ReadFailure NotAsked(string detail) => new(PartStatus.NotAsked, MissingReason.NotCollected, detail);
 }

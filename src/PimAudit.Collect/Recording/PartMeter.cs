@@ -32,6 +32,14 @@ internal sealed class PartMeter(PartNeeds needs)
             endedAt = read.EndedAt;
     }
 
+    /// <summary>Pages that an interrupted run read.</summary>
+    public void CountEarlier(int earlierPages, long earlierBytes)
+    {
+        requests += earlierPages;
+        pages += earlierPages;
+        bytes += earlierBytes;
+    }
+
     /// <summary>Nothing of the part can be relied on.</summary>
     public void Fail(ReadFailure failure) => whole = failure;
 

@@ -41,4 +41,7 @@ internal sealed class SnapshotRows
     public List<PrivilegedRole> PrivilegedRoles { get; } = [];
     public List<PimGroup> PimGroups { get; } = [];
     public List<PimAlert> PimAlerts { get; } = [];
+
+    /// <summary>UTC; null while the audit log was not read completely.</summary>
+    public DateTimeOffset? EventsSince { get; set; }
 }

@@ -32,6 +32,7 @@ namespace PimAudit.Collect;
 [JsonSerializable(typeof(Page<AccessReviewRow>), TypeInfoPropertyName = "AccessReviews")]
 [JsonSerializable(typeof(Page<AccessReviewInstanceRow>), TypeInfoPropertyName = "AccessReviewInstances")]
 [JsonSerializable(typeof(Page<ConditionalAccessPolicyRow>), TypeInfoPropertyName = "ConditionalAccessPolicies")]
+[JsonSerializable(typeof(Page<AuditRow>), TypeInfoPropertyName = "Audits")]
 [JsonSerializable(typeof(Page<AuthenticationContextRow>), TypeInfoPropertyName = "AuthenticationContexts")]
 [JsonSerializable(typeof(UserSignInRow))]
 [JsonSerializable(typeof(Page<RoleAssignmentScheduleRow>), TypeInfoPropertyName = "RoleAssignmentSchedules")]

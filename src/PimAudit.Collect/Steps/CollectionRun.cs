@@ -14,13 +14,25 @@ internal interface ICollectionStep
 /// <summary>What the steps of one collection share.</summary>
 internal sealed class CollectionRun
 {
-    public CollectionRun(GraphConnection connection, CollectionOptions options, RetryPolicy retry, TokenClaims claims)
+    /// <param name="takenAt">The start of the collection, which an interrupted run may have made.</param>
+    /// <param name="journal">Null: nothing is put down, and nothing can be resumed.</param>
+    public CollectionRun(
+        GraphConnection connection,
+        CollectionOptions options,
+        TokenClaims claims,
+        GraphReader reader,
+        DateTimeOffset takenAt,
+        CollectionJournal? journal = null
+    )
     {
         Options = options;
         Claims = claims;
-        TakenAt = retry.Now.ToUniversalTime();
-        Reader = new GraphReader(new GraphPipe(connection, retry));
+        TakenAt = takenAt.ToUniversalTime();
+        Reader = reader;
+        Journal = journal;
+        Events = new EventStore(journal);
         var ask = new Questions(connection);
+        Audit = new AuditReads(ask);
         Tenant = new TenantReads(ask);
         Settings = new SettingsReads(ask);
         Groups = new GroupReads(ask);
@@ -29,13 +41,16 @@ internal sealed class CollectionRun
         Use = new UseReads(ask);
         Beta = new BetaReads(ask);
         foreach (var needs in PartCatalogue.All.Where(needs => !options.Scope.Includes(needs)))
-            Ledger[needs.Part].Fail(ReadFailure.NotAsked($"Switched off by '{needs.Switch}' under 'collect:'."));
+            Ledger[needs.Part].Fail(ReadFailure.SwitchedOff(needs.Switch!));
     }
 
     public CollectionOptions Options { get; }
     public TokenClaims Claims { get; }
     public DateTimeOffset TakenAt { get; }
     public GraphReader Reader { get; }
+    public CollectionJournal? Journal { get; }
+    public EventStore Events { get; }
+    public AuditReads Audit { get; }
     public TenantReads Tenant { get; }
     public SettingsReads Settings { get; }
     public GroupReads Groups { get; }

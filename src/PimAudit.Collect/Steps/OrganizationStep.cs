@@ -13,12 +13,13 @@ internal sealed class OrganizationStep : ICollectionStep
         Refuse(run, run.Claims.Tenant);
 
         var read = run.Tenant.Organization();
-        await run.Reader.ReadAsync(read, cancellation);
+        await run.Reader.ReadFreshAsync(read, cancellation);
         if (read is { Failure: null, Rows.Count: not 1 })
             read.Fail(ReadFailure.Malformed($"{read.Question.Template} named {Say.Number(read.Rows.Count)} tenants."));
         if (run.Ledger.Settle(read))
         {
             Refuse(run, read.Rows[0].Id);
+            run.Journal?.Confirm(read.Rows[0].Id);
             run.Rows.Tenant = read.Rows[0];
         }
         else

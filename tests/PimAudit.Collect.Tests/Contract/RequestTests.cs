@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
-using PimAudit.TestKit;
 
 namespace PimAudit.Collect.Tests;
 
@@ -17,6 +16,7 @@ public sealed partial class RequestTests
 
     private static readonly string[] Documented =
     [
+        "GET /v1.0/auditLogs/directoryAudits?$filter=loggedByService eq 'PIM' and activityDateTime ge {moment} and activityDateTime le {moment}&$top=1000",
         "GET /v1.0/directory/administrativeUnits?$select=id,displayName,isMemberManagementRestricted",
         "GET /v1.0/directory/deletedItems/{id}",
         "GET /v1.0/groups/{id}/memberOf/microsoft.graph.group?$count=true&$select=id&$top=999",
@@ -128,7 +128,12 @@ public sealed partial class RequestTests
 
         Assert.That(
             network.Asked.Select(request => request.Address.GetLeftPart(UriPartial.Path)).Distinct(),
-            Is.EqualTo([$"{root}groups/{Guid.Empty}/memberOf/microsoft.graph.group", root + "$batch"])
+            Is.EqualTo([
+                $"{root}groups/{Guid.Empty}/memberOf/microsoft.graph.group",
+                root + "$batch",
+                $"{root}groups/{Guid.Empty}/members",
+                $"{root}groups/{Guid.Empty}/owners",
+            ])
         );
     }
 
@@ -139,19 +144,25 @@ public sealed partial class RequestTests
     )
     {
         using var connection = new GraphConnection(endpoint, new StaticToken("token"), network);
-        var retry = new RetryPolicy(new ImpatientTime(Small.Now), TimeSpan.FromMinutes(5));
         var ask = new Questions(connection);
-        var reader = new GraphReader(new GraphPipe(connection, retry));
-        await reader.ReadBatchedAsync(reads.Select(read => read(ask)), CancellationToken.None);
+        await Readers.Over(connection).ReadBatchedAsync(reads.Select(read => read(ask)), CancellationToken.None);
     }
 
     private static IEnumerable<string> Kinds(Collected collected) =>
         collected
             .Requests.Select(request =>
-                Repeated()
+                Moments()
                     .Replace(
-                        Ids().Replace($"{request.Method} {Uri.UnescapeDataString(request.PathAndQuery)}", "{id}"),
-                        "'{id}'"
+                        Repeated()
+                            .Replace(
+                                Ids()
+                                    .Replace(
+                                        $"{request.Method} {Uri.UnescapeDataString(request.PathAndQuery)}",
+                                        "{id}"
+                                    ),
+                                "'{id}'"
+                            ),
+                        "{moment}"
                     )
             )
             .Where(request => !request.Contains("$skiptoken=", StringComparison.Ordinal))
@@ -160,6 +171,9 @@ public sealed partial class RequestTests
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ids();
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+Z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Moments();
 
     [GeneratedRegex("'{id}'(,'{id}')+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Repeated();

@@ -26,7 +26,14 @@ internal static class Emulated
     public static CollectionRecord NoRecord { get; } =
         new("", [], "", "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, [], []);
 
-    public static CollectionOptions Options { get; } = new() { ToolVersion = "0.1.0-test" };
+    /// <summary>Everything is asked for, and nothing is held back, so that only what Graph asked for is waited for.</summary>
+    public static CollectionOptions Options { get; } =
+        new()
+        {
+            ToolVersion = "0.1.0-test",
+            Scope = new() { Beta = true, GroupSchedules = true },
+            IsPaced = false,
+        };
 
     public static Task<Collected> CollectAsync(EmulatedTenant tenant, params EmulatorFault[] faults) =>
         CollectAsync(tenant, new EmulatorOptions { Faults = faults });

@@ -1,0 +1,76 @@
+namespace PimAudit.Collect;
+
+/// <summary>So much within so long: whoever would exceed it waits.</summary>
+/// <param name="most">Units under way or ended within the window.</param>
+/// <param name="window">Counted from the end of a request, so that no delay on the way can make Graph count one more.</param>
+internal sealed class WindowLimit(int most, TimeSpan window, TimeProvider time)
+{
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim queue = new(1, 1);
+    private readonly List<Entry> entries = [];
+    private TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Waits for its turn, in the order of asking. A request heavier than the whole limit goes alone.</summary>
+    /// <returns>To be disposed of when the answer has come.</returns>
+    public async ValueTask<IDisposable> EnterAsync(int units, CancellationToken cancellation)
+    {
+        await queue.WaitAsync(cancellation);
+        try
+        {
+            while (true)
+            {
+                Task change;
+                TimeSpan? wait;
+                lock (gate)
+                {
+                    var now = time.GetUtcNow();
+                    entries.RemoveAll(entry => entry.EndedAt is { } end && end + window <= now);
+                    if (entries.Count == 0 || entries.Sum(entry => entry.Units) + units <= most)
+                        return Add(units);
+
+                    wait = entries.Min(entry => entry.EndedAt) + window - now;
+                    change = ended.Task;
+                }
+
+                if (wait is { } known)
+                    await Task.Delay(known, time, cancellation);
+                else
+                    await change.WaitAsync(cancellation);
+            }
+        }
+        finally
+        {
+            queue.Release();
+        }
+    }
+
+    private Entry Add(int units)
+    {
+        var entry = new Entry(this, units);
+        entries.Add(entry);
+        return entry;
+    }
+
+    private void End(Entry entry)
+    {
+        TaskCompletionSource told;
+        lock (gate)
+        {
+            entry.EndedAt ??= time.GetUtcNow();
+            told = ended;
+            ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        told.SetResult();
+    }
+
+    private sealed class Entry(WindowLimit limit, int units) : IDisposable
+    {
+        public int Units { get; } = units;
+
+        /// <summary>Null while the request is under way.</summary>
+        public DateTimeOffset? EndedAt { get; set; }
+
+        public void Dispose() => limit.End(this);
+    }
+}
