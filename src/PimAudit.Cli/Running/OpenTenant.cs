@@ -43,8 +43,29 @@ internal sealed class OpenTenant : IAsyncDisposable
         CancellationToken cancellation
     )
     {
+        var snapshot = await new TenantCollector(connection, Options(run), time).CollectAsync(progress, cancellation);
+        return emulator is null
+            ? snapshot
+            : snapshot with
+            {
+                Collection = snapshot.Collection with { Endpoint = SampleOrigin },
+            };
+    }
+
+    public Task<Examination> ExamineAsync(Run run, CancellationToken cancellation) =>
+        new TenantDoctor(connection, Options(run), time).ExamineAsync(cancellation);
+
+    public Task<TenantSnapshot> ReadGlobalAdministratorsAsync(Settings settings, CancellationToken cancellation) =>
+        new GlobalAdministrators(
+            connection,
+            new() { Tenant = settings.Tenant, ToolVersion = Product.Version },
+            time
+        ).ReadAsync(cancellation);
+
+    private static CollectionOptions Options(Run run)
+    {
         var usual = new CollectionOptions { ToolVersion = Product.Version };
-        var options = usual with
+        return usual with
         {
             Tenant = run.Settings.Tenant,
             EmergencyAccounts = run.Settings.Audit.EmergencyAccounts,
@@ -53,13 +74,6 @@ internal sealed class OpenTenant : IAsyncDisposable
             Timeout = run.Timeout,
             MaxThrottleWait = run.MaxThrottleWait ?? usual.MaxThrottleWait,
         };
-        var snapshot = await new TenantCollector(connection, options, time).CollectAsync(progress, cancellation);
-        return emulator is null
-            ? snapshot
-            : snapshot with
-            {
-                Collection = snapshot.Collection with { Endpoint = SampleOrigin },
-            };
     }
 
     public async ValueTask DisposeAsync()

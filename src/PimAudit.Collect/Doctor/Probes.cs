@@ -6,6 +6,9 @@ namespace PimAudit.Collect;
 /// <remarks>A part without a probe is judged by what the token says.</remarks>
 internal sealed class Probes(CollectionRun run, FirstPages pages)
 {
+    /// <summary>A short stretch of the audit log tells whether it can be read.</summary>
+    private static readonly TimeSpan LookBack = TimeSpan.FromHours(1);
+
     private readonly List<GraphRead> asked = [];
     private readonly Specimens found = new();
 
@@ -68,6 +71,7 @@ internal sealed class Probes(CollectionRun run, FirstPages pages)
         yield return run.Tenant.AuthenticationContexts();
         yield return run.Tenant.AssignmentSchedules();
         yield return run.Tenant.EligibilitySchedules();
+        yield return run.Audit.Between(run.TakenAt - LookBack, run.TakenAt, most: 0);
         yield return run.Use.Registrations(_ => false, _ => true);
         yield return run.Beta.PrivilegedRoles();
         yield return run.Beta.PimGroups();

@@ -23,7 +23,11 @@ internal sealed record Reach(TimeSpan Latency, TimeSpan? ClockSkew)
                 return await TryAsync(connection, question, time, cancellation);
             }
             catch (Exception failure)
-                when (failure is HttpRequestException or IOException or OperationCanceledException
+                when (failure
+                        is HttpRequestException
+                            or IOException
+                            or IncompleteBodyException
+                            or OperationCanceledException
                     && !cancellation.IsCancellationRequested
                 )
             {
@@ -44,7 +48,7 @@ internal sealed record Reach(TimeSpan Latency, TimeSpan? ClockSkew)
         var asked = time.GetUtcNow();
         var start = time.GetTimestamp();
         using var response = await connection.SendAsync(
-            new RequestInformation { HttpMethod = Method.GET, URI = question.Address },
+            () => new RequestInformation { HttpMethod = Method.GET, URI = question.Address },
             patience.Token
         );
         var took = time.GetElapsedTime(start);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PimAudit.Model;
 
 namespace PimAudit.Collect;
@@ -17,12 +16,21 @@ public sealed class TenantDoctor(GraphConnection connection, CollectionOptions o
     public async Task<Examination> ExamineAsync(CancellationToken cancellationToken)
     {
         var claims = await connection.ReadClaimsAsync(cancellationToken);
-        var retry = new RetryPolicy(time, LongestThrottle);
-        var run = new CollectionRun(connection, options, retry, claims);
-        var reach = await Reach.MeasureAsync(connection, run.Tenant.Organization(), time, cancellationToken);
+        var resilience = new GraphResilience(time, LongestThrottle, pacer: null);
+        using var limit = new RunLimit(longest: null, time);
+        var pipe = new GraphPipe(connection, resilience, limit);
+        var board = new ProgressBoard(progress: null, connection, resilience.Rules, time);
+        var run = new CollectionRun(
+            connection,
+            options,
+            claims,
+            new(pipe, new(journal: null), board),
+            time.GetUtcNow()
+        );
+        var reach = await Reach.MeasureAsync(connection, run.Tenant.Organization().Question, time, cancellationToken);
         await new OrganizationStep().CollectAsync(run, cancellationToken);
 
-        var probes = new Probes(run, new FirstPages(new GraphPipe(connection, retry)));
+        var probes = new Probes(run, new FirstPages(pipe));
         await probes.AskAsync(cancellationToken);
         var parts = new PartChecks(run, probes).All;
         var bearer = BearerOf(claims);

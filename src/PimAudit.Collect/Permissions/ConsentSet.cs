@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PimAudit.Model;
 
 namespace PimAudit.Collect;
 
