@@ -104,7 +104,7 @@ internal sealed class Probes(CollectionRun run, FirstPages pages)
 
         if (found.ServicePrincipals is [var workload, ..])
             yield return run.Workloads.OwnersOfServicePrincipal(workload);
-        if (found.Absent is { } absent)
+        if ((found.Absent ?? found.User) is { } absent)
             yield return run.Principals.DeletedItem(absent);
         if (found.Review is { } review)
             yield return run.Tenant.AccessReviewInstances(review);
@@ -150,12 +150,9 @@ internal sealed class Probes(CollectionRun run, FirstPages pages)
 
     private async Task AskApplicationsAsync(CancellationToken cancellation)
     {
-        if (found.ClientId is not { } client)
-            return;
-
-        var applications = run.Workloads.Applications(client);
-        await AskAsync([applications], cancellation);
-        if (applications.Rows is [var application, ..])
+        var applications = found.ClientIds.Select(run.Workloads.Applications).ToList();
+        await AskAsync(applications, cancellation);
+        if (applications.SelectMany(read => read.Rows).FirstOrDefault() is { } application)
             await AskAsync([run.Workloads.OwnersOfApplication(application.Id)], cancellation);
     }
 

@@ -5,6 +5,8 @@ namespace PimAudit.Collect;
 /// <summary>Objects of the tenant that a part can be tried on. A null: none was found.</summary>
 internal sealed class Specimens
 {
+    private const int MostApplications = 5;
+
     public Guid? Group { get; private set; }
     public Guid? User { get; private set; }
 
@@ -14,10 +16,9 @@ internal sealed class Specimens
     /// <summary>An id that an assignment names and the directory does not know.</summary>
     public Guid? Absent { get; private set; }
 
-    /// <summary>Client id of an application that is registered in this tenant.</summary>
-    public Guid? ClientId { get; private set; }
+    /// <summary>Client ids of a few applications that seem to be registered in this tenant.</summary>
+    public IReadOnlyList<Guid> ClientIds { get; private set; } = [];
 
-    public Guid? Application { get; set; }
     public string? Review { get; set; }
 
     /// <summary>A role-assignable group comes first, because only such a one is asked for all that groups are asked for.</summary>
@@ -34,10 +35,15 @@ internal sealed class Specimens
     public void TakeAbsent(IEnumerable<Guid> absent) => Absent ??= First(absent);
 
     public void Take(IEnumerable<ServicePrincipal> known, Guid tenant) =>
-        ClientId ??= known
-            .Where(one => !Spelling.Same(one.Type, "ManagedIdentity") && (one.OwnerOrganizationId ?? tenant) == tenant)
-            .Select(one => one.AppId)
-            .FirstOrDefault(id => id is not null);
+        ClientIds = [
+            .. known
+                .Where(one =>
+                    !Spelling.Same(one.Type, "ManagedIdentity") && (one.OwnerOrganizationId ?? tenant) == tenant
+                )
+                .Select(one => one.AppId)
+                .OfType<Guid>()
+                .Take(MostApplications),
+        ];
 
     private static Guid? First(IEnumerable<Guid> ids) => ids.Select(id => (Guid?)id).FirstOrDefault();
 }
