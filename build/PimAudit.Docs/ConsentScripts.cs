@@ -49,7 +49,9 @@ public static class ConsentScripts
             Connect-MgGraph @where -Scopes Application.Read.All, AppRoleAssignment.ReadWrite.All -NoWelcome
             {{string.Join('\n', ConsentCommands.PowerShellBody)}}
 
-            """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings(
+            "\n"
+        );
 
     public static string Shell() =>
         $$"""
