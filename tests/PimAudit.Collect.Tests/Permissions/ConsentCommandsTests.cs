@@ -68,7 +68,11 @@ public sealed class ConsentCommandsTests
         Assert.That(
             ConsentCommands
                 .PowerShellBody.AddRange(ConsentCommands.ShellBody)
-                .SelectMany(line => Regex.Matches(line, "[0-9a-f]{8}-[0-9a-f-]{27}").Select(match => match.Value))
+                .SelectMany(line =>
+                    Regex
+                        .Matches(line, "[0-9a-f]{8}-[0-9a-f-]{27}", RegexOptions.None, TimeSpan.FromSeconds(1))
+                        .Select(match => match.Value)
+                )
                 .Distinct(),
             Is.EqualTo(new[] { ConsentCommands.GraphApplication })
         );
