@@ -72,6 +72,7 @@ internal static class DiagnosisJson
         {
             ["name"] = check.Name,
             ["state"] = Key(check.State),
+            ["through"] = check.Through,
             ["consent"] = check.Consent,
             ["parts"] = Texts(check.Parts.Select(part => Key(part.Part))),
             ["blindRules"] = Texts(diagnosis.RulesWithout(check)),

@@ -8,7 +8,7 @@ namespace PimAudit.Cli;
 /// <summary>A diagnosis as a table on a terminal.</summary>
 internal sealed class DiagnosisText(Diagnosis diagnosis, Paint paint, TextWriter writer, int width)
 {
-    private const int NameWidth = 46;
+    private const int NameWidth = 48;
     private const int FactWidth = 12;
     private const string Indent = "      ";
 
@@ -99,7 +99,7 @@ internal sealed class DiagnosisText(Diagnosis diagnosis, Paint paint, TextWriter
         Head("Permissions");
         foreach (var check in seen.Permissions)
         {
-            Row(GlyphOf(check.State), check.Name, DiagnosisWords.Of(check.State));
+            Row(GlyphOf(check.State), check.Name, DiagnosisWords.Of(check));
             if (check.State is PermissionState.Held or PermissionState.Off)
                 continue;
 

@@ -20,6 +20,9 @@ internal static class DiagnosisWords
             _ => "not known",
         };
 
+    public static string Of(PermissionCheck check) =>
+        check is { State: PermissionState.Held, Through: { } other } ? $"held, by {other}" : Of(check.State);
+
     public static string Of(PartHealth health) =>
         health switch
         {

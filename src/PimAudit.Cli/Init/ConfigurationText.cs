@@ -37,10 +37,10 @@ internal sealed class ConfigurationText(Settings settings, Found found)
             # serviceRoles: []
 
             # Rules by id: a parameter, another severity, or off. 'pimaudit rules list' names them, 'pimaudit rules show RULE' explains.
-            rules: {}
-            #   PIM204: { maxHours: 4 }
-            #   PIM309: { enabled: false }
-            #   PIM105: { severity: low, source: "our policy, chapter 3" }
+            rules:
+              # PIM204: { maxHours: 4 }
+              # PIM309: { enabled: false }
+              # PIM105: { severity: low, source: "our policy, chapter 3" }
 
             # Parts that must be asked for: Graph beta; the audit log of PIM so far back (30d at most, or false); last sign-ins and
             # registered methods of people on a path; schedules of PIM for Groups (two further requests for each group).
@@ -52,12 +52,12 @@ internal sealed class ConfigurationText(Settings settings, Found found)
               groupSchedules: false
 
             # Findings that are accepted for a time. The report prints the whole entry for each finding.
-            waivers: []
-            #   - { rule: PIM101, targets: [ <principal id>, <role id> ], reason: Migration, approvedBy: CISO, expires: 2027-03-31 }
+            waivers:
+              # - { rule: PIM101, targets: [ <principal id>, <role id> ], reason: Migration, approvedBy: CISO, expires: 2027-03-31 }
 
             # Who must act, by rule id, family or object id: a column of the reports.
-            owners: {}
-            #   PIM3xx: Identity team
+            owners:
+              # PIM3xx: Identity team
 
             # Where runs are written, and which reports.
             outputs:

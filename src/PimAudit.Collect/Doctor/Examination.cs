@@ -67,11 +67,13 @@ public enum PermissionState
 /// <summary>What was found out about one permission of the table.</summary>
 /// <param name="Name">The least that does.</param>
 /// <param name="Consent">What to grant, where it is missing: of the recommended set where that does.</param>
+/// <param name="Through">What the token lists instead, and does as well; null when it lists the permission itself, or nothing.</param>
 /// <param name="Parts">Parts that want it and are not switched off, in the order of the table.</param>
 public sealed record PermissionCheck(
     string Name,
     string Consent,
     PermissionState State,
+    string? Through,
     ImmutableArray<PartCheck> Parts
 );
 

@@ -17,8 +17,19 @@ internal sealed class PermissionChecks(TokenBearer bearer, ImmutableArray<PartCh
     {
         var wanted = wanting.Where(pair => pair.Part.Health is not PartHealth.Off).ToList();
         var states = wanted.Select(pair => StateOf(pair.Part, pair.Need)).ToList();
-        return new(name, ConsentSet.For(wanting[0].Need), Worst(states), [.. wanted.Select(pair => pair.Part)]);
+        return new(
+            name,
+            ConsentSet.For(wanting[0].Need),
+            Worst(states),
+            Through(wanting[0].Need),
+            [.. wanted.Select(pair => pair.Part)]
+        );
     }
+
+    private string? Through(PermissionNeed need) =>
+        bearer.Permissions is { } held && !held.Contains(need.Least, StringComparer.OrdinalIgnoreCase)
+            ? held.FirstOrDefault(one => need.IsMetBy([one]))
+            : null;
 
     private static PermissionState Worst(List<PermissionState> states) =>
         new[] { PermissionState.Missing, PermissionState.Useless, PermissionState.Held, PermissionState.Unknown }

@@ -63,16 +63,20 @@ public static class ConsentCommands
         IReadOnlyCollection<string> permissions
     )
     {
-        var signIn = tenant is { } id ? $"az login --tenant {id:D}" : "az login";
+        string[] signIn =
+        [
+            .. AzName(cloud) is { } name ? [$"az cloud set --name {name}"] : (string[])[],
+            tenant is { } id ? $"az login --tenant {id:D}" : "az login",
+        ];
         return isDelegated
             ?
             [
-                signIn,
+                .. signIn,
                 $"az ad app permission grant --id {Id(application)} --api {GraphApplication} --scope \"{string.Join(' ', permissions)}\"",
             ]
             :
             [
-                signIn,
+                .. signIn,
                 $"application_id={Id(application)}",
                 $"permissions=\"{string.Join(' ', permissions)}\"",
                 $"graph_url={cloud.Graph.GetLeftPart(UriPartial.Authority)}",
@@ -88,6 +92,15 @@ public static class ConsentCommands
             "usgovdod" => "USGovDoD",
             "china" => "China",
             _ => "Global",
+        };
+
+    /// <summary>What az calls a cloud; null for the one that it begins with.</summary>
+    private static string? AzName(Cloud cloud) =>
+        cloud.Name switch
+        {
+            "usgov" or "usgovdod" => "AzureUSGovernment",
+            "china" => "AzureChinaCloud",
+            _ => null,
         };
 
     private static readonly ImmutableArray<string> DelegatedPowerShell =

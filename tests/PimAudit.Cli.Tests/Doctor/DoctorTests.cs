@@ -40,6 +40,10 @@ public sealed class DoctorTests
                 said.Permissions,
                 Is.EqualTo(new[] { "PrivilegedAccess.Read.AzureADGroup off", "RoleManagementAlert.Read.Directory off" })
             );
+            Assert.That(
+                said.Said["permissions"]!.AsArray().Select(one => $"{one!["name"]} by {one["through"]}").Take(2),
+                Is.EqualTo(new[] { "Directory.Read.All by ", "Organization.Read.All by Directory.Read.All" })
+            );
             Assert.That(said.Parts, Is.EqualTo(NotRead("permitted")));
             Assert.That(said.BlindRules, Is.Empty);
             Assert.That(said.Grant, Is.Empty);

@@ -25,10 +25,11 @@ public sealed class ConsentCommandsTests
     [Test]
     public void Az_asks_the_graph_of_the_cloud() =>
         Assert.That(
-            ConsentCommands.Shell(Cloud.China, Tenant, Application, isDelegated: false, ["A.Read", "B.Read"])[..4],
+            ConsentCommands.Shell(Cloud.China, Tenant, Application, isDelegated: false, ["A.Read", "B.Read"])[..5],
             Is.EqualTo(
                 new[]
                 {
+                    "az cloud set --name AzureChinaCloud",
                     "az login --tenant 11111111-1111-1111-1111-111111111111",
                     "application_id=22222222-2222-2222-2222-222222222222",
                     "permissions=\"A.Read B.Read\"",
