@@ -4,7 +4,7 @@
 .DESCRIPTION
     check                        what CI runs: restore, format, documents, build and every test; last line "N passed, N failed"
     test                         every test; last line "N passed, N failed"
-    docs [-Check]                writes rules/README.md and docs/practice-matrix.md; -Check only says whether they are stale
+    docs [-Check]                writes the documents that come from the catalogues; -Check only says whether they are stale
     samples                      writes the reports of the sample tenant to reports/samples
     new-rule PIM205 Name         adds a rule: class, page, a test that fails until the rule is written, a line in the catalogue
 .EXAMPLE

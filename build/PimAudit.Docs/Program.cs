@@ -20,10 +20,23 @@ if (!Directory.Exists(Path.Combine(root, Rules)))
     return 2;
 }
 
+var readme = Path.Combine(root, PermissionList.Path);
+if (!File.Exists(readme) || PermissionList.In(File.ReadAllText(readme)) is not { } listed)
+{
+    Console.Error.WriteLine(
+        $"Cannot write the documents: {PermissionList.Path} has no place for the permissions, between '{PermissionList.Begin}' and '{PermissionList.End}'."
+    );
+    return 2;
+}
+
 (string Path, string Text)[] documents =
 [
     (RuleIndex.Path, RuleIndex.Of(Catalogue.All)),
     (PracticeMatrix.Path, PracticeMatrix.Of(Catalogue.All)),
+    (PermissionList.Path, listed),
+    (PermissionPage.Path, PermissionPage.Of()),
+    (ConsentScripts.PowerShellPath, ConsentScripts.PowerShell()),
+    (ConsentScripts.ShellPath, ConsentScripts.Shell()),
 ];
 var stale = documents.Where(document => !IsFresh(document.Path, document.Text)).ToArray();
 

@@ -31,6 +31,8 @@ public static class CommandLine
             "Audits Microsoft Entra Privileged Identity Management: who can reach which role, by which path, and what the best practices say. It only ever reads."
         )
         {
+            InitCommand.Make(surroundings),
+            DoctorCommand.Make(surroundings),
             ScanCommand.Make(surroundings),
             SnapshotCommand.Make(surroundings),
             EvaluateCommand.Make(surroundings),

@@ -7,8 +7,6 @@ namespace PimAudit.Rules;
 /// <summary>One emergency account is one lost key away from none.</summary>
 public sealed class TooFewEmergencyAccounts : IRule
 {
-    private const int MostCandidates = 5;
-
     public RuleInfo Info { get; } =
         new(
             Id: "PIM401",
@@ -55,7 +53,7 @@ public sealed class TooFewEmergencyAccounts : IRule
     )
     {
         var tenant = context.Snapshot.Tenant.Reference;
-        var candidates = accounts.IsEmpty ? Candidates(context) : [];
+        var candidates = accounts.IsEmpty ? EmergencyAccess.Candidates(context.Access) : [];
         return new(
             new FindingDraft
             {
@@ -82,19 +80,6 @@ public sealed class TooFewEmergencyAccounts : IRule
             }
         );
     }
-
-    /// <summary>Enabled people who hold the role as an emergency account would: a suggestion, never an assumption.</summary>
-    private static ImmutableArray<AccessPath> Candidates(RuleContext context) =>
-        [
-            .. context
-                .Access.Paths.Where(path =>
-                    EmergencyAccess.IsPermanentGlobalAdministrator(path)
-                    && Accounts.IsEnabledUser(context.Access, Guid.Parse(path.Principal.Id)) is true
-                )
-                .DistinctBy(path => path.Principal.Id, StringComparer.Ordinal)
-                .OrderBy(path => path.Principal.Id, StringComparer.Ordinal)
-                .Take(MostCandidates),
-        ];
 
     private static string NoneDeclared(ImmutableArray<AccessPath> candidates) =>
         candidates.IsEmpty

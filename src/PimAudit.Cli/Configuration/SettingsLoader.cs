@@ -21,6 +21,11 @@ internal static class SettingsLoader
         };
     }
 
+    /// <summary>Variable over default, for a run that has no file yet.</summary>
+    /// <exception cref="Failure">A variable cannot be meant.</exception>
+    public static Settings WithoutFile(Surroundings surroundings) =>
+        FromVariables(SettingsFile.Read("", SettingsFile.Name) with { File = null }, surroundings.Variable);
+
     private static Settings FromFile(Arguments arguments, Surroundings surroundings)
     {
         var named = arguments.Config ?? (arguments.Demo ? null : surroundings.Variable("PIMAUDIT_CONFIG"));

@@ -45,8 +45,32 @@ internal sealed class OpenTenant : IAsyncDisposable
         CancellationToken cancellation
     )
     {
+        var snapshot = await new TenantCollector(connection, Options(run), time, journal).CollectAsync(
+            progress,
+            cancellation
+        );
+        return emulator is null
+            ? snapshot
+            : snapshot with
+            {
+                Collection = snapshot.Collection with { Endpoint = SampleOrigin },
+            };
+    }
+
+    public Task<Examination> ExamineAsync(Run run, CancellationToken cancellation) =>
+        new TenantDoctor(connection, Options(run), time).ExamineAsync(cancellation);
+
+    public Task<TenantSnapshot> ReadGlobalAdministratorsAsync(Settings settings, CancellationToken cancellation) =>
+        new GlobalAdministrators(
+            connection,
+            new() { Tenant = settings.Tenant, ToolVersion = Product.Version },
+            time
+        ).ReadAsync(cancellation);
+
+    private CollectionOptions Options(Run run)
+    {
         var usual = new CollectionOptions { ToolVersion = Product.Version };
-        var options = usual with
+        return usual with
         {
             Tenant = run.Settings.Tenant,
             EmergencyAccounts = run.Settings.Audit.EmergencyAccounts,
@@ -56,14 +80,6 @@ internal sealed class OpenTenant : IAsyncDisposable
             MaxThrottleWait = run.MaxThrottleWait ?? usual.MaxThrottleWait,
             IsPaced = emulator is null,
         };
-        var collector = new TenantCollector(connection, options, time, journal);
-        var snapshot = await collector.CollectAsync(progress, cancellation);
-        return emulator is null
-            ? snapshot
-            : snapshot with
-            {
-                Collection = snapshot.Collection with { Endpoint = SampleOrigin },
-            };
     }
 
     public async ValueTask DisposeAsync()

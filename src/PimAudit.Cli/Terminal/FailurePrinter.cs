@@ -30,7 +30,7 @@ internal sealed class FailurePrinter(Surroundings surroundings)
         }
     }
 
-    private static IEnumerable<string> Wrap(string text, int width)
+    public static IEnumerable<string> Wrap(string text, int width)
     {
         var line = "";
         foreach (var word in text.Split(' '))

@@ -15,6 +15,7 @@ public sealed class GraphConnection : IDisposable
     private readonly HttpClient http;
     private readonly IAccessTokenSource tokens;
     private int calls;
+    private int renewals;
 
     public GraphConnection(GraphEndpoint endpoint, IAccessTokenSource tokens)
         : this(endpoint, tokens, transport: null) { }
@@ -65,14 +66,27 @@ public sealed class GraphConnection : IDisposable
         if (await tokens.RenewTokenAsync(used, Challenge.ClaimsIn(answer), cancellation) is null)
             return answer;
 
+        Interlocked.Increment(ref renewals);
         answer.Dispose();
         return (await SendOnceAsync(request(), cancellation)).Answer;
     }
 
+    /// <summary>How often the token was renewed so far.</summary>
+    internal int Renewals => Volatile.Read(ref renewals);
+
     /// <summary>For a request inside a batch, whose answer says that the token is no longer accepted.</summary>
+    /// <param name="seen">The renewals before the batch was sent: somebody else may have renewed it meanwhile.</param>
     /// <returns>False when there is no other token.</returns>
-    internal async ValueTask<bool> RenewTokenAsync(CancellationToken cancellation) =>
-        await tokens.RenewTokenAsync(await tokens.GetTokenAsync(cancellation), claims: null, cancellation) is not null;
+    internal async ValueTask<bool> RenewTokenAsync(int seen, CancellationToken cancellation)
+    {
+        if (Renewals != seen)
+            return true;
+        if (await tokens.RenewTokenAsync(await tokens.GetTokenAsync(cancellation), claims: null, cancellation) is null)
+            return false;
+
+        Interlocked.Increment(ref renewals);
+        return true;
+    }
 
     private async Task<(HttpResponseMessage Answer, string? Token)> SendOnceAsync(
         RequestInformation request,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PimAudit.Access;
 using PimAudit.Model;
 
@@ -6,6 +7,22 @@ namespace PimAudit.Engine;
 /// <summary>How an emergency account holds Global Administrator, as the rules and the checklist both look at it.</summary>
 public static class EmergencyAccess
 {
+    private const int MostCandidates = 5;
+
+    /// <summary>Enabled people who hold the role as an emergency account would, by id: a suggestion, never an assumption.</summary>
+    public static ImmutableArray<AccessPath> Candidates(AccessMap access) =>
+        [
+            .. access
+                .Paths.Where(path =>
+                    IsPermanentGlobalAdministrator(path)
+                    && Guid.TryParse(path.Principal.Id, out var id)
+                    && access.Directory.User(id)?.IsEnabled is true
+                )
+                .DistinctBy(path => path.Principal.Id, StringComparer.Ordinal)
+                .OrderBy(path => path.Principal.Id, StringComparer.Ordinal)
+                .Take(MostCandidates),
+        ];
+
     /// <summary>The path by which the account is Global Administrator of the tenant now and without end; null when none.</summary>
     public static AccessPath? PermanentGlobalAdministrator(AccessMap access, Guid accountId) =>
         PathsOf(access, accountId).FirstOrDefault(IsPermanentGlobalAdministrator);

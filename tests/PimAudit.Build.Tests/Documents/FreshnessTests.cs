@@ -10,19 +10,37 @@ public sealed class FreshnessTests
     private const string Cure =
         "does not say what the catalogue says. Run 'build.ps1 docs' (or 'dotnet run --project build/PimAudit.Docs') and commit the result.\n";
 
+    private const string StaleReadme =
+        $"# PimAudit\n\n{PermissionList.Begin}\n\nstale\n\n{PermissionList.End}\n\nMore.\n";
+
+    private static readonly string[] Documents =
+    [
+        "rules/README.md",
+        "docs/practice-matrix.md",
+        "README.md",
+        "docs/permissions.md",
+        "docs/consent.ps1",
+        "docs/consent.sh",
+    ];
+
     [Test]
-    public void Writes_both_documents_from_the_catalogue_and_then_finds_them_fresh()
+    public void Writes_every_document_from_the_catalogues_and_then_finds_them_fresh()
     {
         using var scratch = Repositorylike();
+        scratch.Write("README.md", StaleReadme);
 
         var ran = Docs(scratch);
 
         Assert.That(
             (ran.ExitCode, ran.Output),
-            Is.EqualTo((0, "Wrote rules/README.md\nWrote docs/practice-matrix.md\n"))
+            Is.EqualTo((0, string.Concat(Documents.Select(path => $"Wrote {path}\n"))))
         );
         Assert.That(scratch["rules/README.md"], Is.EqualTo(RuleIndex.Of(Catalogue.All)));
         Assert.That(scratch["docs/practice-matrix.md"], Is.EqualTo(PracticeMatrix.Of(Catalogue.All)));
+        Assert.That(scratch["README.md"], Is.EqualTo(PermissionList.In(StaleReadme)));
+        Assert.That(scratch["docs/permissions.md"], Is.EqualTo(PermissionPage.Of()));
+        Assert.That(scratch["docs/consent.ps1"], Is.EqualTo(ConsentScripts.PowerShell()));
+        Assert.That(scratch["docs/consent.sh"], Is.EqualTo(ConsentScripts.Shell()));
         Assert.That(Docs(scratch, "--check"), Is.EqualTo(new Ran(0, "", "")));
     }
 
@@ -40,15 +58,39 @@ public sealed class FreshnessTests
     }
 
     [Test]
+    public void Check_fails_on_a_stale_list_of_permissions()
+    {
+        using var scratch = Repositorylike();
+        Docs(scratch);
+        scratch.Write("README.md", StaleReadme);
+
+        Assert.That(Docs(scratch, "--check"), Is.EqualTo(new Ran(1, "", $"README.md {Cure}")));
+    }
+
+    [TestCase("# PimAudit\n")]
+    [TestCase(PermissionList.End + PermissionList.Begin)]
+    public void Refuses_a_readme_without_a_place_for_the_permissions(string readme)
+    {
+        using var scratch = Repositorylike();
+        scratch.Write("README.md", readme);
+
+        var ran = Docs(scratch);
+
+        Assert.That((ran.ExitCode, scratch["README.md"]), Is.EqualTo((2, readme)));
+        Assert.That(ran.Error, Does.Contain("has no place for the permissions"));
+    }
+
+    [Test]
     public void Check_fails_on_missing_documents_and_writes_none()
     {
         using var scratch = Repositorylike();
+        scratch.Write("README.md", StaleReadme);
 
         Assert.That(
             Docs(scratch, "--check"),
-            Is.EqualTo(new Ran(1, "", $"rules/README.md {Cure}docs/practice-matrix.md {Cure}"))
+            Is.EqualTo(new Ran(1, "", string.Concat(Documents.Select(path => $"{path} {Cure}"))))
         );
-        Assert.That(scratch.Files, Is.EqualTo(new[] { "rules/PimAudit.Rules/Catalogue.cs" }));
+        Assert.That(scratch.Files, Is.EqualTo(new[] { "README.md", "rules/PimAudit.Rules/Catalogue.cs" }));
     }
 
     [Test]
@@ -73,7 +115,7 @@ public sealed class FreshnessTests
         );
     }
 
-    private static Scratch Repositorylike() => Scratch.With("rules/PimAudit.Rules/Catalogue.cs");
+    private static Scratch Repositorylike() => Scratch.With("rules/PimAudit.Rules/Catalogue.cs", "README.md");
 
     private static Ran Docs(Scratch scratch, params string[] options) =>
         External.Run("dotnet", [typeof(RuleIndex).Assembly.Location, .. options], scratch.Root);
