@@ -12,6 +12,9 @@ public sealed class GraphConnection : IDisposable
     /// <summary>Pages have a thousand rows at most; nothing of Graph's comes near.</summary>
     private const long LongestBody = 256L << 20;
 
+    /// <summary>For one request: who is turned away with one fresh token after the other has no right to be let in.</summary>
+    internal const int MostRenewals = 5;
+
     private readonly HttpClient http;
     private readonly IAccessTokenSource tokens;
     private int calls;
@@ -53,22 +56,24 @@ public sealed class GraphConnection : IDisposable
     internal async Task<TokenClaims> ReadClaimsAsync(CancellationToken cancellation) =>
         TokenClaims.Read(await tokens.GetTokenAsync(cancellation));
 
-    /// <summary>Sends one request and reads the whole answer. A token that Graph no longer accepts is renewed once.</summary>
+    /// <summary>Sends one request and reads the whole answer. A token that Graph no longer accepts is renewed.</summary>
     /// <exception cref="IncompleteBodyException">The body of a success is no whole JSON.</exception>
     internal async ValueTask<HttpResponseMessage> SendAsync(
         Func<RequestInformation> request,
         CancellationToken cancellation
     )
     {
-        var (answer, used) = await SendOnceAsync(request(), cancellation);
-        if (answer.StatusCode is not HttpStatusCode.Unauthorized || used is null)
-            return answer;
-        if (await tokens.RenewTokenAsync(used, Challenge.ClaimsIn(answer), cancellation) is null)
-            return answer;
+        for (var times = 0; ; times++)
+        {
+            var (answer, used) = await SendOnceAsync(request(), cancellation);
+            if (answer.StatusCode is not HttpStatusCode.Unauthorized || used is null || times == MostRenewals)
+                return answer;
+            if (await tokens.RenewTokenAsync(used, Challenge.ClaimsIn(answer), cancellation) is null)
+                return answer;
 
-        Interlocked.Increment(ref renewals);
-        answer.Dispose();
-        return (await SendOnceAsync(request(), cancellation)).Answer;
+            Interlocked.Increment(ref renewals);
+            answer.Dispose();
+        }
     }
 
     /// <summary>How often the token was renewed so far.</summary>

@@ -114,10 +114,10 @@ internal sealed class BatchExchange(GraphPipe pipe)
     /// <summary>A token may end between the batch and what is in it.</summary>
     private static async ValueTask<TimeSpan?> RenewedAsync(PageTrail trail, Lazy<Task<bool>> renewal)
     {
-        if (trail.HasRenewedToken || !await renewal.Value)
+        if (trail.Renewals == GraphConnection.MostRenewals || !await renewal.Value)
             return null;
 
-        trail.HasRenewedToken = true;
+        trail.Renewals++;
         return TimeSpan.Zero;
     }
 

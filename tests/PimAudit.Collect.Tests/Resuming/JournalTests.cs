@@ -3,6 +3,7 @@ using NUnit.Framework;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
 using PimAudit.TestKit;
+using PimAudit.Trials;
 
 namespace PimAudit.Collect.Tests;
 
