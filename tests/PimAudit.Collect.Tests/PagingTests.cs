@@ -27,7 +27,13 @@ public sealed class PagingTests
         {
             Assert.That(read.Failure?.Reason, Is.EqualTo(MissingReason.Malformed));
             Assert.That(read.Rows, Is.Empty);
-            Assert.That(network.Asked, Has.Count.EqualTo(1));
+            Assert.That(
+                network.Asked.Select(asked => asked.Address.AbsoluteUri),
+                Is.EqualTo(
+                    Enumerable.Repeat("https://graph.microsoft.com/v1.0/roleManagement/directory/roleAssignments", 3)
+                ),
+                "the first page only, and twice again"
+            );
         });
     }
 
@@ -43,7 +49,7 @@ public sealed class PagingTests
         {
             Assert.That(read.Failure?.Detail, Does.Contain("lead back"));
             Assert.That(read.Rows, Is.Empty);
-            Assert.That(network.Asked, Has.Count.EqualTo(2));
+            Assert.That(network.Asked, Has.Count.EqualTo(6));
         });
     }
 
@@ -80,6 +86,20 @@ public sealed class PagingTests
             Assert.That(read.Failure?.HttpStatus, Is.EqualTo(302));
             Assert.That(network.Asked, Has.Count.EqualTo(1));
         });
+    }
+
+    [Test]
+    public async Task What_was_garbled_once_is_read_from_its_first_page_again()
+    {
+        var answers = new Queue<string?>(["https://evil.example/v1.0/x", null]);
+        var network = new Answers(_ => Page(answers.Dequeue()));
+
+        var read = await ReadAsync(network);
+
+        Assert.That(
+            (read.Failure, read.Rows.Count, read.Pages, read.Retries),
+            Is.EqualTo(((ReadFailure?)null, 1, 1, 1))
+        );
     }
 
     [TestCase("""{"value":[""")]

@@ -29,7 +29,7 @@ public static class PartCatalogue
 
     public static ImmutableArray<PartNeeds> All { get; } =
     [
-        new(SnapshotParts.Organization, "GET organization", [Need(DirectoryRead, "Organization.Read.All")]),
+        new(SnapshotParts.Organization, "GET organization", [Need(DirectoryRead)]),
         new(SnapshotParts.Subscriptions, "GET subscribedSkus", [Need("Organization.Read.All", DirectoryRead)]),
         new(SnapshotParts.RoleDefinitions, $"GET {Roles}roleDefinitions", [Need(AllRoleReads, DirectoryRead)]),
         new(SnapshotParts.RoleAssignments, $"GET {Roles}roleAssignments", [Need(AllRoleReads, DirectoryRead)]),

@@ -36,6 +36,15 @@ internal abstract class GraphRead(GraphQuestion question)
         Forget();
     }
 
+    /// <summary>Begins anew, as if nothing had been read.</summary>
+    public void Restart()
+    {
+        Failure = null;
+        Pages = 0;
+        Retries++;
+        Forget();
+    }
+
     /// <summary>Takes one page.</summary>
     /// <returns>Address of the next one, or null.</returns>
     /// <exception cref="JsonException">The body does not follow the contract.</exception>

@@ -88,7 +88,11 @@ internal sealed class GraphReader(GraphPipe pipe, ReadJournal journal, ProgressB
 
     private async Task ReadChunkAsync(GraphRead[] chunk, CancellationToken cancellation)
     {
-        await FollowTogetherAsync([.. chunk.Select(read => new PageTrail(read, pipe.Endpoint))], cancellation);
+        var trails = chunk.Select(read => new PageTrail(read, pipe.Endpoint)).ToList();
+        await FollowTogetherAsync([.. trails], cancellation);
+        foreach (var trail in trails)
+            if (await RestartsAsync(trail, cancellation))
+                await FollowAsync(trail, cancellation);
         End(chunk);
     }
 
@@ -136,7 +140,23 @@ internal sealed class GraphReader(GraphPipe pipe, ReadJournal journal, ProgressB
 
     private async Task FollowAsync(PageTrail trail, CancellationToken cancellation)
     {
-        while (trail.Next is { } address)
+        do while (trail.Next is { } address)
             trail.Go(await pipe.ExchangeAsync(trail.Read, address, [RequestLoad.Of(address)], cancellation));
+        while (await RestartsAsync(trail, cancellation));
+    }
+
+    /// <returns>True when an answer made no sense and the list is to be read from its first page again.</returns>
+    private async Task<bool> RestartsAsync(PageTrail trail, CancellationToken cancellation)
+    {
+        if (
+            trail.Read.Failure is not { IsNonsense: true }
+            || RetryRules.NextRestart(trail.Read.Patience) is not { } wait
+        )
+            return false;
+        if (!await pipe.WaitAsync(wait, cancellation))
+            return false;
+
+        trail.Restart();
+        return true;
     }
 }

@@ -22,6 +22,15 @@ internal sealed class PageTrail(GraphRead read, GraphEndpoint endpoint)
     /// <summary>What the next page weighs.</summary>
     public RequestLoad Load => RequestLoad.Of(Next ?? read.Question.Address);
 
+    /// <summary>Begins anew at the first page.</summary>
+    public void Restart()
+    {
+        read.Restart();
+        seen.Clear();
+        LeavesBatch = false;
+        Next = read.Question.Address;
+    }
+
     /// <summary>Takes what became of the page, and goes on to the one that it names.</summary>
     public void Go(Answer answer)
     {

@@ -24,10 +24,14 @@ internal sealed record ReadFailure(
 
     public bool IsServerError => HttpStatus >= 500;
 
+    /// <summary>An answer came as a success and made no sense.</summary>
+    public bool IsNonsense { get; private init; }
+
     /// <summary>A batch left it out.</summary>
     public bool IsUnanswered { get; private init; }
 
-    public static ReadFailure Malformed(string detail) => new(PartStatus.Failed, MissingReason.Malformed, detail);
+    public static ReadFailure Malformed(string detail) =>
+        new(PartStatus.Failed, MissingReason.Malformed, detail) { IsNonsense = true };
 
     public static ReadFailure Transport(string detail) => new(PartStatus.Failed, MissingReason.Transport, detail);
 

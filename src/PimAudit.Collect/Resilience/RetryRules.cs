@@ -11,6 +11,7 @@ internal sealed class RetryRules(TimeSpan longestThrottle)
     private const int MostThrottled = 12;
     private const int MostUnavailable = 3;
     private const int MostBroken = 2;
+    private const int MostRestarts = 2;
     private static readonly TimeSpan LongestServerWait = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
@@ -36,6 +37,13 @@ internal sealed class RetryRules(TimeSpan longestThrottle)
             500 or 502 => Fail(state, trouble.RetryAfter, MostBroken),
             _ => null,
         };
+
+    /// <summary>
+    /// How long to wait before a list of which an answer made no sense is read again from its first page; null to give up.
+    /// Something on the way may have garbled it; what stays so is malformed.
+    /// </summary>
+    public static TimeSpan? NextRestart(RetryState state) =>
+        state.Restarts < MostRestarts ? Doubled(state.Restarts++, most: 4) : null;
 
     /// <summary>The service answers again: patience with it is whole again.</summary>
     public void Answered(GraphService service)

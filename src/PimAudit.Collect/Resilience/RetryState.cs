@@ -9,6 +9,9 @@ internal sealed class RetryState(GraphService service)
     public int Failed { get; set; }
     public TimeSpan Waited { get; set; }
 
+    /// <summary>How often the whole list was begun anew, because an answer made no sense.</summary>
+    public int Restarts { get; set; }
+
     /// <summary>A page arrived: the next one gets the whole patience again.</summary>
     public void Reset() => (Throttled, Failed, Waited) = (0, 0, TimeSpan.Zero);
 }
