@@ -26,6 +26,6 @@ public sealed record CollectionOptions
     /// <summary>What has not been read by then is recorded as missing; null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Requests are held back so that Graph need not throttle them.</summary>
-    internal bool IsPaced { get; init; } = true;
+    /// <summary>Requests are held back so that Graph need not throttle them. A Graph that counts nothing needs no pace.</summary>
+    public bool IsPaced { get; init; } = true;
 }

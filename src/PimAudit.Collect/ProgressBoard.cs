@@ -32,7 +32,7 @@ internal sealed class ProgressBoard(
 )
 {
     private readonly Lock gate = new();
-    private readonly DateTimeOffset beganAt = time.GetUtcNow();
+    private readonly long beganAt = time.GetTimestamp();
     private string step = "";
     private int number;
     private int steps;
@@ -81,7 +81,7 @@ internal sealed class ProgressBoard(
                 rows,
                 connection.Calls,
                 rules.Throttled,
-                time.GetUtcNow() - beganAt
+                time.GetElapsedTime(beganAt)
             );
         progress.Report(now);
     }

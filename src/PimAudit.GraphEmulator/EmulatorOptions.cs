@@ -37,6 +37,14 @@ public sealed record EmulatorOptions
     /// <summary>Wait before each answer, on the clock of <see cref="Time"/>.</summary>
     public TimeSpan Latency { get; init; }
 
+    /// <summary>When the services answer 429, on the clock of <see cref="Time"/>; null for never.</summary>
+    public GraphLimits? Limits { get; init; }
+
+    /// <summary>
+    /// Keeps <see cref="GraphEmulatorServer.Requests"/>, which grows with every request; counters are kept in any case.
+    /// </summary>
+    public bool RecordRequests { get; init; } = true;
+
     /// <summary>The clock of waits and limits. What the tenant holds does not depend on it.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -29,7 +29,23 @@ public sealed class GraphEmulatorServer : IAsyncDisposable
     public string AccessToken { get; }
 
     /// <summary>What was asked so far, in the order of the answers; inner requests stand before their batch.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => application.Service.Recorded;
+    /// <remarks>Empty when <see cref="EmulatorOptions.RecordRequests"/> is off.</remarks>
+    public IReadOnlyList<RecordedRequest> Requests => application.Service.Log.Requests;
+
+    /// <summary>HTTP requests so far, a batch being one.</summary>
+    public long Calls => application.Service.Log.Calls;
+
+    /// <summary>Requests inside batches so far.</summary>
+    public long InnerRequests => application.Service.Log.InnerRequests;
+
+    /// <summary>Requests, outer and inner, that were answered 429.</summary>
+    public long Throttled => application.Service.Log.Throttled;
+
+    /// <summary>Requests, outer and inner, that were not GET: batches and <c>getByIds</c> too.</summary>
+    public long NonGet => application.Service.Log.NonGet;
+
+    /// <summary>Of <see cref="NonGet"/> those that are not one of the two POSTs that only read.</summary>
+    public long Writes => application.Service.Log.Writes;
 
     /// <summary>Listens on loopback until it is disposed of.</summary>
     /// <exception cref="IOException">The port is taken.</exception>

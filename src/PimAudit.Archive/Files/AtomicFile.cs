@@ -4,13 +4,25 @@ namespace PimAudit.Archive;
 public static class AtomicFile
 {
     /// <summary>Writes to a temporary name beside the file, flushes to disk, renames. An existing file is replaced.</summary>
-    public static async Task WriteAsync(
+    public static Task WriteAsync(
         string path,
+        Func<Stream, CancellationToken, Task> write,
+        CancellationToken cancellation
+    ) => WriteThroughAsync(path, temporary: null, write, cancellation);
+
+    /// <param name="temporary">The temporary name, replaced where it is taken; null for a new one beside the file.</param>
+    /// <inheritdoc cref="WriteAsync"/>
+    internal static async Task WriteThroughAsync(
+        string path,
+        string? temporary,
         Func<Stream, CancellationToken, Task> write,
         CancellationToken cancellation
     )
     {
-        var temporary = await StageAsync(path, write, cancellation);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        CreateFolder(folder);
+        temporary ??= NameBeside(path);
+        await StageAtAsync(temporary, write, cancellation);
         File.Move(temporary, path, overwrite: true);
     }
 
@@ -22,16 +34,30 @@ public static class AtomicFile
         CancellationToken cancellation
     )
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        CreateFolder(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var temporary = NameBeside(path);
+        await StageAtAsync(temporary, write, cancellation);
+        return temporary;
+    }
+
+    private static string NameBeside(string path) =>
+        Path.Combine(
+            Path.GetDirectoryName(Path.GetFullPath(path))!,
+            $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp"
+        );
+
+    private static async Task StageAtAsync(
+        string temporary,
+        Func<Stream, CancellationToken, Task> write,
+        CancellationToken cancellation
+    )
+    {
         try
         {
             await using var stream = new FileStream(temporary, OptionsForOwner());
             await write(stream, cancellation);
             await stream.FlushAsync(cancellation);
             stream.Flush(flushToDisk: true);
-            return temporary;
         }
         catch
         {
@@ -55,7 +81,7 @@ public static class AtomicFile
     {
         var options = new FileStreamOptions
         {
-            Mode = FileMode.CreateNew,
+            Mode = FileMode.Create,
             Access = FileAccess.Write,
             Share = FileShare.None,
             Options = FileOptions.Asynchronous,

@@ -18,7 +18,22 @@ public static class SnapshotFile
     /// <summary>Writes the file whole or not at all, readable by its owner alone.</summary>
     /// <exception cref="IOException">The file system refused.</exception>
     public static Task WriteAsync(TenantSnapshot snapshot, string path, CancellationToken cancellation) =>
-        AtomicFile.WriteAsync(path, (stream, token) => WriteAsync(snapshot, stream, token), cancellation);
+        WriteAsync(snapshot, path, temporary: null, cancellation);
+
+    /// <param name="temporary">Where it is written before it is put in place, on the same file system; null for beside the file.</param>
+    /// <inheritdoc cref="WriteAsync(TenantSnapshot, string, CancellationToken)"/>
+    public static Task WriteAsync(
+        TenantSnapshot snapshot,
+        string path,
+        string? temporary,
+        CancellationToken cancellation
+    ) =>
+        AtomicFile.WriteThroughAsync(
+            path,
+            temporary,
+            (stream, token) => WriteAsync(snapshot, stream, token),
+            cancellation
+        );
 
     /// <summary>Writes the zip to a stream, which stays open.</summary>
     public static async Task WriteAsync(TenantSnapshot snapshot, Stream stream, CancellationToken cancellation)

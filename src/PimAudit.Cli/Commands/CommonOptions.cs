@@ -38,6 +38,9 @@ internal sealed class CommonOptions
 
     public Option<bool> Force { get; } = new("--force") { Description = "Replace the files of another run." };
 
+    public Option<bool> Resume { get; } =
+        new("--resume") { Description = "Go on with an interrupted collection, from the last answer that was whole." };
+
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress and no summary." };
 
     public Option<bool> NoColor { get; } =
@@ -71,7 +74,7 @@ internal sealed class CommonOptions
         };
 
     /// <summary>What a verb that collects accepts.</summary>
-    public IEnumerable<Option> OfCollecting => [Timeout, MaxThrottleWait];
+    public IEnumerable<Option> OfCollecting => [Resume, Timeout, MaxThrottleWait];
 
     /// <summary>What a verb that judges accepts.</summary>
     public IEnumerable<Option> OfJudging => [Profile, FailOn, AllowIncomplete];

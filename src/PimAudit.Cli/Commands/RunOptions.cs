@@ -27,6 +27,7 @@ internal static class RunOptions
             surroundings
         )
         {
+            Resume = parsed.GetValue(options.Resume),
             Timeout = CommonOptions.Duration(parsed, options.Timeout, "PIMAUDIT_TIMEOUT", surroundings),
             MaxThrottleWait = CommonOptions.Duration(
                 parsed,

@@ -20,8 +20,9 @@ internal static class ScanCommand
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
     {
         Publication.RefuseTakenFolder(run);
-        var snapshot = await Collection.RunAsync(run, cancellation);
-        var publication = await Publication.OfScanAsync(run, snapshot, cancellation);
+        using var collected = await Collection.RunAsync(run, run.WorkFolder, cancellation);
+        var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
+        collected.Complete();
         return new Ending(run).Tell(publication);
     }
 }

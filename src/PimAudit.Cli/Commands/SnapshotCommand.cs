@@ -35,28 +35,36 @@ internal static class SnapshotCommand
 
     private static async Task<ExitCode> SaveAsync(Run run, CancellationToken cancellation)
     {
-        var path = PathOf(run);
-        if (File.Exists(path) && !run.Force)
+        var place = new SnapshotPlace(PathOf(run));
+        var kept = run.Resume ? await place.FinishAsync(cancellation) : null;
+        if (kept is null && File.Exists(place.Path) && !run.Force)
             throw new Failure(
                 ExitCode.Usage,
                 "The snapshot would replace a file.",
-                path,
+                place.Path,
                 "Nothing was read and nothing was written.",
                 "Give another name with --out, or --force to replace it."
             );
 
-        var snapshot = await Collection.RunAsync(run, cancellation);
-        await SnapshotFile.WriteAsync(snapshot, path, cancellation);
+        kept ??= await CollectAsync(run, place, cancellation);
         if (!run.Quiet)
-            run.Surroundings.Error.WriteLine(
-                $"Written to {path}, SHA-256 {await SnapshotFile.HashAsync(snapshot, cancellation)}."
-            );
-        var missing = snapshot
-            .Collection.Parts.Where(part => part.Status is not (PartStatus.Complete or PartStatus.NotAsked))
+            run.Surroundings.Error.WriteLine($"Written to {place.Path}, SHA-256 {kept.Hash}.");
+        var missing = kept
+            .Snapshot.Collection.Parts.Where(part => part.Status is not (PartStatus.Complete or PartStatus.NotAsked))
             .ToList();
         if (!run.Quiet)
             missing.ForEach(part => Tell(part, run.Surroundings.Error));
         return missing.Count == 0 || run.AllowIncomplete ? ExitCode.Clean : ExitCode.Incomplete;
+    }
+
+    private static async Task<ArchivedSnapshot> CollectAsync(
+        Run run,
+        SnapshotPlace place,
+        CancellationToken cancellation
+    )
+    {
+        using var collected = await Collection.RunAsync(run, place.Work, cancellation);
+        return await place.KeepAsync(collected, cancellation);
     }
 
     private static void Tell(PartRecord part, TextWriter error)

@@ -37,13 +37,18 @@ internal sealed class OpenTenant : IAsyncDisposable
         return new(graph, new FixedTime(SampleTenants.ContosoNow), sample);
     }
 
+    /// <param name="journal">Null to keep what is read in memory.</param>
     public async Task<TenantSnapshot> CollectAsync(
         Run run,
+        CollectionJournal? journal,
         IProgress<CollectionProgress> progress,
         CancellationToken cancellation
     )
     {
-        var snapshot = await new TenantCollector(connection, Options(run), time).CollectAsync(progress, cancellation);
+        var snapshot = await new TenantCollector(connection, Options(run), time, journal).CollectAsync(
+            progress,
+            cancellation
+        );
         return emulator is null
             ? snapshot
             : snapshot with
@@ -62,7 +67,7 @@ internal sealed class OpenTenant : IAsyncDisposable
             time
         ).ReadAsync(cancellation);
 
-    private static CollectionOptions Options(Run run)
+    private CollectionOptions Options(Run run)
     {
         var usual = new CollectionOptions { ToolVersion = Product.Version };
         return usual with
@@ -73,6 +78,7 @@ internal sealed class OpenTenant : IAsyncDisposable
             GroupNamePrefix = NamingConvention.Prefix(run.Plan),
             Timeout = run.Timeout,
             MaxThrottleWait = run.MaxThrottleWait ?? usual.MaxThrottleWait,
+            IsPaced = emulator is null,
         };
     }
 

@@ -20,6 +20,9 @@ internal sealed record Run(
     Surroundings Surroundings
 )
 {
+    /// <summary>Go on with an interrupted collection, where there is one.</summary>
+    public bool Resume { get; init; }
+
     /// <summary>What has not been read by then is recorded as missing; null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }
 
@@ -28,6 +31,18 @@ internal sealed record Run(
 
     public AuditResult Judge(TenantSnapshot snapshot, string snapshotHash) =>
         Evaluator.Evaluate(snapshot, snapshotHash, Plan, new(Product.Version, AllowIncomplete));
+
+    /// <summary>The folder in which a scan puts down what it reads; the same for the next scan of the same tenant.</summary>
+    public string WorkFolder =>
+        Out is null
+            ? Path.GetFullPath(
+                Path.Combine(Settings.OutputFolder, Settings.Tenant?.ToString("D") ?? "", "collection" + WorkEnding),
+                Surroundings.Folder
+            )
+            : Path.Combine(Out, "collection" + WorkEnding);
+
+    /// <summary>How the name of such a folder ends.</summary>
+    public const string WorkEnding = ".resume";
 
     /// <summary>The folder of a run on this tenant at this time.</summary>
     public string FolderOf(Guid tenantId, DateTimeOffset takenAt) =>

@@ -15,7 +15,7 @@ internal static class SnapshotChoice
     {
         if (run.Demo)
             return from is null
-                ? await Collection.RunAsync(run, cancellation)
+                ? (await Collection.RunAsync(run, run.WorkFolder, cancellation)).Snapshot
                 : throw new Failure(
                     ExitCode.Usage,
                     "--demo and --from exclude each other.",

@@ -23,12 +23,11 @@ internal sealed class WindowLimit(int most, TimeSpan window, TimeProvider time)
                 TimeSpan? wait;
                 lock (gate)
                 {
-                    var now = time.GetUtcNow();
-                    entries.RemoveAll(entry => entry.EndedAt is { } end && end + window <= now);
+                    entries.RemoveAll(entry => entry.Since(time) >= window);
                     if (entries.Count == 0 || entries.Sum(entry => entry.Units) + units <= most)
                         return Add(units);
 
-                    wait = entries.Min(entry => entry.EndedAt) + window - now;
+                    wait = window - entries.Max(entry => entry.Since(time));
                     change = ended.Task;
                 }
 
@@ -56,7 +55,7 @@ internal sealed class WindowLimit(int most, TimeSpan window, TimeProvider time)
         TaskCompletionSource told;
         lock (gate)
         {
-            entry.EndedAt ??= time.GetUtcNow();
+            entry.End(time);
             told = ended;
             ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
@@ -68,8 +67,12 @@ internal sealed class WindowLimit(int most, TimeSpan window, TimeProvider time)
     {
         public int Units { get; } = units;
 
-        /// <summary>Null while the request is under way.</summary>
-        public DateTimeOffset? EndedAt { get; set; }
+        private long? endedAt;
+
+        /// <summary>How long ago the request ended; null while it is under way.</summary>
+        public TimeSpan? Since(TimeProvider time) => endedAt is { } end ? time.GetElapsedTime(end) : null;
+
+        public void End(TimeProvider time) => endedAt ??= time.GetTimestamp();
 
         public void Dispose() => limit.End(this);
     }

@@ -7,10 +7,10 @@ namespace PimAudit.Collect;
 /// <param name="time">The clock on which it passes.</param>
 internal sealed class RunLimit(TimeSpan? longest, TimeProvider time) : IDisposable
 {
-    private readonly DateTimeOffset? end = longest is { } allowed ? time.GetUtcNow() + allowed : null;
+    private readonly long beganAt = time.GetTimestamp();
     private readonly CancellationTokenSource? timer = longest is { } allowed ? new(allowed, time) : null;
 
-    public bool IsOver => end <= time.GetUtcNow();
+    public bool IsOver => time.GetElapsedTime(beganAt) >= longest;
 
     /// <summary>Ends what is under way when the time is over.</summary>
     public CancellationToken Token => timer?.Token ?? CancellationToken.None;

@@ -18,11 +18,14 @@ public sealed class CollectionJournal : IDisposable
     private readonly Dictionary<string, List<(long Offset, int Length)>> pages = new(StringComparer.Ordinal);
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
     private readonly List<EventSlice> slices = [];
+    private readonly string? made;
     private Guid? tenant;
 
-    private CollectionJournal(string folder, JournalFile file)
+    /// <param name="made">The topmost folder that had to be made; null when all were there.</param>
+    private CollectionJournal(string folder, JournalFile file, string? made)
     {
         Folder = folder;
+        this.made = made;
         this.file = file;
         file.ReadAll(Take);
     }
@@ -32,6 +35,9 @@ public sealed class CollectionJournal : IDisposable
 
     /// <summary>When the collection began, UTC; null when nothing was put down yet.</summary>
     public DateTimeOffset? BeganAt => Header?.TakenAt;
+
+    /// <summary>Something was read that a later run need not read again.</summary>
+    public bool HasPages { get; private set; }
 
     /// <summary>SHA-256 of the snapshot that was about to be put in its place; null when it had not come to that.</summary>
     public string? SnapshotHash { get; private set; }
@@ -53,8 +59,11 @@ public sealed class CollectionJournal : IDisposable
     public static CollectionJournal Open(string folder)
     {
         var full = Path.GetFullPath(folder);
+        string? topmost = null;
+        for (var at = full; at is not null && !Directory.Exists(at); at = Path.GetDirectoryName(at))
+            topmost = at;
         CreateFolder(full);
-        return new(full, JournalFile.Open(Path.Combine(full, FileName)));
+        return new(full, JournalFile.Open(Path.Combine(full, FileName)), topmost);
     }
 
     /// <summary>Removes what an interrupted collection left.</summary>
@@ -75,6 +84,20 @@ public sealed class CollectionJournal : IDisposable
     {
         file.Dispose();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Nothing was read: what was made for it goes, the folders above it too where they were made for it alone.</summary>
+    public void Abandon()
+    {
+        Complete();
+        for (
+            var at = Path.GetDirectoryName(Folder);
+            at is not null
+                && at.Length >= (made?.Length ?? int.MaxValue)
+                && !Directory.EnumerateFileSystemEntries(at).Any();
+            at = Path.GetDirectoryName(at)
+        )
+            Directory.Delete(at);
     }
 
     public void Dispose() => file.Dispose();
@@ -125,9 +148,17 @@ public sealed class CollectionJournal : IDisposable
     internal void AddPage(string key, int number, ReadOnlySpan<byte> body) =>
         file.Append(new(Page: key, Number: number), body);
 
-    internal void AddDone(string key) => file.Append(new(Done: key));
+    internal void AddDone(string key)
+    {
+        file.Append(new(Done: key));
+        HasPages = true;
+    }
 
-    internal void AddSlice(EventSlice slice) => file.Append(new(Slice: slice));
+    internal void AddSlice(EventSlice slice)
+    {
+        file.Append(new(Slice: slice));
+        HasPages = true;
+    }
 
     private void Take(JournalLine line, long offset, int length)
     {
@@ -138,9 +169,12 @@ public sealed class CollectionJournal : IDisposable
         else if (line is { Page: { } key, Number: { } number })
             TakePage(key, number, (offset, length));
         else if (line.Done is { } whole)
-            done.Add(whole);
+            HasPages = done.Add(whole);
         else if (line.Slice is { } slice)
+        {
             slices.Add(slice);
+            HasPages = true;
+        }
         else if (line.Snapshot is { } hash)
             SnapshotHash = hash;
     }

@@ -157,7 +157,7 @@ public sealed partial class TenantBuilder
         };
 
     /// <summary>The domain that the tenant was born with, such as <c>contoso.onmicrosoft.example</c>.</summary>
-    private string InitialDomain => $"{Tenant.Domain.Split('.')[0]}.onmicrosoft.example";
+    internal string InitialDomain => $"{Tenant.Domain.Split('.')[0]}.onmicrosoft.example";
 
     private static JsonObject Domain(string name, bool isInitial) =>
         new()

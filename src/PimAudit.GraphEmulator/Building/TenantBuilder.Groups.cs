@@ -28,21 +28,21 @@ public sealed partial class TenantBuilder
     public TenantBuilder RemoveMember(string principal, string group)
     {
         Tenant.Directory.Members.Remove(Id(group), Id(principal));
-        Tenant.GroupPim.Active(Id(group)).RemoveAll(row => IsRow(row, principal, GroupSide.Member));
+        Tenant.GroupPim.Active(Id(group)).RemoveAll(RowsOf(principal, GroupSide.Member));
         return this;
     }
 
     public TenantBuilder RemoveOwner(string principal, string group)
     {
         Tenant.Directory.Owners.Remove(Id(group), Id(principal));
-        Tenant.GroupPim.Active(Id(group)).RemoveAll(row => IsRow(row, principal, GroupSide.Owner));
+        Tenant.GroupPim.Active(Id(group)).RemoveAll(RowsOf(principal, GroupSide.Owner));
         return this;
     }
 
     /// <summary>The lists disagree: the principal stays among the directory members or owners only.</summary>
     public TenantBuilder RemoveFromGroupInstances(string principal, string group, GroupSide side = GroupSide.Member)
     {
-        Tenant.GroupPim.Active(Id(group)).RemoveAll(row => IsRow(row, principal, side));
+        Tenant.GroupPim.Active(Id(group)).RemoveAll(RowsOf(principal, side));
         return this;
     }
 
@@ -94,7 +94,7 @@ public sealed partial class TenantBuilder
     )
     {
         var used =
-            Tenant.GroupPim.EligibleOf(Id(group)).LastOrDefault(row => IsRow(row, principal, side))
+            Tenant.GroupPim.Eligible(Id(group)).FindLast(RowsOf(principal, side))
             ?? throw new ArgumentException($"'{principal}' is not eligible for '{group}'.", nameof(principal));
         var row = GroupRow(principal, group, side, "activated", start ?? Now.AddMinutes(-30), end);
         row[UsingMark] = used.Text("id");
@@ -103,7 +103,7 @@ public sealed partial class TenantBuilder
 
     public TenantBuilder RemoveGroupEligible(string principal, string group, GroupSide side = GroupSide.Member)
     {
-        var removed = Tenant.GroupPim.Eligible(Id(group)).RemoveAll(row => IsRow(row, principal, side));
+        var removed = Tenant.GroupPim.Eligible(Id(group)).RemoveAll(RowsOf(principal, side));
         return removed > 0
             ? this
             : throw new ArgumentException($"'{principal}' is not eligible for '{group}'.", nameof(group));
@@ -158,8 +158,11 @@ public sealed partial class TenantBuilder
     private string ScheduleId(JsonObject row, string what) =>
         $"{row.Text("groupId")}_{row.Text("accessId")}_{NewId(what, row.Text("id")!)}";
 
-    private bool IsRow(JsonObject row, string principal, GroupSide side) =>
-        row.Text("accessId") == side.AccessId() && row.Id("principalId") == Id(principal);
+    private Predicate<JsonObject> RowsOf(string principal, GroupSide side)
+    {
+        var (access, holder) = (side.AccessId(), Id(principal).ToString());
+        return row => row.Text("accessId") == access && row.Text("principalId") == holder;
+    }
 
     private bool IsManagedByPim(string group)
     {

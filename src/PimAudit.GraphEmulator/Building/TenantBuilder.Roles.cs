@@ -65,11 +65,7 @@ public sealed partial class TenantBuilder
         var row = RoleRow(principal, role, scope, start ?? Now.AddMinutes(-30), end);
         var holder = Id(@using ?? principal).ToString();
         var used =
-            Tenant.Roles.EligibilityInstances.LastOrDefault(eligible =>
-                eligible.Text("principalId") == holder
-                && eligible.Text("roleDefinitionId") == row.Text("roleDefinitionId")
-                && eligible.Text("directoryScopeId") == row.Text("directoryScopeId")
-            )
+            Tenant.Roles.Eligibility(holder, row.Text("roleDefinitionId")!, row.Text("directoryScopeId")!)
             ?? throw new ArgumentException($"'{@using ?? principal}' is not eligible for '{role}'.", nameof(principal));
         row[UsingMark] = used.Text("id");
         AddActive(row, "Activated", outsidePim: false);

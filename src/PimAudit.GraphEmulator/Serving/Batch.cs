@@ -37,6 +37,8 @@ internal static class Batch
         var headers = new JsonObject { ["Cache-Control"] = "no-cache", ["Content-Type"] = "application/json" };
         if (answer.RetryAfter is not null)
             headers["Retry-After"] = answer.RetryAfter;
+        foreach (var (name, value) in answer.Headers)
+            headers[name] = value;
         return new JsonObject
         {
             ["id"] = step.Id,

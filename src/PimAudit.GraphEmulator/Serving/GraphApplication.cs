@@ -31,14 +31,22 @@ internal sealed class GraphApplication(AcceptedTokens tokens, EmulatorOptions op
     {
         var graph = await service.Task;
         var exchange = new Exchange();
-        var answer = await AnswerAsync(context, graph, exchange);
-        var wait = options.Latency + exchange.Delay;
-        if (wait > TimeSpan.Zero)
-            await Task.Delay(wait, options.Time, context.RequestAborted);
-        if (answer.IsReset)
-            context.Abort();
-        else
-            await WriteAsync(context, answer);
+        try
+        {
+            var answer = await AnswerAsync(context, graph, exchange);
+            var wait = options.Latency + exchange.Delay;
+            if (wait > TimeSpan.Zero)
+                await Task.Delay(wait, options.Time, context.RequestAborted);
+            graph.Leave(exchange);
+            if (answer.IsReset)
+                context.Abort();
+            else
+                await WriteAsync(context, answer);
+        }
+        finally
+        {
+            graph.Leave(exchange);
+        }
     }
 
     private async Task<GraphAnswer> AnswerAsync(HttpContext context, GraphService graph, Exchange exchange)
@@ -118,6 +126,8 @@ internal sealed class GraphApplication(AcceptedTokens tokens, EmulatorOptions op
         headers.ContentLength = length;
         if (answer.RetryAfter is not null)
             headers.RetryAfter = answer.RetryAfter;
+        foreach (var (name, value) in answer.Headers)
+            headers[name] = value;
         if (answer.Status == 401)
             headers.WWWAuthenticate = "Bearer";
         await context.Response.Body.WriteAsync(bytes.AsMemory(0, length), context.RequestAborted);

@@ -38,6 +38,9 @@ internal sealed record GraphRequest(
 /// <summary>An answer before it becomes bytes.</summary>
 internal sealed record GraphAnswer(int Status, JsonNode? Body, string? RetryAfter = null)
 {
+    /// <summary>Further headers.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
     /// <summary>The bytes end in the middle.</summary>
     public bool IsCut { get; init; }
 

@@ -6,29 +6,37 @@ internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options
     private static readonly Router Router = Router.ForGraph();
     private readonly FaultBoard faults = new(options.Faults, options.FaultMix);
     private readonly TenantTimeline timeline = new(first, options.Changes);
-    private readonly Lock gate = new();
-    private readonly List<RecordedRequest> recorded = [];
+    private readonly ThrottleBoard? limits = options.Limits is null
+        ? null
+        : new ThrottleBoard(
+            options.Limits,
+            first.Directory.All(EntryKind.User).Count + first.People.Others,
+            options.Time
+        );
 
-    public IReadOnlyList<RecordedRequest> Recorded
-    {
-        get
-        {
-            lock (gate)
-                return [.. recorded];
-        }
-    }
+    public RequestLog Log { get; } = new(options.RecordRequests);
 
     public GraphAnswer Answer(GraphRequest request)
     {
-        var answer = tokens.Find(request.Caller.Token) is null ? GraphErrors.Unauthorised() : Disturbed(request);
-        Record(request, answer);
+        var answer = tokens.Find(request.Caller.Token) is null ? GraphErrors.Unauthorised() : Admitted(request);
+        Log.Add(request, answer);
         return answer;
     }
 
     public GraphAnswer Refuse(GraphRequest request, GraphAnswer answer)
     {
-        Record(request, answer);
+        Log.Add(request, answer);
         return answer;
+    }
+
+    /// <summary>Before the client sees the answer, so that its next request does not find this one under way.</summary>
+    public void Leave(Exchange exchange) => limits?.Leave(exchange);
+
+    private GraphAnswer Admitted(GraphRequest request)
+    {
+        var admission = limits?.Admit(request) ?? Admission.Free;
+        var answer = admission.Refusal ?? Disturbed(request);
+        return admission.Headers.Count == 0 ? answer : answer with { Headers = admission.Headers };
     }
 
     private GraphAnswer Disturbed(GraphRequest request)
@@ -38,12 +46,6 @@ internal sealed class GraphService(EmulatedTenant first, EmulatorOptions options
         if (fault.Kind is FaultKind.TokenExpired)
             tokens.Expire(request.Caller);
         return FaultBoard.Deliver(fault, request, () => TrueAnswer(request));
-    }
-
-    private void Record(GraphRequest request, GraphAnswer answer)
-    {
-        lock (gate)
-            recorded.Add(new RecordedRequest(request.Method, request.Readable, request.IsInner, answer.SeenStatus));
     }
 
     private GraphAnswer TrueAnswer(GraphRequest request)

@@ -56,7 +56,13 @@ internal sealed class RegistrationReport(EmulatedTenant tenant) : IReadOnlyList<
 
     /// <summary>The rows of people who hold an active role: others never do.</summary>
     public IReadOnlyList<JsonObject> OfAdmins() =>
-        [.. known.Value.Where(user => admins.Value.Contains(user.Id("id")!.Value)).Select(RowOf)];
+        new MappedList<JsonObject, JsonObject>(
+            tenant.Cache.Keep<IReadOnlyList<JsonObject>>(
+                "administrators",
+                () => [.. known.Value.Where(user => admins.Value.Contains(user.Id("id")!.Value))]
+            ),
+            RowOf
+        );
 
     /// <summary>The row of one user, without looking at all of them.</summary>
     public JsonObject? Find(Guid id)

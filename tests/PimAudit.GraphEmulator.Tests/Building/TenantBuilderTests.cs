@@ -50,6 +50,28 @@ internal sealed class TenantBuilderTests
     }
 
     [Test]
+    public async Task An_activation_finds_its_eligibility_after_others_were_taken()
+    {
+        var tenant = A
+            .Tenant.Users("Ada", "Ben", "Cleo")
+            .MakeEligible("Ada", Teams)
+            .MakeEligible("Ben", Teams)
+            .Activate("Ben", Teams, A.Now.AddHours(1))
+            .RemoveEligible("Ada", Teams)
+            .MakeEligible("Cleo", Teams)
+            .Activate("Cleo", Teams, A.Now.AddHours(1))
+            .Activate("Ben", Teams, A.Now.AddHours(2))
+            .Build();
+        await using var graph = await GraphClient.StartAsync(tenant);
+        var reply = await graph.GetAsync(Roles + "roleAssignmentScheduleInstances?$expand=activatedUsing");
+
+        Assert.That(
+            reply.Rows.Select(row => row["activatedUsing"]!["principalId"]!.ToString()),
+            Is.EqualTo(reply.Column("principalId"))
+        );
+    }
+
+    [Test]
     public async Task What_has_ended_or_not_begun_is_among_the_instances_only()
     {
         var tenant = A

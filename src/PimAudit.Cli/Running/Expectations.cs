@@ -1,0 +1,41 @@
+using System.Text.Json;
+using PimAudit.Archive;
+using PimAudit.GraphEmulator;
+
+namespace PimAudit.Cli;
+
+/// <summary>Writes what was planted in a generated tenant: the whole list of findings that an audit must bring.</summary>
+internal static class Expectations
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <exception cref="Failure">The file cannot be written.</exception>
+    public static async Task WriteAsync(GeneratedTenant generated, string path, CancellationToken cancellation)
+    {
+        var expected = new Expected(generated.Tenant.Id, generated.EmergencyAccounts, generated.Planted);
+        try
+        {
+            await AtomicFile.WriteAsync(
+                path,
+                (stream, token) => JsonSerializer.SerializeAsync(stream, expected, Indented, token),
+                cancellation
+            );
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new Failure(
+                ExitCode.Usage,
+                $"Cannot write {path}.",
+                error.Message,
+                "Nothing is served.",
+                "Name another file with --expectations."
+            );
+        }
+    }
+
+    private sealed record Expected(
+        Guid Tenant,
+        IReadOnlyList<string> EmergencyAccounts,
+        IReadOnlyList<PlantedViolation> Findings
+    );
+}
