@@ -25,6 +25,48 @@ public sealed class SnapshotFileTests
         Assert.That(read.Snapshot.RoleSettings[1].Owner, Is.EqualTo(Snapshots.Rich.RoleSettings[1].Owner));
     }
 
+    /// <summary>So the tests of this file say something about every table.</summary>
+    [Test]
+    public async Task Every_table_holds_a_row()
+    {
+        using var scratch = new Scratch();
+        await SnapshotFile.WriteAsync(Snapshots.Rich, scratch["a.pimsnap"], CancellationToken.None);
+
+        await using var zip = await ZipFile.OpenReadAsync(scratch["a.pimsnap"]);
+        Assert.That(zip.Entries, Has.Count.EqualTo(37));
+        Assert.That(zip.Entries.Where(entry => entry.Length == 0).Select(entry => entry.FullName), Is.Empty);
+    }
+
+    [Test]
+    public async Task Credentials_that_were_not_read_are_not_read_back_as_none()
+    {
+        var snapshot = Snapshots.Rich with
+        {
+            Applications =
+            [
+                Snapshots.Rich.Applications[0] with
+                {
+                    Id = A.Id("unread"),
+                    Credentials = null,
+                },
+                Snapshots.Rich.Applications[0] with
+                {
+                    Id = A.Id("none"),
+                    Credentials = [],
+                },
+            ],
+        };
+        using var scratch = new Scratch();
+        await SnapshotFile.WriteAsync(snapshot, scratch["a.pimsnap"], CancellationToken.None);
+
+        var read = await SnapshotFile.ReadAsync(scratch["a.pimsnap"], CancellationToken.None);
+
+        Assert.That(
+            read.Snapshot.Applications.Select(application => application.Credentials?.Length),
+            Is.EqualTo(new int?[] { null, 0 })
+        );
+    }
+
     [Test]
     public async Task The_same_snapshot_gives_the_same_bytes()
     {

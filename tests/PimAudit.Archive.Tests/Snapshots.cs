@@ -71,8 +71,86 @@ internal static class Snapshots
             ],
             AuthenticationContexts = [new("c1", "Step up", IsAvailable: true)],
             GroupsOfUsers = [new(A.Id("Ben"), [A.Id("All")])],
+            RoleAssignmentSchedules =
+            [
+                new("s1", Admin, A.Id("Ben"), "/", AssignmentType.Activated, A.TakenAt, A.TakenAt.AddHours(1), Origin),
+            ],
+            RoleEligibilitySchedules = [new("s2", Admin, A.Id("Ben"), "/", A.TakenAt, EndsAt: null, Origin)],
+            GroupAssignmentSchedules =
+            [
+                new(
+                    "s3",
+                    A.Id("All"),
+                    A.Id("Ben"),
+                    GroupAccess.Owner,
+                    AssignmentType.Assigned,
+                    StartsAt: null,
+                    EndsAt: null,
+                    new(CreatedAt: null, CreatedUsing: null, ModifiedAt: null, Status: null)
+                ),
+            ],
+            GroupEligibilitySchedules =
+            [
+                new("s4", A.Id("All"), A.Id("Ben"), GroupAccess.Member, A.TakenAt, EndsAt: null, Origin),
+            ],
+            ServicePrincipalOwners = [new(A.Id("Backup"), A.Id("Ben"), ObjectKind.User)],
+            Applications =
+            [
+                new(
+                    A.Id("Backup app"),
+                    A.Id("Backup client"),
+                    "Backup",
+                    [
+                        new(CredentialKind.Password, KeyId: null, StartsAt: null, A.TakenAt),
+                        new(CredentialKind.Key, A.Id("key"), A.TakenAt, EndsAt: null),
+                    ]
+                ),
+            ],
+            ApplicationOwners = [new(A.Id("Backup app"), A.Id("Stranger"), ObjectKind.Unresolved)],
+            RegistrationDetails =
+            [
+                new(A.Id("Ben"), IsMfaRegistered: true, IsMfaCapable: false, IsAdmin: null, ["mobilePhone"], A.TakenAt),
+            ],
+            SignInActivities = [new(A.Id("Ben"), A.TakenAt, LastNonInteractiveAt: null, LastSuccessAt: null)],
+            NamedGroups = [A.Group("RAG - Someone's \"own\"")],
+            PrivilegedRoles = [new(Admin, IsPrivileged: true)],
+            PimGroups = [new(A.Id("All"))],
+            PimAlerts =
+            [
+                new(
+                    "DirectoryRole_StaleSignInAlert",
+                    "Stale",
+                    IsActive: true,
+                    IsEnabled: null,
+                    IncidentCount: 1,
+                    ScannedAt: null,
+                    "medium",
+                    ["duration=P30D"],
+                    [new("i", A.Id("Ben"), RoleDefinitionId: null)]
+                ),
+            ],
+            EventsSince = A.TakenAt.AddDays(-30),
+            Events =
+            [
+                new(
+                    "e",
+                    A.TakenAt.AddDays(-1),
+                    "Add member to role completed (PIM activation)",
+                    "RoleManagement",
+                    "success",
+                    Reason: null,
+                    A.Id("Ben"),
+                    "Ben",
+                    [new(A.Id("Ben").ToString(), "User", "Ben", [new("Role", Before: null, "x")])],
+                    [new("ticket", Value: null)]
+                ),
+            ],
         };
     }
+
+    private static ScheduleOrigin Origin => new(A.TakenAt.AddDays(-9), "request", ModifiedAt: null, "Provisioned");
+
+    private static Guid Admin => A.Role("Global Administrator");
 
     /// <summary>Immutable arrays compare by reference, so snapshots are compared by what they are written as.</summary>
     public static async Task<string> HashOf(TenantSnapshot snapshot) =>

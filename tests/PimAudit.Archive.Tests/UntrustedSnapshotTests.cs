@@ -89,6 +89,43 @@ public sealed class UntrustedSnapshotTests
         await Refuses(scratch, "users.ndjson is not the file that the manifest names");
     }
 
+    private static IEnumerable<string> Tables
+    {
+        get
+        {
+            using var file = new MemoryStream();
+            SnapshotFile.WriteAsync(Snapshots.Rich, file, CancellationToken.None).GetAwaiter().GetResult();
+            using var zip = new ZipArchive(file);
+            return
+            [
+                .. zip
+                    .Entries.Select(entry => entry.FullName)
+                    .Where(name => name.EndsWith(".ndjson", StringComparison.Ordinal)),
+            ];
+        }
+    }
+
+    [TestCaseSource(nameof(Tables))]
+    public async Task A_row_without_what_it_must_have_is_refused(string table)
+    {
+        using var scratch = new Scratch();
+        await Changed(scratch, zip => Replace(zip, table, _ => "{}\n"));
+
+        await Refuses(scratch, table);
+    }
+
+    [TestCaseSource(nameof(Tables))]
+    public async Task A_row_with_more_than_this_version_knows_is_refused(string table)
+    {
+        using var scratch = new Scratch();
+        await Changed(
+            scratch,
+            zip => Replace(zip, table, text => string.Concat("{\"fromTheFuture\":1,", text.AsSpan(1)))
+        );
+
+        await Refuses(scratch, "fromTheFuture");
+    }
+
     [Test]
     public async Task A_newer_version_is_refused()
     {

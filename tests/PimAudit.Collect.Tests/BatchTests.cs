@@ -21,14 +21,17 @@ public sealed class BatchTests
         {
             Assert.That(collected.Incomplete, Is.Empty);
             Assert.That(
-                collected.Calls.Skip(times + 1).Take(12).Select(request => request.PathAndQuery.Split('?')[0]),
+                collected.Calls.Skip(times + 1).Take(15).Select(request => request.PathAndQuery.Split('?')[0]),
                 Is.EqualTo([
                     "/v1.0/roleManagement/directory/roleAssignments",
                     "/v1.0/roleManagement/directory/roleAssignmentScheduleInstances",
                     "/v1.0/roleManagement/directory/roleEligibilityScheduleInstances",
+                    "/v1.0/roleManagement/directory/roleAssignmentSchedules",
+                    "/v1.0/roleManagement/directory/roleEligibilitySchedules",
                     "/v1.0/subscribedSkus",
                     "/v1.0/roleManagement/directory/roleDefinitions",
                     "/v1.0/roleManagement/directory/roleDefinitions",
+                    "/v1.0/groups",
                     "/v1.0/groups",
                     "/v1.0/directory/administrativeUnits",
                     "/v1.0/identityGovernance/accessReviews/definitions",
@@ -70,6 +73,11 @@ public sealed class BatchTests
                     "/v1.0/identity/conditionalAccess/policies",
                     "/v1.0/identity/conditionalAccess/authenticationContextClassReferences",
                     "/v1.0/policies/roleManagementPolicyAssignments",
+                    "/beta/roleManagement/directory/roleDefinitions",
+                    "/beta/identityGovernance/privilegedAccess/group/resources",
+                    "/v1.0/directoryObjects/getByIds",
+                    "/beta/identityGovernance/roleManagementAlerts/alerts",
+                    "/v1.0/groups",
                     "/v1.0/auditLogs/directoryAudits",
                 ])
             );

@@ -12,7 +12,7 @@ public sealed class FaultTests
     [
         (SnapshotParts.Organization, "/organization"),
         (SnapshotParts.Subscriptions, "/subscribedSkus"),
-        (SnapshotParts.RoleDefinitions, "/directory/roleDefinitions"),
+        (SnapshotParts.RoleDefinitions, "/v1.0/roleManagement/directory/roleDefinitions"),
         (SnapshotParts.RoleAssignments, "/directory/roleAssignments$"),
         (SnapshotParts.ActiveAssignments, "/directory/roleAssignmentScheduleInstances"),
         (SnapshotParts.EligibleAssignments, "/directory/roleEligibilityScheduleInstances"),
@@ -33,6 +33,20 @@ public sealed class FaultTests
         (SnapshotParts.AuthenticationContexts, "/authenticationContextClassReferences"),
         (SnapshotParts.GroupsOfUsers, "/transitiveMemberOf"),
         (SnapshotParts.EmergencyAccounts, "/users/emergency"),
+        (SnapshotParts.RoleAssignmentSchedules, "/directory/roleAssignmentSchedules"),
+        (SnapshotParts.RoleEligibilitySchedules, "/directory/roleEligibilitySchedules"),
+        (SnapshotParts.GroupAssignmentSchedules, "/group/assignmentSchedules"),
+        (SnapshotParts.GroupEligibilitySchedules, "/group/eligibilitySchedules"),
+        (SnapshotParts.ServicePrincipalOwners, "/servicePrincipals/[^/]+/owners"),
+        (SnapshotParts.Applications, "appId eq"),
+        (SnapshotParts.ApplicationOwners, "/applications/[^/]+/owners"),
+        (SnapshotParts.AuditEvents, "/auditLogs/directoryAudits"),
+        (SnapshotParts.RegistrationDetails, "/userRegistrationDetails"),
+        (SnapshotParts.SignInActivity, "signInActivity"),
+        (SnapshotParts.NamedGroups, "startsWith"),
+        (SnapshotParts.PrivilegedRoles, "/beta/roleManagement/directory/roleDefinitions"),
+        (SnapshotParts.PimGroups, "/group/resources"),
+        (SnapshotParts.PimAlerts, "/roleManagementAlerts/alerts"),
     ];
 
     private static readonly (FaultKind Kind, PartStatus Status, MissingReason Reason)[] Faults =
@@ -141,7 +155,7 @@ public sealed class FaultTests
     public async Task A_tenant_without_a_licence_for_PIM_keeps_its_role_assignments()
     {
         var collected = await Small.CollectAsync(
-            new EmulatorFault("ScheduleInstances|roleManagementPolic", FaultKind.Unlicensed)
+            new EmulatorFault("Schedule|roleManagementPolic|roleManagementAlerts|group/resources", FaultKind.Unlicensed)
         );
 
         Assert.Multiple(() =>
@@ -157,26 +171,13 @@ public sealed class FaultTests
                     "GroupEligibilities: Unlicensed Licence",
                     "GroupAssignments: Unlicensed Licence",
                     "GroupSettings: Unlicensed Licence",
+                    "RoleAssignmentSchedules: Unlicensed Licence",
+                    "RoleEligibilitySchedules: Unlicensed Licence",
+                    "GroupAssignmentSchedules: Unlicensed Licence",
+                    "GroupEligibilitySchedules: Unlicensed Licence",
+                    "PimGroups: Unlicensed Licence",
+                    "PimAlerts: Unlicensed Licence",
                 ])
-            );
-        });
-    }
-
-    [TestCase(FaultKind.NotFound)]
-    [TestCase(FaultKind.ServerError)]
-    public async Task The_active_list_is_read_without_the_eligibility_behind_an_activation_where_Graph_cannot_tell_it(
-        FaultKind fault
-    )
-    {
-        var collected = await Small.CollectAsync(new EmulatorFault("activatedUsing", fault));
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(collected.Incomplete, Is.Empty);
-            Assert.That(collected.Snapshot.RoleAssignmentInstances, Has.Length.EqualTo(3));
-            Assert.That(
-                collected.Snapshot.Collection.Notes,
-                Is.EqualTo(["Graph did not tell through which eligibility a role was activated."])
             );
         });
     }

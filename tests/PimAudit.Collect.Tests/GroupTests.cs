@@ -106,6 +106,8 @@ public sealed class GroupTests
             SnapshotParts.GroupEligibilities,
             SnapshotParts.GroupAssignments,
             SnapshotParts.GroupSettings,
+            SnapshotParts.GroupAssignmentSchedules,
+            SnapshotParts.GroupEligibilitySchedules,
         }.Select(part => (part, tenant.IdOf(left).ToString(), MissingReason.NotCollected));
         Assert.That(
             run.Ledger.Records.SelectMany(part => part.Gaps.Select(gap => (part.Part, gap.ObjectId, gap.Reason))),
@@ -130,7 +132,13 @@ public sealed class GroupTests
     public async Task Hidden_members_are_read_with_the_permission_for_them()
     {
         var tenant = Small.Builder().HideMembership(Small.Operators).Build();
-        var token = EmulatorToken.With(tenant, [.. EmulatorToken.Recommended, "Member.Read.Hidden"]);
+        var token = EmulatorToken.With(
+            tenant,
+            [
+                .. PartCatalogue.All.SelectMany(needs => needs.Permissions).Select(need => need.Least),
+                "Member.Read.Hidden",
+            ]
+        );
 
         var collected = await Emulated.CollectAsync(
             tenant,

@@ -96,13 +96,95 @@ public sealed class SecondLookTests
 
         var collected = await Small.CollectAsync(tenant, new EmulatorFault("principalId eq", FaultKind.Refused));
 
+        var ana = tenant.IdOf("Ana Silva").ToString();
         Assert.Multiple(() =>
         {
             Assert.That(ListsOf(collected).OnlyAssignments, Has.Length.EqualTo(1));
             Assert.That(
-                collected.Snapshot.Collection.Notes,
-                Has.One.StartsWith("Role assignments that stand in one list only could not be read again and are kept.")
+                GapsOf(collected),
+                Is.EqualTo([
+                    (SnapshotParts.RoleAssignments, ana, MissingReason.Permission),
+                    (SnapshotParts.ActiveAssignments, ana, MissingReason.Permission),
+                ])
             );
+            Assert.That(
+                collected[SnapshotParts.RoleAssignments].Gaps[0].Detail,
+                Does.StartWith(
+                    "A role assignment stands in one list only and could not be read again. Graph answered 403"
+                )
+            );
+            Assert.That(collected.Snapshot.Collection.Notes, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task A_second_look_that_fails_for_one_principal_counts_for_the_others()
+    {
+        var first = Small
+            .Builder()
+            .Assign("Ana Silva", "Helpdesk Administrator")
+            .Assign("Ben Okoye", "Helpdesk Administrator")
+            .RemoveFromInstances("Ana Silva", "Helpdesk Administrator")
+            .RemoveFromInstances("Ben Okoye", "Helpdesk Administrator")
+            .Build();
+        var ana = first.IdOf("Ana Silva");
+
+        var collected = await CollectAsync(
+            first,
+            later: Small.Tenant,
+            body => body.Contains("principalId eq", StringComparison.Ordinal),
+            new EmulatorFault($"roleAssignmentScheduleInstances.*principalId eq '{ana}'", FaultKind.ServerError)
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ListsOf(collected).OnlyAssignments.Select(row => row.PrincipalId), Is.EqualTo([ana]));
+            Assert.That(
+                GapsOf(collected),
+                Is.EqualTo([(SnapshotParts.ActiveAssignments, ana.ToString(), MissingReason.Transport)])
+            );
+        });
+    }
+
+    [TestCase("/members", SnapshotParts.GroupMembers)]
+    [TestCase("/group/assignmentScheduleInstances", SnapshotParts.GroupAssignments)]
+    public async Task A_second_look_at_a_group_that_fails_keeps_the_member_and_says_so(string path, SnapshotParts part)
+    {
+        var tenant = Small
+            .Builder()
+            .AddMember("Carla Rossi", Small.Operators)
+            .RemoveFromGroupInstances("Carla Rossi", Small.Operators)
+            .Build();
+        await using var second = await GraphEmulatorServer.StartAsync(
+            tenant,
+            new EmulatorOptions
+            {
+                AccessToken = $"emulator-{tenant.Id}",
+                Faults = [new EmulatorFault(path, FaultKind.Refused)],
+            }
+        );
+        var seen = 0;
+        using var transport = new Rerouted(
+            second.BaseAddress,
+            body =>
+                body.Contains($"/groups/{tenant.IdOf(Small.Operators)}/members", StringComparison.Ordinal) && ++seen > 1
+        );
+
+        var collected = await Emulated.CollectAsync(tenant, new EmulatorOptions(), Small.Options, transport: transport);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                collected.Snapshot.Memberships.Count(row =>
+                    row.PrincipalId == tenant.IdOf("Carla Rossi") && row.Access is GroupAccess.Member
+                ),
+                Is.EqualTo(1)
+            );
+            Assert.That(
+                GapsOf(collected),
+                Is.EqualTo([(part, tenant.IdOf(Small.Operators).ToString(), MissingReason.Permission)])
+            );
+            Assert.That(collected[part].Status, Is.EqualTo(PartStatus.Partial));
         });
     }
 
@@ -208,6 +290,11 @@ public sealed class SecondLookTests
         });
     }
 
+    private static IEnumerable<(SnapshotParts, string, MissingReason)> GapsOf(Collected collected) =>
+        collected.Snapshot.Collection.Parts.SelectMany(part =>
+            part.Gaps.Select(gap => (part.Part, gap.ObjectId, gap.Reason))
+        );
+
     private static AssignmentLists ListsOf(Collected collected) =>
         AssignmentLists.Compare(collected.Snapshot.RoleAssignments, collected.Snapshot.RoleAssignmentInstances);
 
@@ -218,12 +305,13 @@ public sealed class SecondLookTests
     private static async Task<Collected> CollectAsync(
         EmulatedTenant first,
         EmulatedTenant later,
-        Func<string, bool> isLater
+        Func<string, bool> isLater,
+        params EmulatorFault[] faults
     )
     {
         await using var second = await GraphEmulatorServer.StartAsync(
             later,
-            new EmulatorOptions { AccessToken = $"emulator-{first.Id}" }
+            new EmulatorOptions { AccessToken = $"emulator-{first.Id}", Faults = faults }
         );
         using var transport = new Rerouted(second.BaseAddress, isLater);
         return await Emulated.CollectAsync(first, new EmulatorOptions(), Small.Options, transport: transport);

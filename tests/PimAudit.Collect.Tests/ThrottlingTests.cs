@@ -72,7 +72,10 @@ public sealed class ThrottlingTests
                 Is.EqualTo([429, 200])
             );
             Assert.That(
-                inner.Count(request => request.PathAndQuery.Contains("/owners?", StringComparison.Ordinal)),
+                inner.Count(request =>
+                    request.PathAndQuery.StartsWith("/v1.0/groups/", StringComparison.Ordinal)
+                    && request.PathAndQuery.Contains("/owners?", StringComparison.Ordinal)
+                ),
                 Is.EqualTo(1)
             );
         });

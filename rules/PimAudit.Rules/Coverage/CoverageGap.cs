@@ -97,11 +97,16 @@ public sealed class CoverageGap : IRule
     {
         var kind = part switch
         {
-            SnapshotParts.RoleSettings => ObjectKind.Role,
-            SnapshotParts.GroupsOfUsers => ObjectKind.User,
+            SnapshotParts.RoleSettings or SnapshotParts.PrivilegedRoles => ObjectKind.Role,
+            SnapshotParts.GroupsOfUsers or SnapshotParts.SignInActivity => ObjectKind.User,
+            SnapshotParts.ServicePrincipalOwners or SnapshotParts.Applications => ObjectKind.ServicePrincipal,
+            SnapshotParts.ApplicationOwners or SnapshotParts.PimAlerts => ObjectKind.Other,
             SnapshotParts.EmergencyAccounts => ObjectKind.ConfigurationEntry,
             SnapshotParts.AccessReviewInstances => ObjectKind.AccessReview,
-            SnapshotParts.Principals or SnapshotParts.DeletedItems => ObjectKind.Unresolved,
+            SnapshotParts.Principals
+            or SnapshotParts.DeletedItems
+            or SnapshotParts.RoleAssignments
+            or SnapshotParts.ActiveAssignments => ObjectKind.Unresolved,
             _ => ObjectKind.Group,
         };
         return new(kind, id, NameOf(context, kind, id));
@@ -112,6 +117,11 @@ public sealed class CoverageGap : IRule
         if (!Guid.TryParse(id, out var guid))
             return null;
 
-        return kind is ObjectKind.Role ? context.RoleReference(guid).DisplayName : context.Reference(guid).DisplayName;
+        return kind switch
+        {
+            ObjectKind.Role => context.RoleReference(guid).DisplayName,
+            ObjectKind.Other => context.Snapshot.Applications.FirstOrDefault(one => one.Id == guid)?.DisplayName,
+            _ => context.Reference(guid).DisplayName,
+        };
     }
 }

@@ -12,9 +12,13 @@ public sealed class GraphConnection : IDisposable
     /// <summary>Pages have a thousand rows at most; nothing of Graph's comes near.</summary>
     private const long LongestBody = 256L << 20;
 
+    /// <summary>For one request: who is turned away with one fresh token after the other has no right to be let in.</summary>
+    internal const int MostRenewals = 5;
+
     private readonly HttpClient http;
     private readonly IAccessTokenSource tokens;
     private int calls;
+    private int renewals;
 
     public GraphConnection(GraphEndpoint endpoint, IAccessTokenSource tokens)
         : this(endpoint, tokens, transport: null) { }
@@ -52,27 +56,42 @@ public sealed class GraphConnection : IDisposable
     internal async Task<TokenClaims> ReadClaimsAsync(CancellationToken cancellation) =>
         TokenClaims.Read(await tokens.GetTokenAsync(cancellation));
 
-    /// <summary>Sends one request and reads the whole answer. A token that Graph no longer accepts is renewed once.</summary>
+    /// <summary>Sends one request and reads the whole answer. A token that Graph no longer accepts is renewed.</summary>
     /// <exception cref="IncompleteBodyException">The body of a success is no whole JSON.</exception>
     internal async ValueTask<HttpResponseMessage> SendAsync(
         Func<RequestInformation> request,
         CancellationToken cancellation
     )
     {
-        var (answer, used) = await SendOnceAsync(request(), cancellation);
-        if (answer.StatusCode is not HttpStatusCode.Unauthorized || used is null)
-            return answer;
-        if (await tokens.RenewTokenAsync(used, Challenge.ClaimsIn(answer), cancellation) is null)
-            return answer;
+        for (var times = 0; ; times++)
+        {
+            var (answer, used) = await SendOnceAsync(request(), cancellation);
+            if (answer.StatusCode is not HttpStatusCode.Unauthorized || used is null || times == MostRenewals)
+                return answer;
+            if (await tokens.RenewTokenAsync(used, Challenge.ClaimsIn(answer), cancellation) is null)
+                return answer;
 
-        answer.Dispose();
-        return (await SendOnceAsync(request(), cancellation)).Answer;
+            Interlocked.Increment(ref renewals);
+            answer.Dispose();
+        }
     }
 
+    /// <summary>How often the token was renewed so far.</summary>
+    internal int Renewals => Volatile.Read(ref renewals);
+
     /// <summary>For a request inside a batch, whose answer says that the token is no longer accepted.</summary>
+    /// <param name="seen">The renewals before the batch was sent: somebody else may have renewed it meanwhile.</param>
     /// <returns>False when there is no other token.</returns>
-    internal async ValueTask<bool> RenewTokenAsync(CancellationToken cancellation) =>
-        await tokens.RenewTokenAsync(await tokens.GetTokenAsync(cancellation), claims: null, cancellation) is not null;
+    internal async ValueTask<bool> RenewTokenAsync(int seen, CancellationToken cancellation)
+    {
+        if (Renewals != seen)
+            return true;
+        if (await tokens.RenewTokenAsync(await tokens.GetTokenAsync(cancellation), claims: null, cancellation) is null)
+            return false;
+
+        Interlocked.Increment(ref renewals);
+        return true;
+    }
 
     private async Task<(HttpResponseMessage Answer, string? Token)> SendOnceAsync(
         RequestInformation request,

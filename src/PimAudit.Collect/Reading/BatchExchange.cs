@@ -19,10 +19,12 @@ internal sealed class BatchExchange(GraphPipe pipe)
         while (pending.Count > 0)
         {
             var batch = new BatchRead(new(SnapshotParts.None, "POST $batch", address) { Body = Body(pending) });
+            var renewals = pipe.Renewals;
             if (await FailureOfAsync(batch, pending, cancellation) is { } whole)
                 return whole;
 
-            var (again, wait) = await SettleAsync(batch, pending, cancellation);
+            var renewal = new Lazy<Task<bool>>(() => pipe.RenewTokenAsync(renewals, cancellation).AsTask());
+            var (again, wait) = await SettleAsync(batch, pending, renewal);
             if (again.Count > 0 && !await pipe.WaitAsync(wait, cancellation))
                 return pipe.Limit.Missed(batch.Question);
             pending = again;
@@ -32,11 +34,12 @@ internal sealed class BatchExchange(GraphPipe pipe)
     }
 
     /// <summary>Gives each trail its answer.</summary>
+    /// <param name="renewal">Signs in anew, once for the whole batch.</param>
     /// <returns>Those that are to be repeated, and how long to wait before.</returns>
     private async Task<(List<PageTrail> Again, TimeSpan Wait)> SettleAsync(
         BatchRead batch,
         IReadOnlyList<PageTrail> pending,
-        CancellationToken cancellation
+        Lazy<Task<bool>> renewal
     )
     {
         var again = new List<PageTrail>();
@@ -46,7 +49,7 @@ internal sealed class BatchExchange(GraphPipe pipe)
         {
             var answer = Inner(trail.Read, batch.Response(at));
             isThrottled |= answer.Failure is { HttpStatus: 429 } && trail.Load.Service is GraphService.Pim;
-            if (await NextAsync(trail, answer, cancellation) is { } asked)
+            if (await NextAsync(trail, answer, renewal) is { } asked)
             {
                 wait = asked > wait ? asked : wait;
                 again.Add(trail);
@@ -91,7 +94,7 @@ internal sealed class BatchExchange(GraphPipe pipe)
     }
 
     /// <summary>How long to wait before the request is repeated; null when it is not.</summary>
-    private async ValueTask<TimeSpan?> NextAsync(PageTrail trail, Answer answer, CancellationToken cancellation)
+    private async ValueTask<TimeSpan?> NextAsync(PageTrail trail, Answer answer, Lazy<Task<bool>> renewal)
     {
         if (answer.Failure is not { HttpStatus: { } status } failure)
         {
@@ -101,7 +104,7 @@ internal sealed class BatchExchange(GraphPipe pipe)
         }
 
         var wait = status is 401
-            ? await RenewedAsync(trail, cancellation)
+            ? await RenewedAsync(trail, renewal)
             : pipe.Resilience.Rules.Next(trail.Read.Patience, new(status, failure.RetryAfter));
         if (wait is not null)
             trail.Read.Retries++;
@@ -109,12 +112,12 @@ internal sealed class BatchExchange(GraphPipe pipe)
     }
 
     /// <summary>A token may end between the batch and what is in it.</summary>
-    private async ValueTask<TimeSpan?> RenewedAsync(PageTrail trail, CancellationToken cancellation)
+    private static async ValueTask<TimeSpan?> RenewedAsync(PageTrail trail, Lazy<Task<bool>> renewal)
     {
-        if (trail.HasRenewedToken || !await pipe.RenewTokenAsync(cancellation))
+        if (trail.Renewals == GraphConnection.MostRenewals || !await renewal.Value)
             return null;
 
-        trail.HasRenewedToken = true;
+        trail.Renewals++;
         return TimeSpan.Zero;
     }
 

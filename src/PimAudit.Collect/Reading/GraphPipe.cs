@@ -62,7 +62,12 @@ internal sealed class GraphPipe(GraphConnection connection, GraphResilience resi
         return !limit.IsOver;
     }
 
-    public ValueTask<bool> RenewTokenAsync(CancellationToken cancellation) => connection.RenewTokenAsync(cancellation);
+    /// <inheritdoc cref="GraphConnection.Renewals"/>
+    public int Renewals => connection.Renewals;
+
+    /// <inheritdoc cref="GraphConnection.RenewTokenAsync"/>
+    public ValueTask<bool> RenewTokenAsync(int seen, CancellationToken cancellation) =>
+        connection.RenewTokenAsync(seen, cancellation);
 
     /// <summary>An answer that was read and makes no sense.</summary>
     public static ReadFailure Unreadable(GraphQuestion question, JsonException failure) =>

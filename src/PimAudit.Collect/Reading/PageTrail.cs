@@ -16,8 +16,8 @@ internal sealed class PageTrail(GraphRead read, GraphEndpoint endpoint)
     /// <summary>A batch turned the page away with words that may be about the batch: it is asked for alone.</summary>
     public bool LeavesBatch { get; set; }
 
-    /// <summary>The token was renewed for this page once.</summary>
-    public bool HasRenewedToken { get; set; }
+    /// <summary>How often the token was renewed for this page.</summary>
+    public int Renewals { get; set; }
 
     /// <summary>What the next page weighs.</summary>
     public RequestLoad Load => RequestLoad.Of(Next ?? read.Question.Address);
@@ -32,7 +32,7 @@ internal sealed class PageTrail(GraphRead read, GraphEndpoint endpoint)
         else
         {
             read.Patience.Reset();
-            HasRenewedToken = false;
+            Renewals = 0;
         }
 
         Next = answer.Next is { } next ? Pinned(next) : null;

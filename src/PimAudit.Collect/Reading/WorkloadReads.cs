@@ -5,18 +5,12 @@ namespace PimAudit.Collect;
 /// <summary>Reads of who controls a workload: its owners, and the application behind it with theirs.</summary>
 internal sealed class WorkloadReads(Questions ask)
 {
-    private const int LongestPage = 999;
-
     public ListRead<DirectoryObjectRow, WorkloadOwner> OwnersOfServicePrincipal(Guid id) =>
         new(
             ask.Of(
                 SnapshotParts.ServicePrincipalOwners,
                 ask.Graph.ServicePrincipals[id.ToString("D")]
-                    .Owners.ToGetRequestInformation(request =>
-                    {
-                        request.QueryParameters.Select = ["id"];
-                        request.QueryParameters.Top = LongestPage;
-                    })
+                    .Owners.ToGetRequestInformation(request => request.QueryParameters.Select = ["id"])
             ),
             GraphJson.Default.DirectoryObjects,
             row => new(id, row.Id, row.Kind)
@@ -49,11 +43,7 @@ internal sealed class WorkloadReads(Questions ask)
             ask.Of(
                 SnapshotParts.ApplicationOwners,
                 ask.Graph.Applications[id.ToString("D")]
-                    .Owners.ToGetRequestInformation(request =>
-                    {
-                        request.QueryParameters.Select = ["id"];
-                        request.QueryParameters.Top = LongestPage;
-                    })
+                    .Owners.ToGetRequestInformation(request => request.QueryParameters.Select = ["id"])
             ),
             GraphJson.Default.DirectoryObjects,
             row => new(id, row.Id, row.Kind)

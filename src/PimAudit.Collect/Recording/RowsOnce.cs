@@ -7,6 +7,7 @@ internal static class RowsOnce
     {
         Keep(rows.Roles, row => row.Id);
         Keep(rows.EligibleAssignments, row => row.Id);
+        Keep(rows.RoleSettings, row => row.Owner);
         Keep(rows.Memberships, row => (row.GroupId, row.PrincipalId, row.Access));
         Keep(rows.GroupAssignments, row => row.Id);
         Keep(rows.GroupEligibilities, row => row.Id);

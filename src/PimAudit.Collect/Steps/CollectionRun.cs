@@ -61,8 +61,8 @@ internal sealed class CollectionRun
     public CollectionLedger Ledger { get; } = new();
     public SnapshotRows Rows { get; } = new();
 
-    /// <summary>Graph tells through which eligibility a role was activated; false once it refused to.</summary>
-    public bool TellsOrigin { get; set; } = true;
+    /// <summary>Why Graph does not tell through which eligibility a role was activated; null while it does.</summary>
+    public ReadFailure? OriginUntold { get; set; }
 
     public PrincipalPool Pool { get; } = new();
 

@@ -53,6 +53,9 @@ internal sealed class DoubtfulRoles
         );
         Note(assignments, active);
         Replace(assignments, active);
+        if (run.OriginUntold is { } untold)
+            foreach (var row in run.Rows.ActiveAssignments.Where(row => row.Type is AssignmentType.Activated))
+                run.Ledger[SnapshotParts.ActiveAssignments].Gap(row.PrincipalId.ToString("D"), untold);
     }
 
     /// <summary>Rows of a principal who could not be read again are kept, and the list that is not sure of him says so.</summary>
@@ -128,7 +131,7 @@ internal sealed class DoubtfulRoles
         run.Tenant.RoleAssignments(Filter(principal));
 
     private ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance> Active(Guid principal) =>
-        run.Tenant.ActiveAssignments(run.TellsOrigin, Filter(principal));
+        run.Tenant.ActiveAssignments(withOrigin: run.OriginUntold is null, Filter(principal));
 
     private static string Filter(Guid principal) => $"principalId eq '{principal:D}'";
 

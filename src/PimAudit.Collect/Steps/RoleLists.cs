@@ -42,21 +42,16 @@ internal sealed class RoleLists(CollectionRun run)
             run.Pool.Touch(row.PrincipalId);
     }
 
-    /// <summary>Where Graph takes no <c>$expand</c> the list is still worth having, and each activation lacks something.</summary>
+    /// <summary>Where Graph takes no <c>$expand</c> the list is still worth having, though each activation lacks something.</summary>
     private async Task KeepWithoutOriginAsync(ReadFailure refusal, CancellationToken cancellation)
     {
-        var meter = run.Ledger[SnapshotParts.ActiveAssignments];
-        meter.Count(active);
-        var plain = run.Tenant.ActiveAssignments(withOrigin: false);
-        await run.Reader.ReadAsync(plain, cancellation);
-        run.TellsOrigin = false;
-        run.Keep(plain, run.Rows.ActiveAssignments);
-
-        var untold = refusal with
+        run.OriginUntold = refusal with
         {
             Detail = "Graph did not tell through which eligibility the role was activated. " + refusal.Detail,
         };
-        foreach (var row in plain.Rows.Where(row => row.Type is AssignmentType.Activated))
-            meter.Gap(row.PrincipalId.ToString("D"), untold);
+        run.Ledger[SnapshotParts.ActiveAssignments].Count(active);
+        var plain = run.Tenant.ActiveAssignments(withOrigin: false);
+        await run.Reader.ReadAsync(plain, cancellation);
+        run.Keep(plain, run.Rows.ActiveAssignments);
     }
 }

@@ -10,16 +10,19 @@ public static class Cure
         record.Status is PartStatus.Complete
             ? null
             : Of(
+                record.Part,
                 record.Reason ?? record.Gaps.Select(gap => (MissingReason?)gap.Reason).FirstOrDefault(),
                 record.Permission
             );
 
-    private static string Of(MissingReason? reason, string permission) =>
+    private static string Of(SnapshotParts part, MissingReason? reason, string permission) =>
         reason switch
         {
             MissingReason.Permission => permission.Length > 0
                 ? $"Grant the application {permission}, then run the collection again."
                 : "Grant the application the permission that this read needs, then run the collection again.",
+            MissingReason.Licence when part is SnapshotParts.RegistrationDetails or SnapshotParts.SignInActivity =>
+                "Get Microsoft Entra ID P1 or P2 for the tenant, or grant Directory.Read.All where it is there and Graph does not see it, then run the collection again.",
             MissingReason.Licence =>
                 "Get Microsoft Entra ID P2 or ID Governance for the tenant, then run the collection again.",
             MissingReason.Throttled => "Run the collection again when Graph is less busy.",

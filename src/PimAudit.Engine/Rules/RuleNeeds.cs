@@ -13,7 +13,13 @@ public static class RuleNeeds
         | SnapshotParts.RoleSettings
         | SnapshotParts.GroupEligibilities
         | SnapshotParts.GroupAssignments
-        | SnapshotParts.GroupSettings;
+        | SnapshotParts.GroupSettings
+        | SnapshotParts.RoleAssignmentSchedules
+        | SnapshotParts.RoleEligibilitySchedules
+        | SnapshotParts.GroupAssignmentSchedules
+        | SnapshotParts.GroupEligibilitySchedules
+        | SnapshotParts.PimGroups
+        | SnapshotParts.PimAlerts;
 
     /// <summary>Parts without which the rule cannot be evaluated at all on this tenant.</summary>
     public static SnapshotParts Of(RuleInfo rule, bool hasPim) => WherePimIs(rule, hasPim, rule.Needs);

@@ -11,7 +11,7 @@ internal static class MissingParts
     [
         (SnapshotParts.Organization, "/organization"),
         (SnapshotParts.Subscriptions, "/subscribedSkus"),
-        (SnapshotParts.RoleDefinitions, "/directory/roleDefinitions"),
+        (SnapshotParts.RoleDefinitions, "/v1.0/roleManagement/directory/roleDefinitions"),
         (SnapshotParts.RoleAssignments, "/directory/roleAssignments"),
         (SnapshotParts.ActiveAssignments, "/directory/roleAssignmentScheduleInstances"),
         (SnapshotParts.EligibleAssignments, "/directory/roleEligibilityScheduleInstances"),
@@ -31,7 +31,21 @@ internal static class MissingParts
         (SnapshotParts.ConditionalAccessPolicies, "/conditionalAccess/policies"),
         (SnapshotParts.AuthenticationContexts, "/authenticationContextClassReferences"),
         (SnapshotParts.GroupsOfUsers, "/transitiveMemberOf"),
-        (SnapshotParts.EmergencyAccounts, "/users/[^/?]+(\\?|$)"),
+        (SnapshotParts.EmergencyAccounts, "/users/[^/?]+\\?\\$select=id,displayName"),
+        (SnapshotParts.RoleAssignmentSchedules, "/directory/roleAssignmentSchedules"),
+        (SnapshotParts.RoleEligibilitySchedules, "/directory/roleEligibilitySchedules"),
+        (SnapshotParts.GroupAssignmentSchedules, "/group/assignmentSchedules"),
+        (SnapshotParts.GroupEligibilitySchedules, "/group/eligibilitySchedules"),
+        (SnapshotParts.ServicePrincipalOwners, "/servicePrincipals/[^/]+/owners"),
+        (SnapshotParts.Applications, "/applications.*appId eq"),
+        (SnapshotParts.ApplicationOwners, "/applications/[^/]+/owners"),
+        (SnapshotParts.AuditEvents, "/auditLogs/directoryAudits"),
+        (SnapshotParts.RegistrationDetails, "/userRegistrationDetails"),
+        (SnapshotParts.SignInActivity, "signInActivity"),
+        (SnapshotParts.NamedGroups, "startsWith"),
+        (SnapshotParts.PrivilegedRoles, "/beta/roleManagement/directory/roleDefinitions"),
+        (SnapshotParts.PimGroups, "/group/resources"),
+        (SnapshotParts.PimAlerts, "/roleManagementAlerts/alerts"),
     ];
 
     private static readonly (FaultKind Kind, MissingReason Reason)[] Faults =
@@ -69,5 +83,13 @@ internal static class MissingParts
                 or SnapshotParts.AccessReviews
                 or SnapshotParts.AccessReviewInstances
                 or SnapshotParts.ConditionalAccessPolicies
-                or SnapshotParts.AuthenticationContexts;
+                or SnapshotParts.AuthenticationContexts
+                or SnapshotParts.RoleAssignmentSchedules
+                or SnapshotParts.RoleEligibilitySchedules
+                or SnapshotParts.GroupAssignmentSchedules
+                or SnapshotParts.GroupEligibilitySchedules
+                or SnapshotParts.RegistrationDetails
+                or SnapshotParts.SignInActivity
+                or SnapshotParts.PimGroups
+                or SnapshotParts.PimAlerts;
 }

@@ -6,7 +6,7 @@ using PimAudit.TestKit;
 
 namespace PimAudit.Cli.Tests.Golden;
 
-/// <summary>A sample tenant with its configuration: served, read over HTTP and judged as <c>scan</c> does.</summary>
+/// <summary>A sample tenant with its configuration: served, read over HTTP, all there is, and judged as <c>scan</c> does.</summary>
 internal sealed record Sample(EmulatedTenant Tenant, string Configuration)
 {
     public static Sample Contoso { get; } = new(SampleTenants.Contoso(), SampleTenants.ContosoConfiguration);
@@ -48,6 +48,7 @@ internal sealed record Sample(EmulatedTenant Tenant, string Configuration)
         {
             Tenant = settings.Tenant,
             EmergencyAccounts = settings.Audit.EmergencyAccounts,
+            Scope = new() { Beta = true, GroupSchedules = true },
             ToolVersion = Product.Version,
         };
         var collector = new TenantCollector(connection, options, new ImpatientTime(Tenant.Now));

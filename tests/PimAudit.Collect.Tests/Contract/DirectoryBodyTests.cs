@@ -42,9 +42,20 @@ public sealed class DirectoryBodyTests
     [Test]
     public void Reads_service_principals_without_a_type() =>
         Assert.That(
-            Body.Rows("service-principals", GraphJson.Default.ServicePrincipals).Select(row => row.ToModel()),
+            Body.Rows("service-principals", GraphJson.Default.ServicePrincipals)
+                .Select(row => Body.Line(row.ToModel())),
             Is.EqualTo([
-                new ServicePrincipal(Body.Id(67), Body.Id(68), "Backup", IsEnabled: true, Type: null, Body.Id(69)),
+                Body.Line(
+                    new ServicePrincipal(
+                        Body.Id(67),
+                        Body.Id(68),
+                        "Backup",
+                        IsEnabled: true,
+                        Type: null,
+                        Body.Id(69),
+                        Credentials: []
+                    )
+                ),
             ])
         );
 

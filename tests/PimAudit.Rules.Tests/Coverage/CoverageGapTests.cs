@@ -12,7 +12,7 @@ public sealed class CoverageGapTests
     {
         var run = Audit.With<CoverageGap>(A.Tenant);
 
-        Assert.That((run.Outcome, run.Result.Counts.Judged), Is.EqualTo((RuleOutcome.Pass, 23)));
+        Assert.That((run.Outcome, run.Result.Counts.Judged), Is.EqualTo((RuleOutcome.Pass, 37)));
     }
 
     [Test]
@@ -63,6 +63,34 @@ public sealed class CoverageGapTests
             );
         }
     }
+
+    [TestCase(SnapshotParts.ServicePrincipalOwners, "Backup", "servicePrincipal", "Backup")]
+    [TestCase(SnapshotParts.ApplicationOwners, "Backup app", "other", "Backup")]
+    [TestCase(SnapshotParts.SignInActivity, "Ben", "user", "Ben")]
+    [TestCase(SnapshotParts.ActiveAssignments, "Ben", "unresolved", "Ben")]
+    [TestCase(SnapshotParts.GroupEligibilitySchedules, "One", "group", "One")]
+    public void Names_the_object_as_its_part_knows_it(SnapshotParts part, string gap, string kind, string name)
+    {
+        var tenant = A.Tenant.Users("Ben").Groups("One").Workloads("Backup") with
+        {
+            Applications = [new(A.Id("Backup app"), A.Id("client"), "Backup", Credentials: null)],
+        };
+
+        var finding = Findings(tenant.Gap(part, gap)).Single();
+
+        Assert.That(
+            (finding.Related[0].Object.Key, finding.Related[0].Object.DisplayName),
+            Is.EqualTo(($"{kind}:{A.Id(gap):D}", name))
+        );
+    }
+
+    [TestCase(SnapshotParts.SignInActivity, "Microsoft Entra ID P1 or P2 for the tenant, or grant Directory.Read.All")]
+    [TestCase(SnapshotParts.PimAlerts, "Microsoft Entra ID P2 or ID Governance for the tenant, then")]
+    public void Tells_the_licence_that_the_part_wants(SnapshotParts part, string licence) =>
+        Assert.That(
+            Cure.Of(A.Tenant.Collection[part] with { Status = PartStatus.Unlicensed, Reason = MissingReason.Licence }),
+            Does.StartWith("Get " + licence)
+        );
 
     [Test]
     public void Tells_which_licence_cures_a_part_without_one() =>

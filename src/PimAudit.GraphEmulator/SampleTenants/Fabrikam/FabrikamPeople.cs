@@ -42,6 +42,7 @@ internal static class FabrikamPeople
             .User(FabrikamTenant.EmergencyTwo, "emergency.two@fabrikam.onmicrosoft.example", licensed: false)
             .User(SyncAccount, "sync_fab01@fabrikam.onmicrosoft.example", licensed: false, synchronised: true)
             .ServicePrincipal(BackupService)
+            .Application(BackupService)
             .AdministrativeUnit(Office)
             .Subscription("AAD_PREMIUM_P2", seats: 25, consumed: 18);
 }

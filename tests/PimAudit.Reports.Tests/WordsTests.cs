@@ -1,0 +1,21 @@
+using NUnit.Framework;
+using PimAudit.Model;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Reports.Tests;
+
+public sealed class WordsTests
+{
+    /// <summary>Characters of the narrowest column that names a part.</summary>
+    private const int Narrowest = 24;
+
+    private static IEnumerable<string> Parts =>
+        Enum.GetValues<SnapshotParts>().Where(part => part is not SnapshotParts.None).Select(Words.Part);
+
+    [Test]
+    public void Every_part_has_a_noun_of_its_own() => Assert.That(Parts, Is.Unique);
+
+    [Test]
+    public void Every_noun_fits_its_column() =>
+        Assert.That(Parts.Where(noun => noun.Length > Narrowest || !char.IsUpper(noun[0])), Is.Empty);
+}
