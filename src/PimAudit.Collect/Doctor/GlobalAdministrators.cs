@@ -57,7 +57,6 @@ public sealed class GlobalAdministrators(GraphConnection connection, CollectionO
             var filter = $"roleDefinitionId eq '{WellKnownRoles.GlobalAdministrator:D}'";
             var assignments = run.Tenant.RoleAssignments(filter);
             var active = run.Tenant.ActiveAssignments(withOrigin: false, filter);
-            run.TellsOrigin = false;
             await run.Reader.ReadBatchedAsync([assignments, active], cancellation);
             run.Keep(assignments, run.Rows.RoleAssignments);
             run.Keep(active, run.Rows.ActiveAssignments);
