@@ -2,7 +2,8 @@ namespace PimAudit.Trials;
 
 /// <summary>A clock that runs faster than the real one; whoever waits on it waits less, and never too little.</summary>
 /// <param name="factor">Seconds that pass in a real second.</param>
-public sealed class FastTime(DateTimeOffset start, double factor) : TimeProvider
+/// <param name="stands">The present stays what it was, and only waits are shorter: two runs have the same present.</param>
+public sealed class FastTime(DateTimeOffset start, double factor, bool stands = false) : TimeProvider
 {
     private readonly long beganAt = System.GetTimestamp();
 
@@ -10,7 +11,7 @@ public sealed class FastTime(DateTimeOffset start, double factor) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => start + Passed;
+    public override DateTimeOffset GetUtcNow() => stands ? start : start + Passed;
 
     public override long GetTimestamp() => Passed.Ticks;
 

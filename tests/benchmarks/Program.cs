@@ -4,12 +4,31 @@ switch (args)
 {
     case ["requests"]:
         return await RequestBudget.RunAsync();
+    case ["pace"]:
+        return await Pace.RunAsync();
+    case ["limits", .. var sizes]:
+        return await Limits.RunAsync(sizes);
+    case ["memory", .. var sizes]:
+        return await Memory.RunAsync(sizes);
+    case ["kill", .. var times]:
+        return await Kill.RunAsync(times);
+    case ["faults", .. var seeds]:
+        return await Faults.RunAsync(seeds);
     case ["demo"]:
         return await DemoTime.RunAsync();
+    case [CollectingProcess.Verb, .. var collecting]:
+        return await CollectingProcess.RunAsync(collecting);
     default:
         await Console.Error.WriteLineAsync(
             """
-            Cannot measure: say what. 'requests' counts the HTTP calls that a large tenant costs, 'demo' times 'pimaudit scan --demo'.
+            Cannot measure: say what.
+              requests            counts the HTTP calls that tenants of three sizes cost
+              pace                times a typical collection at 50 ms a request
+              limits [SIZE ...]   counts the requests that a Graph with the real limits throttles
+              memory [SIZE ...]   tells what a collection takes at its peak
+              kill [TIMES]        kills a typical collection at random moments, and resumes it
+              faults [SEEDS]      collects while every fifth request goes wrong
+              demo                times 'pimaudit scan --demo'
               Nothing was measured.
               Run for example: dotnet run -c Release --project tests/benchmarks -- requests
             """

@@ -56,7 +56,7 @@ public sealed class GlobalAdministrators(GraphConnection connection, CollectionO
         {
             var filter = $"roleDefinitionId eq '{WellKnownRoles.GlobalAdministrator:D}'";
             var assignments = run.Tenant.RoleAssignments(filter);
-            var active = run.Tenant.ActiveAssignments(withOrigin: false, filter);
+            var active = run.Tenant.ActiveAssignments(withOrigin: true, filter);
             await run.Reader.ReadBatchedAsync([assignments, active], cancellation);
             run.Keep(assignments, run.Rows.RoleAssignments);
             run.Keep(active, run.Rows.ActiveAssignments);
