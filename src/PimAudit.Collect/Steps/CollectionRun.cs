@@ -61,7 +61,10 @@ internal sealed class CollectionRun
     public CollectionLedger Ledger { get; } = new();
     public SnapshotRows Rows { get; } = new();
 
-    /// <summary>Why Graph does not tell through which eligibility a role was activated; null while it does.</summary>
+    /// <summary>Graph is asked through which eligibility a role was activated; false where nobody wants to know, or it refused.</summary>
+    public bool TellsOrigin { get; set; } = true;
+
+    /// <summary>How Graph refused to tell it; null while it did not.</summary>
     public ReadFailure? OriginUntold { get; set; }
 
     public PrincipalPool Pool { get; } = new();

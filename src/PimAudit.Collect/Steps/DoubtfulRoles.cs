@@ -131,7 +131,7 @@ internal sealed class DoubtfulRoles
         run.Tenant.RoleAssignments(Filter(principal));
 
     private ListRead<RoleAssignmentInstanceRow, RoleAssignmentInstance> Active(Guid principal) =>
-        run.Tenant.ActiveAssignments(withOrigin: run.OriginUntold is null, Filter(principal));
+        run.Tenant.ActiveAssignments(run.TellsOrigin, Filter(principal));
 
     private static string Filter(Guid principal) => $"principalId eq '{principal:D}'";
 

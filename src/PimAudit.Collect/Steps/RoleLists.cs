@@ -45,6 +45,7 @@ internal sealed class RoleLists(CollectionRun run)
     /// <summary>Where Graph takes no <c>$expand</c> the list is still worth having, though each activation lacks something.</summary>
     private async Task KeepWithoutOriginAsync(ReadFailure refusal, CancellationToken cancellation)
     {
+        run.TellsOrigin = false;
         run.OriginUntold = refusal with
         {
             Detail = "Graph did not tell through which eligibility the role was activated. " + refusal.Detail,

@@ -100,7 +100,6 @@ internal static class ContosoPeople
             .User(BreakGlassTwo, "breakglass02@contoso.onmicrosoft.example", licensed: false)
             .User(SyncAccount, "sync_con01@contoso.onmicrosoft.example", licensed: false, synchronised: true)
             .ServicePrincipal(HrSync)
-            .Application(HrSync)
             .AdministrativeUnit(Office);
 
     /// <summary>The large subscription has lapsed; what is left does not go round.</summary>
