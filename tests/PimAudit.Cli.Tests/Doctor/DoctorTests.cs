@@ -15,7 +15,7 @@ public sealed class DoctorTests
         "RoleManagementAlert.Read.Directory",
     ];
 
-    /// <summary>Contoso has no application that could have owners.</summary>
+    /// <summary>Contoso's workload has no application that could have owners.</summary>
     private static string[] NotRead(string owners) =>
         [
             "groupAssignmentSchedules off",
