@@ -15,6 +15,8 @@ internal sealed class Progress(Surroundings surroundings, bool quiet) : IProgres
     private readonly bool isWatched = surroundings.ErrorIsTerminal;
     private readonly bool isUnicode = Paint.For(surroundings, isTerminal: false, noColor: true).IsUnicode;
     private DateTimeOffset told = surroundings.Time.GetUtcNow();
+    private ITimer? reminder;
+    private ProgressText? last;
     private int step;
     private int written;
 
@@ -25,17 +27,38 @@ internal sealed class Progress(Surroundings surroundings, bool quiet) : IProgres
 
         lock (one)
         {
-            var text = new ProgressText(value, left.After(value));
+            last = new ProgressText(value, left.After(value));
             if (isWatched)
-                Show(text, value.Number);
-            else if (HasPassed(PauseElsewhere))
-                writer.WriteLine(text.Sentence());
+                Show(last, value.Number);
+            else
+                Remind();
         }
+    }
+
+    /// <summary>Also while Graph makes it wait and nothing new is to be told.</summary>
+    private void Remind()
+    {
+        reminder ??= time.CreateTimer(_ => RemindAgain(), state: null, PauseElsewhere, PauseElsewhere);
+        if (last is not null && HasPassed(PauseElsewhere))
+            writer.WriteLine(last.Sentence());
+    }
+
+    private void RemindAgain()
+    {
+        lock (one)
+            if (last is not null)
+                Remind();
     }
 
     /// <summary>Leaves an empty line behind for what comes next.</summary>
     public void Dispose()
     {
+        lock (one)
+        {
+            reminder?.Dispose();
+            last = null;
+        }
+
         if (written > 0)
             writer.Write('\r' + new string(' ', written) + '\r');
     }

@@ -32,7 +32,7 @@ internal sealed class ProgressText(CollectionProgress now, TimeSpan? left)
     private IEnumerable<string> Words =>
         new[]
         {
-            now.Total > 1 ? $"{Figure(now.Done)} of {Figure(now.Total)} asked" : null,
+            now.Total > 1 ? $"{Figure(now.Done)} of {Figure(now.Total)} {now.Unit}" : null,
             left is { } time ? $"about {Short(time)} left" : null,
             now.Throttled > TimeSpan.Zero ? $"waited {Short(now.Throttled)} for Graph" : null,
             now.Rows > 0 ? Say.Count(now.Rows, "row") : null,

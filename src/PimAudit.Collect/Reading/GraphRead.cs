@@ -29,6 +29,9 @@ internal abstract class GraphRead(GraphQuestion question)
     /// <summary>Rows read so far.</summary>
     public abstract int RowCount { get; }
 
+    /// <summary>Rows that whoever watches was told of.</summary>
+    public int RowsTold { get; set; }
+
     /// <summary>What was read before the failure is not kept: half a list is no list.</summary>
     public void Fail(ReadFailure failure)
     {

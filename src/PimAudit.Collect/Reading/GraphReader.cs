@@ -11,6 +11,9 @@ internal sealed class GraphReader(GraphPipe pipe, ReadJournal journal, ProgressB
     private readonly BatchExchange batches = new(pipe);
     private volatile bool aloneIsNoBetter;
 
+    /// <summary>Where steps tell how far they are.</summary>
+    public ProgressBoard Board => board;
+
     /// <summary>Reads a question and all its pages.</summary>
     public async Task ReadAsync(GraphRead read, CancellationToken cancellation)
     {
@@ -140,9 +143,14 @@ internal sealed class GraphReader(GraphPipe pipe, ReadJournal journal, ProgressB
 
     private async Task FollowAsync(PageTrail trail, CancellationToken cancellation)
     {
-        do while (trail.Next is { } address)
-            trail.Go(await pipe.ExchangeAsync(trail.Read, address, [RequestLoad.Of(address)], cancellation));
-        while (await RestartsAsync(trail, cancellation));
+        do
+        {
+            while (trail.Next is { } address)
+            {
+                trail.Go(await pipe.ExchangeAsync(trail.Read, address, [RequestLoad.Of(address)], cancellation));
+                board.Note(trail.Read);
+            }
+        } while (await RestartsAsync(trail, cancellation));
     }
 
     /// <returns>True when an answer made no sense and the list is to be read from its first page again.</returns>

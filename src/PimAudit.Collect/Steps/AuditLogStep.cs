@@ -31,6 +31,7 @@ internal sealed class AuditLogStep(int aim = 20_000, int most = 60_000) : IColle
         var from = run.Events.Last?.Until ?? since;
         while (from < run.TakenAt)
         {
+            run.Reader.Board.Measure(Days(from - since), Days(window), "days");
             var until = run.TakenAt - from > stretch ? from + stretch : run.TakenAt;
             var read = run.Audit.Between(from, until, most);
             await run.Reader.ReadFreshAsync(read, cancellation);
@@ -70,6 +71,8 @@ internal sealed class AuditLogStep(int aim = 20_000, int most = 60_000) : IColle
             .ToList();
         run.Events.Add(new(from, until, rows.Count, read.Pages, read.Bytes, Length: 0), rows);
     }
+
+    private static int Days(TimeSpan time) => (int)Math.Ceiling(time.TotalDays);
 
     /// <summary>As long as it would take for the wanted number of events at the pace of the last stretch.</summary>
     private TimeSpan Next(TimeSpan stretch, int rows)
