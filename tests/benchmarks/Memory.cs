@@ -39,7 +39,8 @@ internal static partial class Memory
             await collecting.WaitForExitAsync();
             Console.WriteLine($"{size} (limit {Megabytes[size]} MB): {said.Trim()}");
             return collecting.ExitCode == 0
-                && int.Parse(Peak().Match(said).Groups["megabytes"].Value, CultureInfo.InvariantCulture) < Megabytes[size];
+                && int.Parse(Peak().Match(said).Groups["megabytes"].Value, CultureInfo.InvariantCulture)
+                    < Megabytes[size];
         }
         finally
         {
