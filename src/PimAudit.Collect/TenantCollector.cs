@@ -39,34 +39,14 @@ public sealed class TenantCollector(
         CancellationToken cancellationToken
     )
     {
-        var claims = await connection.ReadClaimsAsync(cancellationToken);
-        var header = JournalHeader.Of(connection.Endpoint, claims, options, time.GetUtcNow());
-        var takenAt = journal?.Begin(header) ?? header.TakenAt;
-
-        var resilience = new GraphResilience(time, options.MaxThrottleWait, options.IsPaced ? new Pacer(time) : null);
-        using var limit = new RunLimit(options.Timeout, time);
-        var board = new ProgressBoard(progress, connection, resilience.Rules, time);
-        var reader = new GraphReader(new(connection, resilience, limit), new(journal), board);
-        var run = new CollectionRun(connection, options, claims, reader, takenAt, journal);
-        foreach (var (at, step) in Steps.Index())
-        {
-            board.Begin(step.Says, at + 1, Steps.Length);
-            await step.CollectAsync(run, cancellationToken);
-        }
-
-        SnapshotMaker.CountRows(run);
-        return SnapshotMaker.Make(run, Record(run, time.GetUtcNow().ToUniversalTime()));
-    }
-
-    private CollectionRecord Record(CollectionRun run, DateTimeOffset endedAt) =>
-        new(
-            run.Claims.Identity,
-            run.Claims.Permissions,
-            connection.Endpoint.Origin,
-            options.ToolVersion,
-            run.TakenAt,
-            endedAt,
-            [.. run.Ledger.Notes],
-            run.Ledger.Records
+        using var session = await CollectionSession.BeginAsync(
+            connection,
+            options,
+            time,
+            cancellationToken,
+            progress,
+            journal
         );
+        return await session.CollectAsync(Steps, cancellationToken);
+    }
 }

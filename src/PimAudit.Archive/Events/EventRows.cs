@@ -11,8 +11,8 @@ internal sealed class EventRows(Func<Stream> open) : IEnumerable<PimEvent>
     public IEnumerator<PimEvent> GetEnumerator()
     {
         using var stream = open();
-        foreach (var line in BoundedLines.Read(stream))
-            yield return Row(line.Span);
+        foreach (var line in ByteLines.Read(stream, BoundedLines.MaxBytes))
+            yield return Row(line.Bytes.Span);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

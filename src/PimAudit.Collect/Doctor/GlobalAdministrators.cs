@@ -12,40 +12,14 @@ public sealed class GlobalAdministrators(GraphConnection connection, CollectionO
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<TenantSnapshot> ReadAsync(CancellationToken cancellationToken)
     {
-        var claims = await connection.ReadClaimsAsync(cancellationToken);
-        var resilience = new GraphResilience(time, options.MaxThrottleWait, pacer: null);
-        using var limit = new RunLimit(options.Timeout, time);
-        var pipe = new GraphPipe(connection, resilience, limit);
-        var board = new ProgressBoard(progress: null, connection, resilience.Rules, time);
-        var run = new CollectionRun(
-            connection,
-            options,
-            claims,
-            new(pipe, new(journal: null), board),
-            time.GetUtcNow()
-        );
-        await Reach.MeasureAsync(connection, run.Tenant.Organization().Question, time, cancellationToken);
-        foreach (var step in Steps)
-            await step.CollectAsync(run, cancellationToken);
-
-        SnapshotMaker.CountRows(run);
-        return SnapshotMaker.Make(run, RecordOf(run));
+        using var session = await CollectionSession.BeginAsync(connection, options, time, cancellationToken);
+        var organization = session.Run.Tenant.Organization().Question;
+        await Reach.MeasureAsync(connection, organization, time, cancellationToken);
+        return await session.CollectAsync(Steps, cancellationToken);
     }
 
     private static ICollectionStep[] Steps =>
         [new OrganizationStep(), new AssignmentsStep(), new GroupsStep(), new PeopleStep(), new SecondLookStep()];
-
-    private CollectionRecord RecordOf(CollectionRun run) =>
-        new(
-            run.Claims.Identity,
-            run.Claims.Permissions,
-            connection.Endpoint.Origin,
-            options.ToolVersion,
-            run.TakenAt,
-            time.GetUtcNow().ToUniversalTime(),
-            [.. run.Ledger.Notes],
-            run.Ledger.Records
-        );
 
     /// <summary>Who holds the role, by the directory's list and by PIM's.</summary>
     private sealed class AssignmentsStep : ICollectionStep

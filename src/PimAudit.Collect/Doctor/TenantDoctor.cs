@@ -15,25 +15,24 @@ public sealed class TenantDoctor(GraphConnection connection, CollectionOptions o
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<Examination> ExamineAsync(CancellationToken cancellationToken)
     {
-        var claims = await connection.ReadClaimsAsync(cancellationToken);
-        var resilience = new GraphResilience(time, LongestThrottle, pacer: null);
-        using var limit = new RunLimit(longest: null, time);
-        var pipe = new GraphPipe(connection, resilience, limit);
-        var board = new ProgressBoard(progress: null, connection, resilience.Rules, time);
-        var run = new CollectionRun(
+        using var session = await CollectionSession.BeginAsync(
             connection,
-            options,
-            claims,
-            new(pipe, new(journal: null), board),
-            time.GetUtcNow()
+            options with
+            {
+                MaxThrottleWait = LongestThrottle,
+                Timeout = null,
+            },
+            time,
+            cancellationToken
         );
+        var run = session.Run;
         var reach = await Reach.MeasureAsync(connection, run.Tenant.Organization().Question, time, cancellationToken);
         await new OrganizationStep().CollectAsync(run, cancellationToken);
 
-        var probes = new Probes(run, new FirstPages(pipe));
+        var probes = new Probes(run, new FirstPages(session.Pipe));
         await probes.AskAsync(cancellationToken);
         var parts = new PartChecks(run, probes).All;
-        var bearer = BearerOf(claims);
+        var bearer = BearerOf(run.Claims);
         return new(
             bearer,
             run.Rows.Tenant!,

@@ -187,7 +187,7 @@ internal sealed class GraphPipe(GraphConnection connection, GraphResilience resi
             $"""
             Microsoft Graph did not accept the sign-in.
               {failure.Detail}
-              The collection stopped; nothing was kept.
+              The collection stopped there; no snapshot was made.
               Sign in again, and check that the token is for this cloud and tenant.
             """
         );

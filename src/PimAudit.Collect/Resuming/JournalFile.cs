@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PimAudit.Archive;
 
 namespace PimAudit.Collect;
 
@@ -38,11 +39,11 @@ internal sealed class JournalFile : IDisposable
     {
         stream.Position = 0;
         var whole = 0L;
-        foreach (var (line, offset) in Lines())
+        foreach (var (line, offset, isEnded) in ByteLines.Read(stream, int.MaxValue))
         {
             var mark = line.Span.IndexOf(BodyMark);
             var head = mark < 0 ? line : line[..mark];
-            if (Parsed(head.Span) is not { } parsed)
+            if (!isEnded || Parsed(head.Span) is not { } parsed)
                 break;
 
             take(parsed, mark < 0 ? 0 : offset + mark + 1, mark < 0 ? 0 : line.Length - mark - 1);
@@ -88,33 +89,6 @@ internal sealed class JournalFile : IDisposable
     }
 
     public void Dispose() => stream.Dispose();
-
-    /// <summary>Lines that end in a line feed, with their place.</summary>
-    private IEnumerable<(ReadOnlyMemory<byte> Line, long Offset)> Lines()
-    {
-        var buffer = new byte[1 << 20];
-        var (start, end, offset) = (0, 0, 0L);
-        while (true)
-        {
-            var length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
-            if (length >= 0)
-            {
-                yield return (buffer.AsMemory(start, length), offset);
-                start += length + 1;
-                offset += length + 1;
-                continue;
-            }
-
-            var rest = end - start;
-            var roomy = rest * 2 > buffer.Length ? new byte[buffer.Length * 2] : buffer;
-            buffer.AsSpan(start, rest).CopyTo(roomy);
-            (buffer, start, end) = (roomy, 0, rest);
-            var read = stream.Read(buffer, end, buffer.Length - end);
-            if (read == 0)
-                yield break;
-            end += read;
-        }
-    }
 
     private static JournalLine? Parsed(ReadOnlySpan<byte> line)
     {

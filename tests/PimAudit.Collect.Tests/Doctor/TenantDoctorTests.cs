@@ -127,7 +127,7 @@ public sealed class TenantDoctorTests
             new StaticToken(token),
             network
         );
-        var options = new CollectionOptions { ToolVersion = "0.1.0-test" };
+        var options = new CollectionOptions { ToolVersion = "0.1.0-test", IsPaced = false };
         return await new TenantDoctor(connection, options, new StillTime()).ExamineAsync(CancellationToken.None);
     }
 
