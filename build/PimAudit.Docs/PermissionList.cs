@@ -36,5 +36,5 @@ public static class PermissionList
         Cell.Row(Cell.Code(permission), condition + Parts(permission));
 
     private static string Parts(string permission) =>
-        string.Join(", ", ConsentSet.PartsOf(permission).Select(needs => Say.Word(needs.Part).ToLowerInvariant()));
+        string.Join(", ", ConsentSet.PartsOf(permission).Select(needs => PartNames.InSentence(needs.Part)));
 }

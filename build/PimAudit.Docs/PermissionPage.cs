@@ -41,7 +41,7 @@ public static class PermissionPage
 
     private static string Row(PartNeeds needs) =>
         Cell.Row(
-            Say.Word(needs.Part),
+            PartNames.Of(needs.Part),
             Cell.Code(needs.Request),
             Each(needs, need => Cell.Code(need.Least)),
             Each(

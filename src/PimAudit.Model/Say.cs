@@ -22,7 +22,9 @@ public static class Say
         "twelve",
     ];
 
-    /// <summary>Such as <c>8 h</c>, <c>10 h 30 min</c>, <c>45 min</c>, <c>24 h</c>; days only from three days on.</summary>
+    /// <summary>
+    /// Such as <c>8 h</c>, <c>10 h 30 min</c>, <c>45 min</c>, <c>24 h</c>; days only from three days on, seconds only below an hour.
+    /// </summary>
     public static string Duration(TimeSpan time)
     {
         if (time >= TimeSpan.FromDays(3) && time.Hours == 0 && time.Minutes == 0)
@@ -31,6 +33,11 @@ public static class Say
         var hours = (long)Math.Floor(time.TotalHours);
         return (hours, time.Minutes) switch
         {
+            (0, 0) when time.Seconds > 0 => string.Create(CultureInfo.InvariantCulture, $"{time.Seconds} s"),
+            (0, var minutes) when time.Seconds > 0 => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{minutes} min {time.Seconds} s"
+            ),
             (0, var minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes} min"),
             (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{hours} h"),
             (_, var minutes) => string.Create(CultureInfo.InvariantCulture, $"{hours} h {minutes} min"),

@@ -16,6 +16,15 @@ public sealed class SayTests
     public void Durations_carry_their_unit(int minutes, string expected) =>
         Assert.That(Say.Duration(TimeSpan.FromMinutes(minutes)), Is.EqualTo(expected));
 
+    [TestCase(1, "1 s")]
+    [TestCase(59, "59 s")]
+    [TestCase(60, "1 min")]
+    [TestCase(90, "1 min 30 s")]
+    [TestCase(3599, "59 min 59 s")]
+    [TestCase(3601, "1 h")]
+    public void Seconds_count_below_an_hour(int seconds, string expected) =>
+        Assert.That(Say.Duration(TimeSpan.FromSeconds(seconds)), Is.EqualTo(expected));
+
     [Test]
     public void Moments_are_written_in_utc_whatever_their_offset() =>
         Assert.That(

@@ -47,6 +47,15 @@ public static class Outcomes
     public static bool IsRead(AuditResult result, params IEnumerable<SnapshotParts> parts) =>
         parts.All(part => result.Coverage.Any(row => row.Part == part && row.Status is PartStatus.Complete));
 
+    /// <summary>How many parts were read in full, and how many nobody asked for, without full stop.</summary>
+    public static string PartsRead(AuditResult result)
+    {
+        var complete = result.Coverage.Count(row => row.Status is PartStatus.Complete);
+        var left = result.Coverage.Count(row => row.Status is PartStatus.NotAsked);
+        return $"{Say.Number(complete)} of {Say.Count(result.Coverage.Length, "part")} read in full"
+            + (left == 0 ? "" : $", {Say.Number(left)} not asked for");
+    }
+
     /// <summary>A finding is new or resolved, so there was something to compare with.</summary>
     public static bool IsCompared(AuditResult result) =>
         result.Findings.Any(finding => finding.Status is FindingStatus.New or FindingStatus.Resolved);

@@ -108,7 +108,7 @@ public static class Verdict
         };
     }
 
-    private static string Name(CoverageRow row) => Words.Part(row.Part).ToLowerInvariant();
+    private static string Name(CoverageRow row) => PartNames.InSentence(row.Part);
 
     private static string Why(CoverageRow row) => Words.Reason(row.Reason ?? row.Gaps.FirstOrDefault()?.Reason);
 

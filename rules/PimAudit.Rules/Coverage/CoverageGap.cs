@@ -40,7 +40,7 @@ public sealed class CoverageGap : IRule
     private static ObjectRef Reference(PartRecord record) =>
         new(ObjectKind.Part, record.Part.ToString(), Words(record));
 
-    private static string Words(PartRecord record) => Say.Word(record.Part).ToLowerInvariant();
+    private static string Words(PartRecord record) => PartNames.InSentence(record.Part);
 
     private static Judgement.Breaks OfWhole(RuleContext context, PartRecord record) =>
         new(

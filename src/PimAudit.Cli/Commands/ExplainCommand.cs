@@ -83,7 +83,7 @@ internal static class ExplainCommand
         foreach (var hop in finding.Path)
             Line(writer, "Path", $"{hop.From.Label} -> {hop.To.Label}, {Words.State(hop.State)}");
         foreach (var evidence in finding.Evidence)
-            Line(writer, "Evidence", $"{Words.Part(evidence.Part)}, row {evidence.Id}");
+            Line(writer, "Evidence", $"{PartNames.Of(evidence.Part)}, row {evidence.Id}");
         writer.WriteLine();
         writer.WriteLine(Printable.Of(finding.Why));
         writer.WriteLine();

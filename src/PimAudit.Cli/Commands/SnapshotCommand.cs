@@ -2,7 +2,6 @@ using System.CommandLine;
 using PimAudit.Archive;
 using PimAudit.Engine;
 using PimAudit.Model;
-using PimAudit.Reports.Wording;
 
 namespace PimAudit.Cli;
 
@@ -71,7 +70,7 @@ internal static class SnapshotCommand
     {
         var extent = part.Status is PartStatus.Partial ? $" for {Say.Count(part.Gaps.Length, "object")}" : "";
         error.WriteLine(
-            $"Not read{extent}: {Words.Part(part.Part)}. {Printable.Of(part.Detail ?? "")} {Cure.Of(part)}"
+            $"Not read{extent}: {PartNames.Of(part.Part)}. {Printable.Of(part.Detail ?? "")} {Cure.Of(part)}"
         );
     }
 

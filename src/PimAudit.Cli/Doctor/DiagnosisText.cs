@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Collect;
 using PimAudit.Model;
-using PimAudit.Reports.Wording;
 
 namespace PimAudit.Cli;
 
@@ -122,7 +121,7 @@ internal sealed class DiagnosisText(Diagnosis diagnosis, Paint paint, TextWriter
         );
         foreach (var part in seen.Parts.Where(part => part.Health is not PartHealth.Readable))
         {
-            Row(GlyphOf(part), Words.Part(part.Part), DiagnosisWords.Of(part.Health));
+            Row(GlyphOf(part), PartNames.Of(part.Part), DiagnosisWords.Of(part.Health));
             if (part.Detail is { } detail && part.Health is not PartHealth.Off)
                 Quiet(detail);
             Blind(diagnosis.RulesWithout(part));
@@ -202,7 +201,7 @@ internal sealed class DiagnosisText(Diagnosis diagnosis, Paint paint, TextWriter
     }
 
     private static string Names(ImmutableArray<PartCheck> parts) =>
-        string.Join(", ", parts.Select(part => Words.Part(part.Part)));
+        string.Join(", ", parts.Select(part => PartNames.Of(part.Part)));
 
     private static Glyph GlyphOf(PermissionState state) =>
         state switch

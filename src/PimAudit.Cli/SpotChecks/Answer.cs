@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using PimAudit.Access.Questions;
 using PimAudit.Model;
-using PimAudit.Reports.Wording;
 
 namespace PimAudit.Cli;
 
@@ -80,7 +79,7 @@ internal sealed record Answer(
             : Unread
                 .GroupBy(fact => (fact.Gap.Part, fact.Gap.Detail))
                 .Select(alike =>
-                    $"Not read: {Words.Part(alike.Key.Part)}{For([.. alike])}. {alike.Key.Detail} This answer may be incomplete."
+                    $"Not read: {PartNames.Of(alike.Key.Part)}{For([.. alike])}. {alike.Key.Detail} This answer may be incomplete."
                 );
 
     private static string For(ImmutableArray<UnreadFact> facts)

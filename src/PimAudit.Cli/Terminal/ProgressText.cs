@@ -52,5 +52,5 @@ internal sealed class ProgressText(CollectionProgress now, TimeSpan? left)
     private static string Short(TimeSpan time) =>
         time < TimeSpan.FromMinutes(2)
             ? $"{Figure((int)Math.Ceiling(time.TotalSeconds))} s"
-            : Say.Duration(time + TimeSpan.FromSeconds(30));
+            : Say.Duration(TimeSpan.FromMinutes(Math.Round(time.TotalMinutes)));
 }

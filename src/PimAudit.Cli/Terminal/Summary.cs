@@ -150,7 +150,7 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
         Head("Not evaluated, or not for everybody");
         foreach (var alike in missing.GroupBy(row => (Why: Why(row), row.Cure)))
         {
-            var parts = alike.Select(row => Words.Part(row.Part)).ToList();
+            var parts = alike.Select(row => PartNames.Of(row.Part)).ToList();
             var rules = alike
                 .SelectMany(row => row.BlindRules)
                 .Distinct(StringComparer.Ordinal)

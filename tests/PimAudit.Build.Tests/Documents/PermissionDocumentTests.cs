@@ -37,7 +37,7 @@ public sealed class PermissionDocumentTests
                 .Split('\n')
                 .Where(line => line.Contains("| `GET ", StringComparison.Ordinal))
                 .Select(line => line.Split('|')[1].Trim()),
-            Is.EqualTo(PartCatalogue.All.Select(needs => Say.Word(needs.Part)))
+            Is.EqualTo(PartCatalogue.All.Select(needs => PartNames.Of(needs.Part)))
         );
 
     [Test]

@@ -23,7 +23,7 @@ public sealed class CoverageGapTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(finding.Severity, Is.EqualTo(Severity.Medium));
-            Assert.That(finding.Title, Is.EqualTo("The part conditional access policies could not be read"));
+            Assert.That(finding.Title, Is.EqualTo("The part Conditional Access could not be read"));
             Assert.That(finding.Observed, Is.EqualTo("Refused: Graph answered 403. Blind: PIM210."));
             Assert.That(
                 finding.Fix.Steps,

@@ -12,13 +12,12 @@ internal static class CoverageSheet
         new(
             "Coverage",
             Cell.Text(
-                $"{result.Coverage.Count(row => row.Status is PartStatus.Complete)} of "
-                    + $"{Say.Count(result.Coverage.Length, "part")} read in full. {Verdict.Coverage(result)} "
+                $"{Outcomes.PartsRead(result)}. {Verdict.Coverage(result)} "
                     + "An unread part is never counted as a pass."
             ),
             [
-                new("Part", 24, row => Cell.Text(Words.Part(row.Part))),
-                new("Request", 52, row => Cell.Prose(row.Request), ColumnKind.Prose),
+                new("Part", 24, row => Cell.Text(PartNames.Of(row.Part))),
+                new("Request", 66, row => Cell.Prose(row.Request), ColumnKind.Prose),
                 new("Permission", 40, row => Cell.Prose(row.Permission), ColumnKind.Prose),
                 new("Pages", 7, row => Cell.Figure(row.Pages), ColumnKind.Figure),
                 new("Rows", 8, row => Cell.Figure(row.Rows), ColumnKind.Figure),
@@ -33,8 +32,14 @@ internal static class CoverageSheet
         {
             Highlights =
             [
-                Highlight.Hatch("State", $"AND([State]<>\"\",[State]<>\"{Say.Word(PartStatus.Complete)}\")"),
-                Highlight.Bold("Part", $"AND([State]<>\"\",[State]<>\"{Say.Word(PartStatus.Complete)}\")"),
+                Highlight.Hatch(
+                    "State",
+                    $"AND([State]<>\"\",[State]<>\"{Say.Word(PartStatus.Complete)}\",[State]<>\"{Say.Word(PartStatus.NotAsked)}\")"
+                ),
+                Highlight.Bold(
+                    "Part",
+                    $"AND([State]<>\"\",[State]<>\"{Say.Word(PartStatus.Complete)}\",[State]<>\"{Say.Word(PartStatus.NotAsked)}\")"
+                ),
             ],
         };
 

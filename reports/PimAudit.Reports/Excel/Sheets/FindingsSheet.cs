@@ -74,5 +74,5 @@ internal static class FindingsSheet
         finding.Fix.Steps.Select((step, at) => FormattableString.Invariant($"{at + 1}. {step}"));
 
     private static string Evidence(Finding finding) =>
-        string.Join("; ", finding.Evidence.Select(evidence => $"{Words.Part(evidence.Part)} {evidence.Id}"));
+        string.Join("; ", finding.Evidence.Select(evidence => $"{PartNames.Of(evidence.Part)} {evidence.Id}"));
 }

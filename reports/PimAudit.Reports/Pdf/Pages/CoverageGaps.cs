@@ -39,7 +39,7 @@ internal static class CoverageGaps
     private static CoverageGap FromPart(CoverageRow row) =>
         new(
             row.BlindRules.IsEmpty ? "no rule" : Ids(row.BlindRules),
-            Words.Part(row.Part),
+            PartNames.Of(row.Part),
             Why(row),
             row.Cure ?? CureOf(row.Reason)
         );

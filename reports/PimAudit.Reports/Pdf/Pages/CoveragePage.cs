@@ -69,7 +69,6 @@ internal static class CoveragePage
         }
 
         var (evaluated, on) = (Outcomes.Evaluated(result), Outcomes.On(result));
-        var complete = result.Coverage.Count(row => row.Status is PartStatus.Complete);
         var percent = on == 0 ? 0 : evaluated * 100 / on;
         return Piece.Beside(
             (0, Piece.Stack(Bars.Outcomes(counts, 262).Inset(0, 6), Text.Of(legend, 288, 2))),
@@ -85,12 +84,7 @@ internal static class CoveragePage
                 370,
                 Piece.Stack(
                     Text.Of($"rules evaluated ({Figures.Text(percent)} %).", Styles.Table, 129, 1),
-                    Text.Of(
-                        $"{Figures.Text(complete)} of {Say.Count(result.Coverage.Length, "part")} read in full.",
-                        Styles.Table.Label,
-                        129,
-                        1
-                    )
+                    Text.Of($"{Outcomes.PartsRead(result)}.", Styles.Table.Label, 129, 2)
                 )
             )
         );
@@ -130,7 +124,7 @@ internal static class CoveragePage
         ];
         var request = row.Request.StartsWith("GET ", StringComparison.Ordinal) ? row.Request[4..] : row.Request;
         return Parts.Row(
-            Parts.Cell(0, Words.Part(row.Part), Styles.Table, 2),
+            Parts.Cell(0, PartNames.Of(row.Part), Styles.Table, 2),
             Parts.Cell(1, request.Length == 0 ? "–" : request, Styles.Smallest.Label, 2),
             Parts.Cell(2, Figures.Text(row.Pages), Styles.Table, 1),
             Parts.Cell(3, isComplete || row.Rows > 0 ? Figures.Text(row.Rows) : "–", Styles.Table, 1),

@@ -2,7 +2,6 @@ using PimAudit.Model;
 using PimAudit.Reports.Pdf.Charts;
 using PimAudit.Reports.Pdf.Drawing;
 using PimAudit.Reports.Pdf.Layout;
-using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf.Pages;
 
@@ -45,7 +44,7 @@ internal static class FindingEvidence
     private static IEnumerable<Span> More(int left) =>
         left > 0 ? [new($"{Figures.Text(left)} more in the workbook, sheet Findings", Style.Label)] : [];
 
-    private static string Name(SnapshotParts part) => Words.Part(part).ToLowerInvariant();
+    private static string Name(SnapshotParts part) => PartNames.InSentence(part);
 
     private static IEnumerable<Span> Requests(ReportContext context, IEnumerable<SnapshotParts> parts) =>
         parts

@@ -1,7 +1,6 @@
 using PimAudit.Model;
 using PimAudit.Reports.Pdf.Drawing;
 using PimAudit.Reports.Pdf.Layout;
-using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf.Pages;
 
@@ -55,7 +54,7 @@ internal static class ScopePage
     {
         var parts = result
             .Coverage.Where(row => row.Status is not (PartStatus.Complete or PartStatus.NotAsked))
-            .Select(row => Words.Part(row.Part).ToLowerInvariant())
+            .Select(row => PartNames.InSentence(row.Part))
             .ToList();
         return parts.Count == 0
             ? "Every part that was asked for was read as a whole."

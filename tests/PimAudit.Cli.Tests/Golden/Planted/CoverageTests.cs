@@ -8,8 +8,8 @@ namespace PimAudit.Cli.Tests.Golden.Planted;
 public sealed class CoverageTests
 {
     [TestCase("/administrativeUnits", "administrative units")]
-    [TestCase("/conditionalAccess/policies", "conditional access policies")]
-    [TestCase("/groups/[^/]+/memberOf", "group parents")]
+    [TestCase("/conditionalAccess/policies", "Conditional Access")]
+    [TestCase("/groups/[^/]+/memberOf", "groups around groups")]
     public async Task A_part_that_was_refused_is_named(string path, string part)
     {
         var audited = await Sample.Fabrikam.AuditAsync(new EmulatorFault(path, FaultKind.Refused));
