@@ -24,7 +24,7 @@ internal static class CoverageSheet
                 new("Retries", 8, row => Cell.Figure(row.Retries), ColumnKind.Figure),
                 new("State", 12, row => Cell.Text(Say.Word(row.Status))),
                 new("Rules blind", 24, row => Cell.Prose(string.Join(", ", row.BlindRules)), ColumnKind.Prose),
-                new("Cure", 50, row => Cell.Prose(row.Cure), ColumnKind.Prose),
+                new("Cure", 50, row => Cell.Prose(CureOf(row)), ColumnKind.Prose),
                 new("Reason", 60, row => Cell.Prose(Reason(row)), ColumnKind.Prose),
             ],
             result.Coverage
@@ -42,6 +42,10 @@ internal static class CoverageSheet
                 ),
             ],
         };
+
+    /// <summary>A part that was left out and that no rule misses needs none.</summary>
+    private static string? CureOf(CoverageRow row) =>
+        row is { Status: PartStatus.NotAsked, BlindRules.IsEmpty: true } ? null : row.Cure;
 
     private static IEnumerable<string> Reason(CoverageRow row)
     {
