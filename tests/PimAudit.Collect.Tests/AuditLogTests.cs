@@ -136,6 +136,21 @@ public sealed class AuditLogTests
         });
     }
 
+    [Test]
+    public async Task A_second_with_more_events_than_a_stretch_should_hold_is_read_whole()
+    {
+        var log = new EvenLog(Small.Now.AddDays(-3), TimeSpan.FromMilliseconds(10), 60);
+        var tenant = Small.Builder().AuditLog(log).Build();
+        await using var server = await GraphEmulatorServer.StartAsync(tenant, new EmulatorOptions { LongestPage = 1 });
+
+        var run = await CollectAsync(server, new AuditLogStep(aim: 2, most: 3));
+
+        Assert.That(
+            run.Events.Rows.Select(one => one.At),
+            Is.EqualTo(Enumerable.Range(0, 60).Select(index => log.TimeOf(index)))
+        );
+    }
+
     [TestCase(FaultKind.Refused, PartStatus.Refused, MissingReason.Permission)]
     [TestCase(FaultKind.ServerError, PartStatus.Failed, MissingReason.Transport)]
     [TestCase(FaultKind.Throttled, PartStatus.Failed, MissingReason.Throttled)]

@@ -47,11 +47,16 @@ public static class Outcomes
     public static bool IsRead(AuditResult result, params IEnumerable<SnapshotParts> parts) =>
         parts.All(part => result.Coverage.Any(row => row.Part == part && row.Status is PartStatus.Complete));
 
+    /// <summary>
+    /// Nobody asked for the part and no rule misses it. One that could not be asked for, because another was not read, is missing.
+    /// </summary>
+    public static bool IsLeftOut(CoverageRow row) => row is { Status: PartStatus.NotAsked, BlindRules.IsEmpty: true };
+
     /// <summary>How many parts were read in full, and how many nobody asked for, without full stop.</summary>
     public static string PartsRead(AuditResult result)
     {
         var complete = result.Coverage.Count(row => row.Status is PartStatus.Complete);
-        var left = result.Coverage.Count(row => row.Status is PartStatus.NotAsked);
+        var left = result.Coverage.Count(IsLeftOut);
         return $"{Say.Number(complete)} of {Say.Count(result.Coverage.Length, "part")} read in full"
             + (left == 0 ? "" : $", {Say.Number(left)} not asked for");
     }

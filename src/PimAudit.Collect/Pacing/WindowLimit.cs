@@ -5,6 +5,9 @@ namespace PimAudit.Collect;
 /// <param name="window">Counted from the end of a request, so that no delay on the way can make Graph count one more.</param>
 internal sealed class WindowLimit(int most, TimeSpan window, TimeProvider time)
 {
+    /// <summary>Timers have whole milliseconds.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly Lock gate = new();
     private readonly SemaphoreSlim queue = new(1, 1);
     private readonly List<Entry> entries = [];
@@ -23,16 +26,17 @@ internal sealed class WindowLimit(int most, TimeSpan window, TimeProvider time)
                 TimeSpan? wait;
                 lock (gate)
                 {
-                    entries.RemoveAll(entry => entry.Since(time) >= window);
+                    var now = time.GetTimestamp();
+                    entries.RemoveAll(entry => entry.Since(time, now) >= window);
                     if (entries.Count == 0 || entries.Sum(entry => entry.Units) + units <= most)
                         return Add(units);
 
-                    wait = window - entries.Max(entry => entry.Since(time));
+                    wait = window - entries.Max(entry => entry.Since(time, now));
                     change = ended.Task;
                 }
 
                 if (wait is { } known)
-                    await Task.Delay(known, time, cancellation);
+                    await Task.Delay(known < Shortest ? Shortest : known, time, cancellation);
                 else
                     await change.WaitAsync(cancellation);
             }
@@ -70,7 +74,8 @@ internal sealed class WindowLimit(int most, TimeSpan window, TimeProvider time)
         private long? endedAt;
 
         /// <summary>How long ago the request ended; null while it is under way.</summary>
-        public TimeSpan? Since(TimeProvider time) => endedAt is { } end ? time.GetElapsedTime(end) : null;
+        public TimeSpan? Since(TimeProvider time, long now) =>
+            endedAt is { } end ? time.GetElapsedTime(end, now) : null;
 
         public void End(TimeProvider time) => endedAt ??= time.GetTimestamp();
 

@@ -31,21 +31,38 @@ internal sealed class ReadJournal(CollectionJournal? journal) : IPageRecorder
             return false;
         }
 
+        if (Feed(read, key))
+            return true;
+
+        read.Restart();
+        read.Recorder = Recorder;
+        lock (gate)
+            keys[read] = key;
+        return false;
+    }
+
+    /// <summary>
+    /// A read may have ended before its last page because no more was wanted then; what is wanted now decides.
+    /// </summary>
+    /// <returns>False when a further page is wanted, or a page cannot be read.</returns>
+    private bool Feed(GraphRead read, string key)
+    {
         read.Recorder = null;
         try
         {
-            foreach (var page in journal.PagesOf(key))
+            foreach (var page in journal!.PagesOf(key))
             {
                 read.Bytes += page.Length;
-                read.Take(page);
+                if (read.Take(page) is null)
+                    return true;
             }
         }
-        catch (JsonException failure)
+        catch (JsonException)
         {
-            read.Fail(GraphPipe.Unreadable(read.Question, failure));
+            // Falls through: Graph is asked again.
         }
 
-        return true;
+        return false;
     }
 
     public void Record(GraphRead read, ReadOnlySpan<byte> body)

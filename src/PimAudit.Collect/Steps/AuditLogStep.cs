@@ -33,7 +33,8 @@ internal sealed class AuditLogStep(int aim = 20_000, int most = 60_000) : IColle
         {
             run.Reader.Board.Measure(Days(from - since), Days(window), "days");
             var until = run.TakenAt - from > stretch ? from + stretch : run.TakenAt;
-            var read = run.Audit.Between(from, until, most);
+            var isShortest = until - from <= ShortestStretch;
+            var read = run.Audit.Between(from, until, isShortest ? int.MaxValue : most);
             await run.Reader.ReadFreshAsync(read, cancellation);
             if (read.Failure is { } failure)
             {
@@ -42,7 +43,7 @@ internal sealed class AuditLogStep(int aim = 20_000, int most = 60_000) : IColle
                 return;
             }
 
-            if (read.RowCount > most && stretch > ShortestStretch)
+            if (read.RowCount > most && !isShortest)
             {
                 stretch = TimeSpan.FromTicks(Math.Max(ShortestStretch.Ticks, (long)((until - from).Ticks / Shrink)));
                 continue;

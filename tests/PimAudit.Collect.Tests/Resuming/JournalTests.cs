@@ -157,6 +157,35 @@ public sealed class JournalTests : IDisposable
         Assert.That(Snapshots.Comparable(resumed), Is.EqualTo(Snapshots.Comparable(plain.Snapshot)));
     }
 
+    [Test]
+    public async Task A_read_that_ended_early_goes_on_when_more_is_wanted_of_it()
+    {
+        await using var server = await GraphEmulatorServer.StartAsync(
+            SampleTenants.Contoso(),
+            new EmulatorOptions { PageSize = 5 }
+        );
+        using var connection = Connect(server);
+        var counts = new List<(int Rows, bool IsReplayed)>();
+        foreach (var wanted in new[] { 1, 1, 7 })
+        {
+            using var journal = CollectionJournal.Open(Work);
+            var whole = new TenantReads(new Questions(connection)).RoleAssignments();
+            var read = new ListRead<RoleAssignmentRow, RoleAssignment>(
+                whole.Question,
+                GraphJson.Default.RoleAssignments,
+                row => row.ToModel()
+            )
+            {
+                IsEnough = rows => rows.Count >= wanted,
+            };
+            var calls = connection.Calls;
+            await Readers.Over(connection, journal: journal).ReadAsync(read, CancellationToken.None);
+            counts.Add((read.RowCount, connection.Calls == calls));
+        }
+
+        Assert.That(counts, Is.EqualTo([(5, false), (5, true), (10, false)]));
+    }
+
     [TestCase("")]
     [TestCase("{\"done\":\"x\"")]
     [TestCase("not a journal at all\n")]

@@ -63,7 +63,7 @@ public sealed class LookTests
     [TestCase("Summary", "A4:A43 AND($A4=\"Critical\",$B4<>0) solid FFF8E9ED")]
     [TestCase("Rules", "C4:C24 $C4=\"Not evaluated\" lightUp FF55498C FFFFFFFF")]
     [TestCase("Rules", "G4:G24 AND(ISNUMBER($G4),$G4>0) lightUp FF55498C FFFFFFFF")]
-    [TestCase("Coverage", "G4:G15 AND($G4<>\"\",$G4<>\"Complete\",$G4<>\"Not asked\") lightUp FF55498C FFFFFFFF")]
+    [TestCase("Coverage", "G4:G15 AND($G4<>\"\",$G4<>\"Complete\",$G4&$H4<>\"Not asked\") lightUp FF55498C FFFFFFFF")]
     [TestCase("Emergency Access", "C4:C12 $C4=\"Not evaluated\" lightUp FF55498C FFFFFFFF")]
     [TestCase("Groups", "J4:J10 $J4=\"not read\" lightUp FF55498C FFFFFFFF")]
     [TestCase("Role Settings", "C4:C11 $C4=\"not read\" lightUp FF55498C FFFFFFFF")]

@@ -34,18 +34,17 @@ internal static class CoverageSheet
             [
                 Highlight.Hatch(
                     "State",
-                    $"AND([State]<>\"\",[State]<>\"{Say.Word(PartStatus.Complete)}\",[State]<>\"{Say.Word(PartStatus.NotAsked)}\")"
+                    $"AND([State]<>\"\",[State]<>\"{Say.Word(PartStatus.Complete)}\",[State]&[Rules blind]<>\"{Say.Word(PartStatus.NotAsked)}\")"
                 ),
                 Highlight.Bold(
                     "Part",
-                    $"AND([State]<>\"\",[State]<>\"{Say.Word(PartStatus.Complete)}\",[State]<>\"{Say.Word(PartStatus.NotAsked)}\")"
+                    $"AND([State]<>\"\",[State]<>\"{Say.Word(PartStatus.Complete)}\",[State]&[Rules blind]<>\"{Say.Word(PartStatus.NotAsked)}\")"
                 ),
             ],
         };
 
     /// <summary>A part that was left out and that no rule misses needs none.</summary>
-    private static string? CureOf(CoverageRow row) =>
-        row is { Status: PartStatus.NotAsked, BlindRules.IsEmpty: true } ? null : row.Cure;
+    private static string? CureOf(CoverageRow row) => Outcomes.IsLeftOut(row) ? null : row.Cure;
 
     private static IEnumerable<string> Reason(CoverageRow row)
     {

@@ -1,6 +1,7 @@
 using PimAudit.Model;
 using PimAudit.Reports.Pdf.Drawing;
 using PimAudit.Reports.Pdf.Layout;
+using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf.Pages;
 
@@ -53,7 +54,7 @@ internal static class ScopePage
     private static string Missed(AuditResult result)
     {
         var parts = result
-            .Coverage.Where(row => row.Status is not (PartStatus.Complete or PartStatus.NotAsked))
+            .Coverage.Where(row => row.Status is not PartStatus.Complete && !Outcomes.IsLeftOut(row))
             .Select(row => PartNames.InSentence(row.Part))
             .ToList();
         return parts.Count == 0
