@@ -31,7 +31,7 @@ internal static class ScopePage
         yield return (
             "Outside",
             "Azure resource roles; role groups inside Exchange, Purview and Defender; Intune custom roles; Graph "
-                + "application permissions. When a role was last used is not read."
+                + "application permissions. When a role was last used is not judged."
         );
         yield return (
             "Method",

@@ -64,10 +64,7 @@ internal static class SignOffPage
                     + $" (page {context.Flow.Index[Anchors.Coverage]}). Signing does not extend to these.";
         var mark = missing + blind == 0 ? RuleOutcome.Pass : RuleOutcome.NotEvaluated;
         return Text.Of(
-            [
-                Marks.Of(mark, Styles.Body, 8),
-                new($"  {text} When a role was last used is not part of this result.", Styles.Body),
-            ],
+            [Marks.Of(mark, Styles.Body, 8), new($"  {text} When a role was last used is not judged.", Styles.Body)],
             Blocks.Width - Column
         );
     }
