@@ -116,9 +116,7 @@ public sealed class EventTableTests
 
         Assert.That(
             () => SnapshotFile.ReadAsync(scratch["folder"], CancellationToken.None),
-            Throws
-                .TypeOf<ArchiveException>()
-                .With.Message.Contains($"{Table} is not the file that the manifest names")
+            Throws.TypeOf<ArchiveException>().With.Message.Contains($"{Table} is not the file that the manifest names")
         );
     }
 
