@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PimAudit.Access.ConditionalAccess;
 using PimAudit.Model;
 
 namespace PimAudit.Access;
@@ -10,6 +11,7 @@ public sealed class AccessMap
     private readonly GroupBook groups;
     private readonly SettingsBook settings;
     private readonly HolderBook holders;
+    private ContextBook? contexts;
 
     private AccessMap(TenantSnapshot snapshot)
     {
@@ -52,6 +54,9 @@ public sealed class AccessMap
 
     /// <summary>Groups that hold a role or stand on a certain path, empty ones included.</summary>
     public ImmutableArray<Guid> GroupsOnPaths { get; }
+
+    /// <summary>What the authentication contexts of gates amount to for each person.</summary>
+    public ContextBook Contexts => contexts ??= new(this);
 
     public static AccessMap Resolve(TenantSnapshot snapshot) => new(snapshot);
 

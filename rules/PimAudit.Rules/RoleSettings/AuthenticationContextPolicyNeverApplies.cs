@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PimAudit.Access.ConditionalAccess;
 using PimAudit.Engine;
 using PimAudit.Model;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PimAudit.Access.ConditionalAccess;
 using PimAudit.Engine;
 using PimAudit.Model;
 
@@ -47,15 +48,13 @@ internal static class ContextJudge
         Func<AskedContext, Judgement?> judge
     )
     {
-        var targets = new PolicyTargets(context);
         return SettingsJudge.EachHeld(
             context,
             (held, settings) =>
                 (settings.ContextRequired, settings.AuthenticationContext) switch
                 {
                     (false, _) => [],
-                    (true, { Length: > 0 } claim) => judge(Of(context, targets, held, claim, phishingResistant))
-                        is { } one
+                    (true, { Length: > 0 } claim) => judge(Of(context, held, claim, phishingResistant)) is { } one
                         ? [one]
                         : [],
                     (true, _) => [held.BlindWithout("which authentication context activation asks for")],
@@ -64,15 +63,9 @@ internal static class ContextJudge
         );
     }
 
-    private static AskedContext Of(
-        RuleContext context,
-        PolicyTargets targets,
-        HeldSetting held,
-        string claim,
-        bool phishingResistant
-    )
+    private static AskedContext Of(RuleContext context, HeldSetting held, string claim, bool phishingResistant)
     {
-        var policies = new ContextPolicies(context, targets, claim, phishingResistant);
+        var policies = context.Access.Contexts.Of(claim, phishingResistant);
         var gated = context.PeopleGatedBy(held.Owner);
         var people = gated
             .People.Where(person => person.Kind is ObjectKind.User && !IsDeleted(context, person))

@@ -1,26 +1,28 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using PimAudit.Engine;
 using PimAudit.Model;
 
-namespace PimAudit.Rules;
+namespace PimAudit.Access.ConditionalAccess;
 
 /// <summary>People as Conditional Access sees them, each worked out once for all contexts of a run.</summary>
 internal sealed class PolicyTargets
 {
-    private readonly RuleContext context;
+    private readonly AccessMap map;
     private readonly ILookup<string, AccessPath> paths;
     private readonly ImmutableSortedDictionary<Guid, Gap> hiddenRoles;
+    private readonly FrozenDictionary<Guid, GroupsOfUser> groups;
     private readonly Dictionary<Guid, PolicyTarget> made = [];
 
-    public PolicyTargets(RuleContext context)
+    public PolicyTargets(AccessMap map)
     {
-        this.context = context;
-        paths = context
-            .Access.Paths.Where(path => IsWholeTenant(path.Scope))
+        this.map = map;
+        groups = map.Snapshot.GroupsOfUsers.DistinctBy(row => row.UserId).ToFrozenDictionary(row => row.UserId);
+        paths = map
+            .Paths.Where(path => IsWholeTenant(path.Scope))
             .ToLookup(path => path.Principal.Id, StringComparer.Ordinal);
-        hiddenRoles = context
-            .Access.Active.Where(grant => IsWholeTenant(grant.Scope))
-            .Select(grant => (grant.RoleId, Gap: context.Access.HoldersOf(grant.PrincipalId).Hidden))
+        hiddenRoles = map
+            .Active.Where(grant => IsWholeTenant(grant.Scope))
+            .Select(grant => (grant.RoleId, Gap: map.HoldersOf(grant.PrincipalId).Hidden))
             .Where(pair => pair.Gap is not null)
             .DistinctBy(pair => pair.RoleId)
             .ToImmutableSortedDictionary(pair => pair.RoleId, pair => pair.Gap!);
@@ -31,7 +33,7 @@ internal sealed class PolicyTargets
         get
         {
             if (!made.TryGetValue(id, out var target))
-                made[id] = target = new(context, id, paths[id.ToString("D")], hiddenRoles);
+                made[id] = target = new(map, id, groups.GetValueOrDefault(id), paths[id.ToString("D")], hiddenRoles);
             return target;
         }
     }

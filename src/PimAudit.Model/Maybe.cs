@@ -1,7 +1,7 @@
-namespace PimAudit.Rules;
+namespace PimAudit.Model;
 
 /// <summary>Logic with an unknown: null is neither true nor false, and wins over neither.</summary>
-internal static class Maybe
+public static class Maybe
 {
     public static bool? And(bool? one, bool? other) =>
         one is false || other is false ? false

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PimAudit.Model;
 
-namespace PimAudit.Rules;
+namespace PimAudit.Access.ConditionalAccess;
 
 /// <summary>What a Conditional Access policy asks for.</summary>
 internal static class PolicyDemand

@@ -1,49 +1,25 @@
 using System.Collections.Immutable;
-using PimAudit.Engine;
 using PimAudit.Model;
 
-namespace PimAudit.Rules;
-
-/// <summary>Whether the policies of an authentication context hold one person.</summary>
-internal enum ContextHold
-{
-    /// <summary>An enabled policy asks this person for multifactor authentication, or blocks.</summary>
-    Enforced,
-
-    /// <summary>Only under conditions from which the person can escape.</summary>
-    Narrowed,
-
-    /// <summary>Only if the person held a role that is not held standing.</summary>
-    ByRoleAlone,
-
-    /// <summary>No enabled policy reaches the person and asks for it.</summary>
-    NotReached,
-
-    /// <summary>What was not read could change the answer.</summary>
-    Unknown,
-}
-
-/// <summary>What holds one person.</summary>
-/// <param name="Gap">Why it is unknown; null in the other states.</param>
-internal sealed record HeldPerson(ObjectRef Person, ContextHold Hold, Gap? Gap);
+namespace PimAudit.Access.ConditionalAccess;
 
 /// <summary>The Conditional Access policies that target one authentication context.</summary>
 /// <remarks>
 /// Off and report-only policies enforce nothing, and with one of them in place PIM does not fall back to multifactor
 /// authentication. Policies for workloads and agents reach no person.
 /// </remarks>
-internal sealed class ContextPolicies
+public sealed class ContextPolicies
 {
     private readonly PolicyTargets targets;
     private readonly ImmutableArray<ConditionalAccessPolicy> enabled;
     private readonly ImmutableDictionary<string, bool?> asks;
 
-    public ContextPolicies(RuleContext context, PolicyTargets targets, string claim, bool phishingResistant)
+    internal ContextPolicies(AccessMap map, PolicyTargets targets, string claim, bool phishingResistant)
     {
         this.targets = targets;
         All =
         [
-            .. context
+            .. map
                 .Snapshot.ConditionalAccessPolicies.Where(policy =>
                     policy.Contexts.Contains(claim, StringComparer.OrdinalIgnoreCase)
                 )
@@ -73,6 +49,9 @@ internal sealed class ContextPolicies
 
     public HeldPerson Of(ObjectRef person)
     {
+        if (All.IsEmpty)
+            return new(person, ContextHold.MfaInstead, Gap: null);
+
         var target = targets[Guid.Parse(person.Id)];
         var reach = enabled.ToImmutableDictionary(policy => policy.Id, target.IsReachedBy, StringComparer.Ordinal);
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using PimAudit.Engine;
 using PimAudit.Model;
 
-namespace PimAudit.Rules;
+namespace PimAudit.Access.ConditionalAccess;
 
 /// <summary>A person as Conditional Access sees him before an activation: groups, roles held standing, guest or not.</summary>
 /// <remarks>
@@ -20,22 +19,22 @@ internal sealed class PolicyTarget
     private readonly Gap? otherGap;
 
     internal PolicyTarget(
-        RuleContext context,
+        AccessMap map,
         Guid id,
+        GroupsOfUser? row,
         IEnumerable<AccessPath> paths,
         ImmutableSortedDictionary<Guid, Gap> hiddenRoles
     )
     {
         this.id = id;
-        var row = context.Snapshot.GroupsOfUsers.FirstOrDefault(one => one.UserId == id);
         groups = row is null ? null : [.. row.GroupIds];
-        groupsGap = row is null ? GroupsGap(context, id) : null;
-        isGuest = context.Access.Directory.User(id)?.IsGuest;
+        groupsGap = row is null ? GroupsGap(map, id) : null;
+        isGuest = map.Directory.User(id)?.IsGuest;
 
         var open = paths.ToLookup(path => path.State);
         roles = [.. open[HopState.Standing].Select(RoleOf)];
         perhapsRoles = [.. open[HopState.Unknown].Select(RoleOf).Concat(hiddenRoles.Keys)];
-        otherGap = hiddenRoles.Values.FirstOrDefault() ?? NotTold(context, id);
+        otherGap = hiddenRoles.Values.FirstOrDefault() ?? NotTold(map, id);
     }
 
     /// <summary>Why an answer is null.</summary>
@@ -72,19 +71,19 @@ internal sealed class PolicyTarget
 
     private static Guid RoleOf(AccessPath path) => Guid.Parse(path.Role.Id);
 
-    private static Gap GroupsGap(RuleContext context, Guid id) =>
-        context.Snapshot.Collection.GapOf(SnapshotParts.GroupsOfUsers, id)
+    private static Gap GroupsGap(AccessMap map, Guid id) =>
+        map.Snapshot.Collection.GapOf(SnapshotParts.GroupsOfUsers, id)
         ?? new Gap(
             SnapshotParts.GroupsOfUsers,
             MissingReason.NotCollected,
-            $"The groups of {context.Reference(id).Label} were not read."
+            $"The groups of {map.Directory.Reference(id).Label} were not read."
         );
 
-    private static Gap NotTold(RuleContext context, Guid id) =>
-        context.Access.Directory.GapOf(id)
+    private static Gap NotTold(AccessMap map, Guid id) =>
+        map.Directory.GapOf(id)
         ?? new Gap(
             SnapshotParts.Principals,
             MissingReason.Malformed,
-            $"It was not read whether {context.Reference(id).Label} is a guest, or which roles the account holds for good."
+            $"It was not read whether {map.Directory.Reference(id).Label} is a guest, or which roles the account holds for good."
         );
 }
