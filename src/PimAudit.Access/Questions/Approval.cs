@@ -19,122 +19,36 @@ public enum ApproverState
 /// <summary>One consent that a path needs.</summary>
 /// <param name="Owner">Role or group whose activation waits for it.</param>
 /// <param name="People">Living approvers other than the requester, by id; may be empty where they cannot be named.</param>
+/// <param name="MustActivate">Each of them must activate something first, so nobody can approve at once.</param>
 /// <param name="Gap">Why there may be more approvers; null when all are known.</param>
-public sealed record Approval(ObjectRef Owner, ApproverState State, ImmutableArray<ObjectRef> People, Gap? Gap);
+public sealed record Approval(
+    ObjectRef Owner,
+    ApproverState State,
+    ImmutableArray<ObjectRef> People,
+    bool MustActivate,
+    Gap? Gap
+);
 
 /// <summary>Expands the approvers of a gate to living people.</summary>
 internal sealed class ApprovalBook(AccessMap map)
 {
-    private static readonly ImmutableArray<string> ImplicitRoles =
-    [
-        WellKnownRoles.GlobalAdministrator.ToString("D"),
-        WellKnownRoles.PrivilegedRoleAdministrator.ToString("D"),
-    ];
-
-    private readonly Dictionary<(string Owner, GroupAccess? Access), Crowd> made = [];
+    private readonly ApproverReach reach = new(map);
 
     /// <param name="requesterId">Nobody may approve a request of his own.</param>
     public Approval For(Gates gates, string requesterId)
     {
-        var crowd = Of(gates);
-        var people = crowd.PeopleWithout(requesterId);
+        var crowd = reach.Of(gates);
+        var people = crowd
+            .People.Select(map.Directory.Reference)
+            .Where(one => !string.Equals(one.Id, requesterId, StringComparison.Ordinal))
+            .OrderBy(one => one.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
         var state =
             crowd.HasUnnamed || !people.IsEmpty ? ApproverState.Living
             : crowd.Gap is not null ? ApproverState.Unknown
             : ApproverState.Nobody;
-        return new(gates.Owner, state, people, crowd.Gap);
-    }
-
-    private Crowd Of(Gates gates)
-    {
-        var key = (gates.Owner.Key, gates.Access);
-        if (made.TryGetValue(key, out var crowd))
-            return crowd;
-
-        made[key] = crowd = new(map);
-        if (gates.Approvers.IsEmpty)
-            AddImplicit(crowd);
-        foreach (var approver in gates.Approvers)
-            Add(crowd, approver);
-        return crowd;
-    }
-
-    private static void Add(Crowd crowd, Approver approver)
-    {
-        switch (approver)
-        {
-            case { Kind: ApproverKind.RequestorManager }:
-                crowd.AddUnnamed();
-                break;
-            case { Id: { } id } and not { Kind: ApproverKind.Unknown }:
-                crowd.AddHolders(id);
-                break;
-            default:
-                crowd.Miss(
-                    new(
-                        SnapshotParts.RoleSettings,
-                        MissingReason.Malformed,
-                        "The role settings name an approver of a kind that this version does not know."
-                    )
-                );
-                break;
-        }
-    }
-
-    /// <summary>Approval on and nobody named: all Global and Privileged Role Administrators, but those who wait for each other.</summary>
-    private void AddImplicit(Crowd crowd)
-    {
-        foreach (var path in map.Paths.Where(IsImplicitApprover))
-            crowd.AddOne(Guid.Parse(path.Principal.Id));
-
-        var grants = map
-            .Active.Select(grant => (grant.RoleId, grant.PrincipalId))
-            .Concat(map.Eligible.Select(grant => (grant.RoleId, grant.PrincipalId)))
-            .Where(grant => ImplicitRoles.Contains(grant.RoleId.ToString("D"), StringComparer.Ordinal));
-        foreach (var grant in grants)
-            crowd.Miss(map.HoldersOf(grant.PrincipalId).Hidden);
-        foreach (var gap in Unread.Lists(map.Snapshot))
-            crowd.Miss(gap);
-    }
-
-    private static bool IsImplicitApprover(AccessPath path) =>
-        string.Equals(path.Scope, "/", StringComparison.Ordinal)
-        && ImplicitRoles.Contains(path.Role.Id, StringComparer.Ordinal)
-        && path.Principal.Kind is ObjectKind.User
-        && path.Hops.All(hop =>
-            hop.State is not HopState.Eligible || hop.Gates is not { Approval: true, Approvers.IsEmpty: true }
-        );
-
-    private sealed class Crowd(AccessMap map)
-    {
-        private readonly SortedDictionary<string, ObjectRef> people = new(StringComparer.Ordinal);
-        public Gap? Gap { get; private set; }
-
-        /// <summary>Somebody approves who cannot be named here, such as the requester's manager.</summary>
-        public bool HasUnnamed { get; private set; }
-
-        public ImmutableArray<ObjectRef> PeopleWithout(string requesterId) =>
-            [.. people.Values.Where(one => !string.Equals(one.Id, requesterId, StringComparison.Ordinal))];
-
-        public void AddUnnamed() => HasUnnamed = true;
-
-        public void Miss(Gap? gap) => Gap ??= gap;
-
-        public void AddHolders(Guid id)
-        {
-            var holders = map.HoldersOf(id);
-            Miss(holders.Hidden);
-            foreach (var holder in holders.Ids)
-                AddOne(holder);
-        }
-
-        public void AddOne(Guid id)
-        {
-            var life = Life.Of(map.Directory, id);
-            if (life.Gap is not null)
-                Miss(life.Gap);
-            else if (life.Fault is null)
-                people[id.ToString("D")] = map.Directory.Reference(id);
-        }
+        var mustActivate =
+            !crowd.HasUnnamed && !people.IsEmpty && people.All(one => !crowd.Ready.Contains(Guid.Parse(one.Id)));
+        return new(gates.Owner, state, people, mustActivate, crowd.Gap);
     }
 }

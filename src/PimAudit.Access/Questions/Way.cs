@@ -23,10 +23,13 @@ public enum WayBand
 }
 
 /// <summary>A path with what it takes to walk it.</summary>
-/// <param name="Activations">Hops that must be activated first.</param>
+/// <param name="Gates">One per hop that must be activated first, in the order of the hops.</param>
 /// <param name="Approvals">One per activation that asks for approval.</param>
 /// <param name="Weakest">The gates that ask least among the activations; null when there are none.</param>
-/// <param name="Longest">How long the access lasts at most once activated; null when nothing is activated, or a limit was not read.</param>
+/// <param name="Longest">
+/// How long the access lasts at most once activated, the end of the path counted in; null when nothing is activated, or a
+/// limit was not read.
+/// </param>
 /// <param name="ReadyAt">
 /// UTC; when it can be used at the latest if it is asked for now, an approval counted with the whole time that PIM gives an
 /// approver. Null when it is blocked.
@@ -36,21 +39,18 @@ public enum WayBand
 public sealed record Way(
     AccessPath Path,
     WayBand Band,
-    int Activations,
+    ImmutableArray<WayGate> Gates,
     ImmutableArray<Approval> Approvals,
-    Gates? Weakest,
+    WayGate? Weakest,
     TimeSpan? Longest,
     DateTimeOffset? ReadyAt,
     ImmutableArray<string> Blockers,
     ImmutableArray<UnreadFact> Unread
 )
 {
+    /// <summary>How many hops must be activated first.</summary>
+    public int Activations => Gates.Length;
+
     /// <summary>What any of its activations asks; null where one was not read and no other asks.</summary>
-    public bool? Asks(Func<Gates, bool?> question)
-    {
-        var answers = Path.Hops.Select(hop => hop.Gates).OfType<Gates>().Select(question).ToList();
-        return answers.Contains(true) ? true
-            : answers.Contains(null) ? null
-            : false;
-    }
+    public bool? Asks(Func<WayGate, bool?> question) => Maybe.Any(Gates.Select(question));
 }

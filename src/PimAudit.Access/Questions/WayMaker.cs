@@ -15,10 +15,13 @@ internal sealed class WayMaker(AccessMap map, DateTimeOffset now, TimeSpan withi
 
     public Way Of(AccessPath path)
     {
-        var gates = path.Hops.Where(hop => hop.State is HopState.Eligible).Select(hop => hop.Gates!).ToList();
+        var gates = path
+            .Hops.Where(hop => hop.State is HopState.Eligible)
+            .Select(hop => WayGate.Of(map, hop.Gates!, path.Principal))
+            .ToImmutableArray();
         var needed = gates
-            .Where(gate => gate.Approval is true)
-            .Select(gate => approvals.For(gate, path.Principal.Id))
+            .Where(gate => gate.Gates.Approval is true)
+            .Select(gate => approvals.For(gate.Gates, path.Principal.Id))
             .ToImmutableArray();
         var life = Life.Of(map.Directory, Guid.Parse(path.Principal.Id));
         var blockers = Blockers(path, needed, life);
@@ -27,10 +30,10 @@ internal sealed class WayMaker(AccessMap map, DateTimeOffset now, TimeSpan withi
         return new(
             path,
             BandOf(path, readyAt),
-            gates.Count,
+            gates,
             needed,
             Weakest(gates),
-            gates.Any(gate => gate.Longest is null) ? null : gates.Min(gate => gate.Longest),
+            Longest(gates, path.EndsAt),
             readyAt,
             blockers,
             [.. UnreadOf(path, gates, needed, life)]
@@ -73,30 +76,41 @@ internal sealed class WayMaker(AccessMap map, DateTimeOffset now, TimeSpan withi
         return blockers.ToImmutable();
     }
 
-    /// <summary>Asks least, counting MFA or context, justification and approval; then lasts longest. Not read counts as not asked.</summary>
-    private static Gates? Weakest(List<Gates> gates) =>
-        gates.OrderBy(Strength).ThenByDescending(gate => gate.Longest ?? TimeSpan.MaxValue).FirstOrDefault();
+    /// <summary>Asks least, then lasts longest.</summary>
+    private static WayGate? Weakest(ImmutableArray<WayGate> gates) =>
+        gates
+            .OrderBy(gate => gate.Strength)
+            .ThenByDescending(gate => gate.Gates.Longest ?? TimeSpan.MaxValue)
+            .FirstOrDefault();
 
-    private static int Strength(Gates gates) =>
-        new[]
-        {
-            gates.Mfa is true || gates.ContextRequired is true,
-            gates.Justification is true,
-            gates.Approval is true,
-        }.Count(asked => asked);
+    private TimeSpan? Longest(ImmutableArray<WayGate> gates, DateTimeOffset? endsAt)
+    {
+        if (gates.IsEmpty || gates.Any(gate => gate.Gates.Longest is null))
+            return null;
+
+        var longest = gates.Min(gate => gate.Gates.Longest!.Value);
+        return endsAt is not { } end || end - now > longest ? longest
+            : end > now ? end - now
+            : TimeSpan.Zero;
+    }
 
     private static IEnumerable<UnreadFact> UnreadOf(
         AccessPath path,
-        List<Gates> gates,
+        ImmutableArray<WayGate> gates,
         ImmutableArray<Approval> needed,
         Life life
     )
     {
-        if (life.Gap is { } unknown)
-            yield return new(path.Principal, unknown);
+        if (life.Gap is { } untold)
+            yield return new(path.Principal, untold);
         foreach (var gate in gates)
-            if ((gate.Gap ?? HoleIn(gate)) is { } gap)
-                yield return new(gate.Owner, gap);
+        {
+            if ((gate.Gates.Gap ?? HoleIn(gate.Gates)) is { } hole)
+                yield return new(gate.Owner, hole);
+            if (gate is { Gap: { } unknown, Gates.Mfa: not true })
+                yield return new(path.Principal, unknown);
+        }
+
         foreach (var approval in needed)
             if (approval is { State: ApproverState.Unknown, Gap: { } hidden })
                 yield return new(approval.Owner, hidden);
@@ -111,7 +125,11 @@ internal sealed class WayMaker(AccessMap map, DateTimeOffset now, TimeSpan withi
     );
 
     private static Gap? HoleIn(Gates gates) =>
-        gates.Mfa is null || gates.Justification is null || gates.Approval is null || gates.Longest is null
+        gates.Mfa is null
+        || gates.ContextRequired is null
+        || gates.Justification is null
+        || gates.Approval is null
+        || gates.Longest is null
             ? new(
                 gates.Access is null ? SnapshotParts.RoleSettings : SnapshotParts.GroupSettings,
                 MissingReason.Malformed,

@@ -96,22 +96,17 @@ internal sealed class WayCells(AccessMap map, bool unicode, bool isAboutRole)
         return (groups.Count == 0 ? "direct" : string.Join(" > ", groups)) + at;
     }
 
-    private static string Letter(Gates gates) => $"{gates.Owner.Label}: {Letters(question => question(gates))}";
+    private static string Letter(WayGate gate) => $"{gate.Owner.Label}: {Letters(question => question(gate))}";
 
     /// <summary>M J T A in fixed places; a dash where nothing is asked, a question mark where that was not read.</summary>
-    private static string Letters(Func<Func<Gates, bool?>, bool?> asks) =>
+    private static string Letters(Func<Func<WayGate, bool?>, bool?> asks) =>
         string.Join(
             ' ',
-            Mark(asks(MfaOrContext), "M"),
-            Mark(asks(gates => gates.Justification), "J"),
-            Mark(asks(gates => gates.Ticket), "T"),
-            Mark(asks(gates => gates.Approval), "A")
+            Mark(asks(gate => gate.Mfa), "M"),
+            Mark(asks(gate => gate.Gates.Justification), "J"),
+            Mark(asks(gate => gate.Gates.Ticket), "T"),
+            Mark(asks(gate => gate.Gates.Approval), "A")
         );
-
-    private static bool? MfaOrContext(Gates gates) =>
-        gates.Mfa is true || gates.ContextRequired is true ? true
-        : gates.Mfa is null || gates.ContextRequired is null ? null
-        : false;
 
     private static string Mark(bool? asked, string letter) =>
         asked switch
@@ -142,6 +137,7 @@ internal sealed class WayCells(AccessMap map, bool unicode, bool isAboutRole)
         if (emergency.Contains(Guid.Parse(way.Path.Principal.Id)))
             notes.Add("emergency account");
         notes.AddRange(way.Approvals.Where(approval => approval.State is not ApproverState.Nobody).Select(Who));
+        notes.AddRange(way.Gates.Select(ContextWords.Of).OfType<string>());
         if (way.Path.State is HopState.Activated)
             notes.Add("activated");
         if (way.Path.State is HopState.Unknown)
@@ -155,9 +151,11 @@ internal sealed class WayCells(AccessMap map, bool unicode, bool isAboutRole)
             { State: ApproverState.Unknown } => $"approver of {approval.Owner.Label} not read",
             { People: [] } => "approved by somebody who is not named",
             { People.Length: <= MaxApprovers } =>
-                $"approved by {string.Join(" or ", approval.People.Select(one => one.Label))}",
-            _ => $"approved by one of {Say.Number(approval.People.Length)} people",
+                $"approved by {string.Join(" or ", approval.People.Select(one => one.Label))}{First(approval)}",
+            _ => $"approved by one of {Say.Number(approval.People.Length)} people{First(approval)}",
         };
+
+    private static string First(Approval approval) => approval.MustActivate ? ", who must activate first" : "";
 
     private static JsonObject Json(Hop hop) =>
         new()

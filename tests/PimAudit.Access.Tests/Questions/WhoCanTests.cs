@@ -218,7 +218,7 @@ public sealed class WhoCanTests
             (way.Activations, way.Approvals.Length, way.Weakest?.Owner.Label, way.Longest),
             Is.EqualTo((2, 1, "Global Administrator", TimeSpan.FromHours(2)))
         );
-        Assert.That((way.Asks(gates => gates.Mfa), way.Asks(gates => gates.Ticket)), Is.EqualTo((true, false)));
+        Assert.That((way.Asks(gate => gate.Mfa), way.Asks(gate => gate.Gates.Ticket)), Is.EqualTo((true, false)));
     }
 
     [Test]
