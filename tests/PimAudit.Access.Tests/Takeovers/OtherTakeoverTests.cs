@@ -143,7 +143,7 @@ public sealed class OtherTakeoverTests
         var answer = A
             .Tenant.Users("Ada")
             .Groups("Tier 0")
-            .Eligible("Ada", Role)
+            .Assigned("Ada", Role)
             .Assigned("Tier 0", Assigner)
             .Gap(SnapshotParts.GroupMembers, "Tier 0")
             .Takeover(Role);
