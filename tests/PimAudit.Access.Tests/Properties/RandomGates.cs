@@ -19,6 +19,9 @@ internal sealed record GateRow(
     int Hours
 )
 {
+    public string Words =>
+        $"{Owner} {Side}: MFA {Mfa}, justification {Justification}, approval {Approval} by {Approver}, {Hours} h";
+
     public SettingsOwner Key =>
         Side is { } side ? SettingsOwner.Group(A.Id(Owner), side) : SettingsOwner.Role(A.Role(Owner));
 
@@ -93,6 +96,13 @@ internal sealed record GatedTenant(RandomTenant Plan, ImmutableArray<GateRow> Ga
 
     public TenantSnapshot Snapshot => Plan.Snapshot with { RoleSettings = [.. Gates.Select(gate => gate.Settings)] };
 
+    /// <summary>Without holes: a row that is moved to a list that was read would appear out of nothing.</summary>
+    public GatedTenant WhollyRead => this with { Plan = Plan with { Holes = [], Reading = Reading.Everything } };
+
+    public string Words =>
+        $"{Plan.Reading}\n{string.Join('\n', Plan.Roles)}\n{string.Join('\n', Plan.Members)}\n"
+        + $"{string.Join('\n', Plan.Holes)}\n{string.Join('\n', Gates.Select(gate => gate.Words))}";
+
     /// <summary>Each tenant in which one of the settings asks one thing more.</summary>
     public IEnumerable<GatedTenant> Stronger =>
         Gates.SelectMany(gate => gate.Stronger.Select(more => this with { Gates = Gates.Replace(gate, more) }));
@@ -100,11 +110,16 @@ internal sealed record GatedTenant(RandomTenant Plan, ImmutableArray<GateRow> Ga
     /// <summary>Each tenant in which a standing member or owner must activate instead.</summary>
     public IEnumerable<GatedTenant> MoreActivations =>
         Plan
-            .Members.Where(row => row.Kind is RowKind.Assigned)
+            .Members.Where(row => row.Kind is RowKind.Assigned && IsOnly(row))
             .Select(row =>
                 this with
                 {
                     Plan = Plan with { Members = Plan.Members.Replace(row, row with { Kind = RowKind.Eligible }) },
                 }
             );
+
+    /// <summary>Beside a second row for the same place, the first is not what lets the person in.</summary>
+    private bool IsOnly(GroupRow row) =>
+        Plan.Members.Count(one => one.Group == row.Group && one.Principal == row.Principal && one.Access == row.Access)
+        == 1;
 }
