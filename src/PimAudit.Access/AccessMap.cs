@@ -14,6 +14,7 @@ public sealed class AccessMap
     private readonly HolderBook holders;
     private readonly FrozenDictionary<(Guid Group, Guid Role, string Scope), GroupGrant> grants;
     private ContextBook? contexts;
+    private ILookup<string, AccessPath>? byRole;
 
     private AccessMap(TenantSnapshot snapshot)
     {
@@ -57,6 +58,10 @@ public sealed class AccessMap
 
     /// <summary>Groups that hold a role or stand on a certain path, empty ones included.</summary>
     public ImmutableArray<Guid> GroupsOnPaths { get; }
+
+    /// <summary>Certain paths to one role, in the order of <see cref="Paths"/>.</summary>
+    public IEnumerable<AccessPath> PathsTo(ObjectRef role) =>
+        (byRole ??= Paths.ToLookup(path => path.Role.Id, StringComparer.Ordinal))[role.Id];
 
     /// <summary>What the authentication contexts of gates amount to for each person.</summary>
     public ContextBook Contexts => contexts ??= new(this);
@@ -135,10 +140,7 @@ public sealed class AccessMap
             .. Active
                 .SelectMany(grant => PathsOf(finder, grant, band))
                 .Concat(Eligible.SelectMany(grant => PathsOf(finder, grant, band)))
-                .OrderBy(path => path.Role.Id, StringComparer.Ordinal)
-                .ThenBy(path => path.Scope, StringComparer.Ordinal)
-                .ThenBy(path => path.Principal.Id, StringComparer.Ordinal)
-                .ThenBy(PathKey.Of, StringComparer.Ordinal),
+                .Order(PathOrder.Instance),
         ];
 
     private IEnumerable<AccessPath> PathsOf(PathFinder finder, ActiveGrant grant, PathBand band)

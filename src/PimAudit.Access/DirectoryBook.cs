@@ -14,6 +14,7 @@ public sealed class DirectoryBook
     private readonly FrozenSet<Guid> unresolved;
     private readonly FrozenDictionary<Guid, ObjectKind> kinds;
     private readonly FrozenDictionary<Guid, RoleDefinition> roles;
+    private readonly Dictionary<Guid, ObjectRef> references = [];
 
     internal DirectoryBook(TenantSnapshot snapshot)
     {
@@ -43,7 +44,14 @@ public sealed class DirectoryBook
     public RoleDefinition? Role(Guid id) => roles.GetValueOrDefault(id);
 
     /// <summary>Kind and name of a principal; kind Unresolved where nothing tells what the id is.</summary>
-    public ObjectRef Reference(Guid id) =>
+    public ObjectRef Reference(Guid id)
+    {
+        if (!references.TryGetValue(id, out var reference))
+            references[id] = reference = Make(id);
+        return reference;
+    }
+
+    private ObjectRef Make(Guid id) =>
         User(id)?.Reference
         ?? Group(id)?.Reference
         ?? ServicePrincipal(id)?.Reference

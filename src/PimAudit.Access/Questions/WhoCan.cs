@@ -31,11 +31,11 @@ public sealed record WhoCan(
         bool IsAsked(AccessPath path) =>
             string.Equals(path.Role.Id, roleId.ToString("D"), StringComparison.Ordinal) && Counts(path.Scope);
 
+        var role = map.Directory.RoleReference(roleId);
         var maker = new WayMaker(map, now, within);
         var takeovers = map.TakeoverPaths.Where(IsAsked).ToList();
-        var ways = maker.Of(map.Paths.Where(IsAsked).Concat(takeover ? takeovers : []));
+        var ways = maker.Of(map.PathsTo(role).Where(IsAsked).Concat(takeover ? takeovers : []));
         var reach = map.Toward(roleId, Counts, takeover);
-        var role = map.Directory.RoleReference(roleId);
         var powers = takeover ? new TakeoverWays(map, maker) : null;
         return new(
             ways,

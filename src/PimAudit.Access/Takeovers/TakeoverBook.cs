@@ -8,11 +8,11 @@ public sealed class TakeoverBook
 {
     private const string Roles = "Microsoft Learn, Microsoft Entra built-in roles, Privileged Role Administrator";
 
+    private readonly AccessMap map;
     private readonly PowerBook powers;
     private readonly AccountTakeovers accounts;
     private readonly ApplicationTakeovers applications;
     private readonly GroupTakeovers groups;
-    private readonly ILookup<string, AccessPath> paths;
 
     public TakeoverBook(AccessMap map)
     {
@@ -20,7 +20,7 @@ public sealed class TakeoverBook
         accounts = new(map, powers, new(map));
         applications = new(map, powers);
         groups = new(map, powers);
-        paths = map.Paths.ToLookup(path => path.Role.Id, StringComparer.Ordinal);
+        this.map = map;
     }
 
     /// <summary>Roles whose holders may take others over, so that an answer rests on everybody who reaches one of them.</summary>
@@ -68,7 +68,7 @@ public sealed class TakeoverBook
         applications.Unread(PathsTo(role, counts));
 
     private ImmutableArray<AccessPath> PathsTo(ObjectRef role, Func<string, bool> counts) =>
-        [.. paths[role.Id].Where(path => counts(path.Scope))];
+        [.. map.PathsTo(role).Where(path => counts(path.Scope))];
 
     private IEnumerable<Takeover> ByAssigning(ObjectRef role) =>
         from power in new[] { WellKnownRoles.PrivilegedRoleAdministrator, WellKnownRoles.GlobalAdministrator }
