@@ -23,7 +23,7 @@ internal static class PlanCommand
         };
         var scope = new Option<string>("--scope")
         {
-            Description = "Where: /, an administrative unit by id or name, an object id. Default: /.",
+            Description = "Where: /, an administrative unit by id or name, an object id.",
             HelpName = "SCOPE",
             DefaultValueFactory = _ => "/",
         };

@@ -14,10 +14,15 @@ internal static class GroupCrowd
     public static ImmutableArray<ObjectRef> Eligible(AccessMap map, GroupFacts group) =>
         Members(map, group, HopState.Eligible);
 
-    /// <summary>Users in the group, nested ones included, whatever their state.</summary>
+    /// <summary>Users in the group, nested ones included, whatever their state; also those of whom nothing else was read.</summary>
     public static ImmutableArray<ObjectRef> Users(AccessMap map, GroupFacts group) =>
         group.Planned.Id is { } id
-            ? Ordered(map.HoldersOf(id).Ids.Select(map.Directory.User).OfType<User>().Select(user => user.Reference))
+            ? Ordered(
+                map.HoldersOf(id)
+                    .Ids.Where(one => map.Directory.Deleted(one) is null)
+                    .Select(map.Directory.Reference)
+                    .Where(one => one.Kind is ObjectKind.User)
+            )
             : [];
 
     public static ImmutableArray<ObjectRef> Owners(AccessMap map, GroupFacts group) =>

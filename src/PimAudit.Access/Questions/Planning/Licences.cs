@@ -36,13 +36,11 @@ internal static class Licences
     /// <summary>People of the group whose licences were not read.</summary>
     public static ImmutableArray<ObjectRef> Untold(AccessMap map, GroupFacts group) => Of(map, group, isLicensed: null);
 
-    private static bool? IsLicensed(User user) =>
-        user.Plans is { } plans ? plans.Any(plan => plan.IsEnabled && PimLicence.Includes(plan.ServicePlanId)) : null;
+    private static bool? IsLicensed(AccessMap map, ObjectRef user) =>
+        map.Directory.User(Guid.Parse(user.Id))?.Plans is { } plans
+            ? plans.Any(plan => plan.IsEnabled && PimLicence.Includes(plan.ServicePlanId))
+            : null;
 
     private static ImmutableArray<ObjectRef> Of(AccessMap map, GroupFacts group, bool? isLicensed) =>
-        [
-            .. GroupCrowd
-                .Users(map, group)
-                .Where(one => map.Directory.User(Guid.Parse(one.Id)) is { } user && IsLicensed(user) == isLicensed),
-        ];
+        [.. GroupCrowd.Users(map, group).Where(user => IsLicensed(map, user) == isLicensed)];
 }

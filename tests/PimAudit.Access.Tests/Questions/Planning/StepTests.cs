@@ -196,6 +196,18 @@ public sealed class StepTests
         );
 
     [Test]
+    public void A_member_of_whom_nothing_was_read_is_not_taken_for_licensed()
+    {
+        var plan = Tenant.Member(Desk, "Ada").Member(Desk, "Stranger").Settings(Reader).Plan(Reader, Desk);
+
+        Assert.That(
+            plan.Step("Prereq").Last(),
+            Is.EqualTo("NotKnown Users: all eligible users licensed: not known: was not read")
+        );
+        Assert.That(plan.Facts(), Is.EqualTo([$"Principals {A.Id("Stranger"):D}"]));
+    }
+
+    [Test]
     public void Whoever_may_do_it_is_named() =>
         Assert.That(
             Tenant
