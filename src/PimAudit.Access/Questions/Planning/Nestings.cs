@@ -15,6 +15,7 @@ internal static class Nestings
     public static Gap? GapOf(AccessMap map, GroupFacts group) =>
         group.Planned.Id is { } id
             ? group.People.MembersGap
+                ?? group.People.OwnersGap
                 ?? group.People.EligibilitiesGap
                 ?? map.Snapshot.Collection.GapOf(SnapshotParts.GroupParents, id)
                 ?? group.Gap

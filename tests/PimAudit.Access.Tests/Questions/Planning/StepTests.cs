@@ -211,6 +211,8 @@ public sealed class StepTests
     public void Whoever_may_do_it_is_named() =>
         Assert.That(
             Tenant
+                .User("Dario", user => user with { IsEnabled = false })
+                .Assigned("Dario", Global)
                 .Assigned("Ben", Global)
                 .Eligible("Ada", "Privileged Role Administrator")
                 .Plan(Reader, Desk)
