@@ -11,42 +11,6 @@ public sealed class ActivationTests
     private static readonly TenantSnapshot Tenant = A.Tenant.Users("Ada", "Ben").Groups("Mail", "Inner");
 
     [Test]
-    public void A_person_at_work_keeps_the_eligible_path_beside_the_activated_one() =>
-        Assert.That(
-            Tenant.Eligible("Ada", Role).Activated("Ada", Role).Paths(),
-            Is.EqualTo([
-                "Ada -activated-> Exchange Administrator [Direct]",
-                "Ada -eligible-> Exchange Administrator [Direct]",
-            ])
-        );
-
-    [Test]
-    public void An_activated_member_is_open_now() =>
-        Assert.That(
-            Tenant.EligibleMember("Mail", "Ada").ActivatedMember("Mail", "Ada").Assigned("Mail", Role).Paths(),
-            Is.EqualTo([
-                "Ada -activated member-> Mail -standing-> Exchange Administrator [Approach2]",
-                "Ada -eligible member-> Mail -standing-> Exchange Administrator [Approach2]",
-            ])
-        );
-
-    [Test]
-    public void An_activation_of_a_groups_eligibility_runs_through_the_group_for_that_person_alone() =>
-        Assert.That(
-            Tenant
-                .Member("Mail", "Ada")
-                .Member("Mail", "Ben")
-                .Eligible("Mail", Role)
-                .Activated("Ada", Role, through: "Mail")
-                .Paths(),
-            Is.EqualTo([
-                "Ada -standing member-> Mail -activated-> Exchange Administrator [Approach1]",
-                "Ada -standing member-> Mail -eligible-> Exchange Administrator [Approach1]",
-                "Ben -standing member-> Mail -eligible-> Exchange Administrator [Approach1]",
-            ])
-        );
-
-    [Test]
     public void It_runs_through_nested_groups_too() =>
         Assert.That(
             Tenant

@@ -94,45 +94,6 @@ public sealed class NestingTests
         );
 
     [Test]
-    public void A_group_inside_itself_is_walked_once() =>
-        Assert.That(
-            Tenant.Member("Mail", "Mail").Member("Mail", "Ada").Assigned("Mail", Role).Paths(),
-            Is.EqualTo(["Ada -standing member-> Mail -standing-> Exchange Administrator [Standing]"])
-        );
-
-    [Test]
-    public void A_ring_of_groups_is_walked_once_from_each_side() =>
-        Assert.That(
-            Tenant
-                .Member("Mail", "Inner")
-                .Member("Inner", "Innermost")
-                .Member("Innermost", "Mail")
-                .Member("Innermost", "Ada")
-                .Assigned("Mail", Role)
-                .Paths(),
-            Is.EqualTo([
-                "Ada -standing member-> Innermost -standing member-> Inner -standing member-> Mail"
-                    + " -standing-> Exchange Administrator [Standing]",
-            ])
-        );
-
-    [Test]
-    public void Two_groups_inside_each_other_both_holding_roles_reach_both_roles() =>
-        Assert.That(
-            Tenant
-                .Member("Mail", "Inner")
-                .Member("Inner", "Mail")
-                .Member("Inner", "Ada")
-                .Assigned("Mail", Role)
-                .Assigned("Inner", "SharePoint Administrator")
-                .Paths(),
-            Is.EqualTo([
-                "Ada -standing member-> Inner -standing member-> Mail -standing-> Exchange Administrator [Standing]",
-                "Ada -standing member-> Inner -standing-> SharePoint Administrator [Standing]",
-            ])
-        );
-
-    [Test]
     public void Depth_has_no_limit()
     {
         const int Depth = 300;

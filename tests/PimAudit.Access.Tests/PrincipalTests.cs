@@ -11,13 +11,6 @@ public sealed class PrincipalTests
     private const string Unit = "/administrativeUnits/11111111-1111-1111-1111-111111111111";
 
     [Test]
-    public void A_disabled_user_counts() =>
-        Assert.That(
-            A.Tenant.User("Ada", user => user with { IsEnabled = false }).Assigned("Ada", Role).Paths(),
-            Is.EqualTo(["Ada -standing-> Exchange Administrator [Direct]"])
-        );
-
-    [Test]
     public void A_workload_counts() =>
         Assert.That(
             Principals(A.Tenant.Workloads("Sync").Assigned("Sync", Role)),

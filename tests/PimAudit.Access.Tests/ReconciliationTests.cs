@@ -61,13 +61,6 @@ public sealed class ReconciliationTests
             Is.EqualTo([(A.Id("Ada"), true, GrantOrigin.OutsidePim), (A.Id("Mail"), true, GrantOrigin.OutsidePim)])
         );
 
-    [Test]
-    public void Without_a_licence_plain_members_of_a_group_stand() =>
-        Assert.That(
-            Tenant.PlainMember("Mail", "Ada").AssignedUnlisted("Mail", Role).Unlicensed().Paths(),
-            Is.EqualTo(["Ada -standing member-> Mail -standing-> Exchange Administrator [Standing]"])
-        );
-
     [TestCase(PartStatus.Refused, MissingReason.Permission)]
     [TestCase(PartStatus.Failed, MissingReason.Throttled)]
     [TestCase(PartStatus.Failed, MissingReason.Transport)]
@@ -104,27 +97,6 @@ public sealed class ReconciliationTests
         var back = tenant with { RoleAssignmentInstances = [second, tenant.RoleAssignmentInstances[0]] };
 
         Assert.That(Rows(back), Is.EqualTo(Rows(forth)));
-    }
-
-    [Test]
-    public void Role_rows_hold_from_their_start_until_before_their_end()
-    {
-        var tenant = Tenant
-            .Assigned("Ada", Role, started: TimeSpan.Zero)
-            .Assigned("Ben", Role, started: TimeSpan.FromTicks(-1))
-            .Assigned("Ada", "SharePoint Administrator", ends: TimeSpan.FromTicks(1))
-            .Assigned("Ben", "SharePoint Administrator", ends: TimeSpan.Zero)
-            .Eligible("Ada", "Teams Administrator", ends: TimeSpan.FromTicks(1))
-            .Eligible("Ben", "Teams Administrator", ends: TimeSpan.Zero);
-
-        Assert.That(
-            tenant.Paths(),
-            Is.EqualTo([
-                "Ada -eligible-> Teams Administrator [Direct]",
-                "Ada -standing-> Exchange Administrator [Direct]",
-                "Ada -standing-> SharePoint Administrator [Direct]",
-            ])
-        );
     }
 
     [Test]

@@ -15,20 +15,6 @@ public sealed class TakeoverTests
         .Assigned("Mail", Role);
 
     [Test]
-    public void An_owner_could_add_himself() =>
-        Assert.That(
-            Tenant.Owner("Mail", "Olga").Takeovers(),
-            Is.EqualTo(["Olga -standing owner-> Mail -standing-> Exchange Administrator [Standing]"])
-        );
-
-    [Test]
-    public void An_owner_is_on_no_certain_path() =>
-        Assert.That(
-            Tenant.Owner("Mail", "Olga").Paths(),
-            Is.EqualTo(["Ada -standing member-> Mail -standing-> Exchange Administrator [Standing]"])
-        );
-
-    [Test]
     public void An_owner_is_no_holder() =>
         Assert.That(
             AccessMap.Resolve(Tenant.Owner("Mail", "Olga")).HoldersOf(A.Id("Mail")).Ids,
@@ -37,22 +23,6 @@ public sealed class TakeoverTests
 
     [Test]
     public void A_member_is_on_no_takeover_path() => Assert.That(Tenant.Takeovers(), Is.Empty);
-
-    [Test]
-    public void An_eligible_owner_must_activate_first() =>
-        Assert.That(
-            Tenant.EligibleOwner("Mail", "Olga").Takeovers(),
-            Is.EqualTo(["Olga -eligible owner-> Mail -standing-> Exchange Administrator [Standing]"])
-        );
-
-    [Test]
-    public void An_owner_of_a_nested_group_could_add_himself_there() =>
-        Assert.That(
-            Tenant.EligibleMember("Mail", "Inner").Owner("Inner", "Olga").Takeovers(),
-            Is.EqualTo([
-                "Olga -standing owner-> Inner -eligible member-> Mail -standing-> Exchange Administrator [Approach2]",
-            ])
-        );
 
     [Test]
     public void A_member_who_is_an_owner_too_stands_in_both_bands()

@@ -28,7 +28,11 @@ public sealed class GroupNameOffConvention : IRule
             JudgesWithoutPim = true,
             Parameters =
             [
-                RuleParameter.Pattern(PatternParameter, @"^RAG - \S.*$", "regular expression that the name must match"),
+                RuleParameter.Pattern(
+                    PatternParameter,
+                    GroupNaming.Pattern,
+                    "regular expression that the name must match"
+                ),
             ],
         };
 

@@ -11,18 +11,10 @@ namespace PimAudit.Rules;
 /// </remarks>
 internal sealed class ReviewCover(RuleContext context)
 {
-    private static readonly ImmutableHashSet<string> Over = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "Completed",
-        "Applied",
-        "NotStarted",
-        "Scheduled"
-    );
-
     private readonly ImmutableArray<AccessReview> running =
     [
         .. context
-            .Snapshot.AccessReviews.Where(review => IsRunning(review, context.TakenAt))
+            .Snapshot.AccessReviews.Where(review => review.RunsAt(context.TakenAt))
             .OrderBy(review => review.Id, StringComparer.Ordinal),
     ];
 
@@ -56,20 +48,5 @@ internal sealed class ReviewCover(RuleContext context)
     private static bool IsByActivation(Hop hop) => hop.State is HopState.Eligible;
 
     private static bool Covers(AccessReview review, IReadOnlySet<(bool IsRole, Guid Id)> targets) =>
-        review.Targets.Any(target =>
-            target.Population is ReviewedPopulation.Everyone
-            && target.Assignments is not ReviewedAssignments.ActiveOnly
-            && targets.Contains((target.IsRole, target.Id))
-        );
-
-    /// <summary>Recurs, has reviewers, has begun, and neither its state nor its last day says that it is over.</summary>
-    private static bool IsRunning(AccessReview review, DateTimeOffset takenAt)
-    {
-        var today = DateOnly.FromDateTime(takenAt.UtcDateTime);
-        return review.HasReviewers
-            && review.Recurrence.EveryDays is not null
-            && (review.Recurrence.EndsOn is not { } end || end >= today)
-            && (review.Recurrence.StartsOn is not { } start || start <= today)
-            && (review.Status is not { } status || !Over.Contains(status));
-    }
+        review.Targets.Any(target => target.CoversEligible && targets.Contains((target.IsRole, target.Id)));
 }

@@ -44,6 +44,30 @@ public static class Names
         );
     }
 
+    /// <summary>
+    /// Groups with that object id or display name, those on no way to a role included; deleted ones by name only where no
+    /// living one is called so.
+    /// </summary>
+    public static ImmutableArray<ObjectRef> Groups(AccessMap map, string text)
+    {
+        var living = map.Snapshot.Groups.Concat(map.Snapshot.NamedGroups).Select(group => group.Reference).ToList();
+        var deleted = map
+            .Snapshot.DeletedObjects.Where(one => one.Kind is ObjectKind.Group)
+            .Select(one => one.Reference);
+        if (!Guid.TryParse(text, out var id))
+            return Pick(living.Where(one => Same(one.DisplayName, text))) is { IsEmpty: false } found
+                ? found
+                : Pick(deleted.Where(one => Same(one.DisplayName, text)));
+
+        var byId = map.Directory.Reference(id);
+        return Pick(
+            living
+                .Concat(deleted)
+                .Where(one => string.Equals(one.Id, id.ToString("D"), StringComparison.Ordinal))
+                .Concat(byId.Kind is ObjectKind.Group ? [byId] : [])
+        );
+    }
+
     /// <summary>Scopes with that path, object id or name; <c>/</c> is the whole tenant.</summary>
     public static ImmutableArray<ObjectRef> Scopes(AccessMap map, string text)
     {

@@ -43,7 +43,11 @@ internal sealed record Section(
     string Caption,
     ImmutableArray<Column> Columns,
     ImmutableArray<ImmutableArray<Cell>> Rows
-);
+)
+{
+    /// <summary>Sentences, which a terminal breaks into lines where it would cut the cells of a table.</summary>
+    public bool IsProse { get; init; }
+}
 
 /// <summary>An answer before it is printed. All texts of the tenant are unescaped and hostile.</summary>
 /// <param name="Title">What was asked about, such as a role.</param>

@@ -31,7 +31,10 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
     {
         writer.WriteLine();
         var count = section.Count.ToString(CultureInfo.InvariantCulture);
-        writer.WriteLine($"{paint.Bold(section.Name)}   {count}   {section.Caption}");
+        if (section.IsProse)
+            PrintHead($"{section.Name}   {count}   {section.Caption}", section.Name.Length);
+        else
+            writer.WriteLine($"{paint.Bold(section.Name)}   {count}   {section.Caption}");
         var columns = section.Columns.Index().Where(column => IsShown(column.Item)).ToList();
         var rows = section
             .Rows.Select(row => columns.Select(column => Clean(row[column.Index].Text)).ToImmutableArray())
@@ -40,7 +43,9 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
             return;
 
         var heads = columns.Select(column => column.Item.Head).ToImmutableArray();
-        if (width < TableFrom)
+        if (section.IsProse)
+            PrintProse(heads, rows);
+        else if (width < TableFrom)
             PrintFields(heads, rows);
         else
             PrintTable(heads, rows);
@@ -56,6 +61,35 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
             foreach (var (head, text) in heads.Zip(row).Where(field => field.Second.Length > 0))
                 writer.WriteLine(Cut($"{Gap}{head}: {text}", width));
             writer.WriteLine();
+        }
+    }
+
+    private void PrintHead(string head, int bold)
+    {
+        var lines = Prose.Lines(head, width - Gap.Length).ToList();
+        var end = Math.Min(bold, lines[0].Length);
+        writer.WriteLine(paint.Bold(lines[0][..end]) + lines[0][end..]);
+        foreach (var line in lines.Skip(1))
+            writer.WriteLine(Gap + line);
+    }
+
+    /// <summary>The first cell in front, the second beside it, the others under it with their heads.</summary>
+    private void PrintProse(ImmutableArray<string> heads, ImmutableArray<ImmutableArray<string>> rows)
+    {
+        var front = rows.Max(row => row[0].Length);
+        var indent = new string(' ', Gap.Length + front + Gap.Length);
+        foreach (var row in rows)
+        {
+            var lead = Gap + row[0].PadRight(front) + Gap;
+            var more = heads
+                .Zip(row)
+                .Skip(2)
+                .Where(cell => cell.Second.Length > 0)
+                .SelectMany(cell => Prose.Lines($"{cell.First}: {cell.Second}", width - indent.Length))
+                .Select(line => indent + paint.Quiet(line));
+            var text = Prose.Lines(row[1], width - indent.Length);
+            foreach (var line in text.Select((line, at) => (at == 0 ? lead : indent) + line).Concat(more))
+                writer.WriteLine(line);
         }
     }
 

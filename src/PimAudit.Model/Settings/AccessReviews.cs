@@ -24,7 +24,12 @@ public enum ReviewedPopulation
 /// <summary>A role or group that a review concerns.</summary>
 /// <param name="IsRole">A role; else a group.</param>
 /// <param name="Id">Role definition id or object id of the group.</param>
-public sealed record ReviewTarget(bool IsRole, Guid Id, ReviewedAssignments Assignments, ReviewedPopulation Population);
+public sealed record ReviewTarget(bool IsRole, Guid Id, ReviewedAssignments Assignments, ReviewedPopulation Population)
+{
+    /// <summary>Everybody eligible is asked about; a review of guests, applications or active assignments only is none.</summary>
+    public bool CoversEligible =>
+        Population is ReviewedPopulation.Everyone && Assignments is not ReviewedAssignments.ActiveOnly;
+}
 
 /// <summary>How a review recurs.</summary>
 /// <param name="EveryDays">Days from one instance to the next, a month counted as 30.5; null when it happens once.</param>
@@ -54,7 +59,30 @@ public sealed record AccessReview(
     string? DefaultDecision
 )
 {
+    private static readonly ImmutableHashSet<string> Over = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Completed",
+        "Applied",
+        "NotStarted",
+        "Scheduled"
+    );
+
     public ObjectRef Reference => new(ObjectKind.AccessReview, Id, DisplayName);
+
+    /// <summary>
+    /// Recurs, has reviewers, has begun, and neither its state nor its last day says that it is over. One without a
+    /// <see cref="Status"/> may be over all the same.
+    /// </summary>
+    /// <param name="moment">UTC.</param>
+    public bool RunsAt(DateTimeOffset moment)
+    {
+        var today = DateOnly.FromDateTime(moment.UtcDateTime);
+        return HasReviewers
+            && Recurrence.EveryDays is not null
+            && (Recurrence.EndsOn is not { } end || end >= today)
+            && (Recurrence.StartsOn is not { } start || start <= today)
+            && (Status is not { } status || !Over.Contains(status));
+    }
 }
 
 /// <summary>One round of a review.</summary>

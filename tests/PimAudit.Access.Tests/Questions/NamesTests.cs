@@ -77,4 +77,50 @@ public sealed class NamesTests
             Is.EqualTo(["Sales", "Sales", "Sales", "whole tenant"])
         );
     }
+
+    [Test]
+    public void A_group_is_found_by_name_and_object_id_on_a_way_to_a_role_or_not()
+    {
+        var map = AccessMap.Resolve(
+            A.Tenant.Groups("Mail") with
+            {
+                NamedGroups = [A.Group("RAG - Plain")],
+                DeletedObjects = [new(A.Id("Gone"), ObjectKind.Group, "Gone", A.TakenAt)],
+            }
+        );
+
+        Assert.That(
+            new[]
+            {
+                " mail ",
+                A.Id("Mail").ToString("D"),
+                "RAG - Plain",
+                "gone",
+                A.Id("Gone").ToString("B"),
+                "Mai",
+                "*",
+            }.Select(text => string.Join(", ", Names.Groups(map, text).Select(one => one.Label))),
+            Is.EqualTo(["Mail", "Mail", "RAG - Plain", "Gone", "Gone", "", ""])
+        );
+    }
+
+    [Test]
+    public void Two_groups_of_one_name_are_ambiguous_a_deleted_one_beside_a_living_one_is_not()
+    {
+        var map = AccessMap.Resolve(
+            A.Tenant.Groups("Mail").Group("Other", group => group with { DisplayName = "MAIL" }).Groups("Desk") with
+            {
+                DeletedObjects = [new(A.Id("Old desk"), ObjectKind.Group, "Desk", A.TakenAt)],
+            }
+        );
+
+        Assert.That(
+            new[] { "Mail", "Desk" }.Select(text => Names.Groups(map, text).Length),
+            Is.EqualTo(new[] { 2, 1 })
+        );
+    }
+
+    [Test]
+    public void A_user_of_that_id_is_no_group() =>
+        Assert.That(Names.Groups(Map, A.Id("Ada Berg").ToString("D")), Is.Empty);
 }

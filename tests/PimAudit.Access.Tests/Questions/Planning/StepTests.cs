@@ -1,0 +1,240 @@
+using NUnit.Framework;
+using PimAudit.Access.Questions.Planning;
+using PimAudit.Model;
+using PimAudit.TestKit;
+
+namespace PimAudit.Access.Tests.Questions.Planning;
+
+public sealed class StepTests
+{
+    private const string Exchange = "Exchange Administrator";
+    private const string Global = "Global Administrator";
+    private const string Reader = "Reports Reader";
+    private const string Desk = "RAG - Desk";
+
+    private static readonly TenantSnapshot Tenant = A.Tenant.Users("Ada", "Ben", "Approver").Groups(Desk);
+
+    [Test]
+    public void A_new_group_has_everything_before_it() =>
+        Assert.That(
+            Tenant.Settings(Exchange).PlanNew(Exchange, "RAG - Mail").Steps.SelectMany(step => step.Items).Select(Said),
+            Is.EqualTo([
+                "Done License: Entra ID P2 or Entra ID Governance: SPE_E5, 1000 seats",
+                "ToDo Role: Privileged Role Administrator or Global Administrator, for whoever does this: nobody holds either",
+                "ToDo Users: all eligible users licensed: nobody is in the group yet: license whoever is added",
+                "ToDo Group type: Security: does not exist yet",
+                "ToDo Microsoft Entra roles can be assigned to the group: Yes (permanent, at creation only): does not exist yet",
+                "ToDo Membership type: Assigned (not Dynamic): does not exist yet",
+                "ToDo Name following convention: RAG - [Purpose]: does not exist yet; call it RAG - Mail",
+                "ToDo RAG - Mail (new): assignment type Eligible for Exchange Administrator (29232cdf-9323-42fd-ade2-1d097af3e4de): not assigned",
+                "ToDo Duration and expiration: configured: not assigned",
+                "Done Activation maximum duration: 4-8 hours: 8 h",
+                "Done Require MFA: Yes: yes",
+                "Done Require justification: Yes: yes",
+                "Done Approvers: security team or role owners: Approver",
+                "ToDo Add users as Members (permanent); they activate the role themselves: nobody yet",
+                "Done Owners: nobody who may not have the role, since an owner can add himself: no owner",
+                "ToDo Access review of Exchange Administrator (29232cdf-9323-42fd-ade2-1d097af3e4de) or of RAG - Mail (new), quarterly, without end: none runs",
+            ])
+        );
+
+    [Test]
+    public void A_finished_bundle_has_nothing_left()
+    {
+        var plan = Tenant
+            .Assigned("Ben", Global)
+            .EligibleMember(Desk, "Ada")
+            .Assigned(Desk, Reader)
+            .GroupSettings(Desk)
+            .GroupSettings(Desk, GroupAccess.Owner)
+            .GroupReview(Desk)
+            .Plan(Reader, Desk);
+
+        Assert.That(
+            plan.Steps.SelectMany(step => step.Items).Where(item => item.State is not PlanState.Done),
+            Is.Empty
+        );
+        Assert.That(
+            plan.Step("Step 4"),
+            Is.EqualTo([
+                "Done Add users as eligible members; they activate their membership: Ada",
+                "Done No standing members: none",
+                "Done Owners: nobody who may not have the role, since an owner can add himself: no owner",
+            ])
+        );
+        Assert.That(plan.Facts(), Is.Empty);
+    }
+
+    [Test]
+    public void An_eligible_assignment_is_done_and_its_end_told() =>
+        Assert.That(
+            new[] { TimeSpan.FromDays(90), (TimeSpan?)null }.Select(ends =>
+                Tenant.Member(Desk, "Ada").Eligible(Desk, Reader, ends).Plan(Reader, Desk).Step("Step 2").Last()
+            ),
+            Is.EqualTo([
+                "Done Duration and expiration: configured: until 2026-12-30",
+                "ToDo Duration and expiration: configured: permanent: give it an end, or decide that it has none",
+            ])
+        );
+
+    [Test]
+    public void An_assignment_at_another_scope_is_another_one()
+    {
+        const string Unit = "/administrativeUnits/a";
+        var tenant = Tenant.Member(Desk, "Ada").Eligible(Desk, Reader, scope: Unit);
+
+        Assert.That(
+            new[] { "/", Unit }.Select(scope => tenant.Plan(Reader, Desk, scope).Steps[2].Items[0].State),
+            Is.EqualTo([PlanState.ToDo, PlanState.Done])
+        );
+    }
+
+    [TestCase(4, "Done Activation maximum duration: 4-8 hours: 4 h")]
+    [TestCase(8, "Done Activation maximum duration: 4-8 hours: 8 h")]
+    [TestCase(8.5, "ToDo Activation maximum duration: 4-8 hours: 8 h 30 min")]
+    [TestCase(2, "Done Activation maximum duration: 4-8 hours: 2 h, stricter than asked")]
+    public void The_duration_is_held_against_4_to_8_hours(double hours, string line) =>
+        Assert.That(
+            Settings(one => one with { LongestActivation = TimeSpan.FromHours(hours) }).First(),
+            Is.EqualTo(line)
+        );
+
+    [Test]
+    public void What_the_settings_lack_is_to_do() =>
+        Assert.That(
+            Settings(one => one with { Mfa = false, Justification = false, ApprovalRequired = false, Approvers = [] }),
+            Is.EqualTo([
+                "Done Activation maximum duration: 4-8 hours: 8 h",
+                "ToDo Require MFA: Yes: no",
+                "ToDo Require justification: Yes: no",
+                "ToDo Require approval: Yes, highly privileged: no",
+                "ToDo Approvers: security team or role owners: nobody is named",
+            ])
+        );
+
+    [Test]
+    public void Approval_without_approvers_asks_all_administrators() =>
+        Assert.That(
+            Settings(one => one with { Approvers = [] }).Last(),
+            Is.EqualTo(
+                "ToDo Approvers: security team or role owners: nobody is named, so every Global and Privileged Role Administrator may approve"
+            )
+        );
+
+    [Test]
+    public void An_approver_who_is_dead_is_none() =>
+        Assert.That(
+            A.Tenant.Groups(Desk)
+                .User("Approver", user => user with { IsEnabled = false })
+                .Settings(Global)
+                .Plan(Global, Desk)
+                .Step("Step 3")
+                .Last(),
+            Is.EqualTo("ToDo Approvers: security team or role owners: Approver")
+        );
+
+    [Test]
+    public void A_context_that_nothing_enforces_is_no_multifactor_authentication()
+    {
+        var tenant = Tenant.Member(Desk, "Ada").Settings(Global, WithContext);
+        var bypassed = tenant.Policy("c1", policy => policy with { State = PolicyState.Disabled });
+
+        Assert.That(
+            new[] { tenant, tenant.Policy("c1"), bypassed }.Select(one =>
+                one.Plan(Global, Desk).Steps[3].Items[1].State
+            ),
+            Is.EqualTo([PlanState.Done, PlanState.Done, PlanState.ToDo]),
+            "without any policy PIM asks for MFA itself"
+        );
+    }
+
+    [Test]
+    public void Settings_that_were_not_read_are_not_known()
+    {
+        var plan = Tenant.Refuse(SnapshotParts.RoleSettings).Plan(Global, Desk);
+
+        Assert.That(plan.Step("Step 3").Select(line => line.Split(' ')[0]).Distinct(), Is.EqualTo(["NotKnown"]));
+        Assert.That(plan.Facts(), Is.EqualTo(["RoleSettings Global Administrator"]));
+    }
+
+    [Test]
+    public void An_owner_who_is_no_member_could_add_himself() =>
+        Assert.That(
+            Tenant.Member(Desk, "Ada").Owner(Desk, "Ada").Owner(Desk, "Ben").Plan(Reader, Desk).Step("Step 4").Last(),
+            Is.EqualTo(
+                "ToDo Owners: nobody who may not have the role, since an owner can add himself: Ben, not among the members"
+            )
+        );
+
+    [Test]
+    public void A_member_owner_may_have_it_anyway() =>
+        Assert.That(
+            Tenant.Member(Desk, "Ada").Owner(Desk, "Ada").Plan(Reader, Desk).Steps[4].Items[1].State,
+            Is.EqualTo(PlanState.Done)
+        );
+
+    [TestCase(91.5, PlanState.Done)]
+    [TestCase(92, PlanState.Done)]
+    [TestCase(92.1, PlanState.ToDo)]
+    public void A_review_counts_up_to_a_quarter(double days, PlanState state) =>
+        Assert.That(
+            Reviewed(
+                Tenant.RoleReview(Reader, one => one with { Recurrence = new(days, EndsOn: null, StartsOn: null) })
+            ),
+            Is.EqualTo(state)
+        );
+
+    [Test]
+    public void A_review_of_the_role_is_none_of_a_membership_that_is_activated() =>
+        Assert.That(Reviewed(Tenant.EligibleMember(Desk, "Ada").RoleReview(Reader)), Is.EqualTo(PlanState.ToDo));
+
+    [Test]
+    public void A_review_of_unknown_state_may_be_over() =>
+        Assert.That(
+            Reviewed(Tenant.RoleReview(Reader, one => one with { Status = null })),
+            Is.EqualTo(PlanState.NotKnown)
+        );
+
+    [Test]
+    public void A_member_of_whom_nothing_was_read_is_not_taken_for_licensed()
+    {
+        var plan = Tenant.Member(Desk, "Ada").Member(Desk, "Stranger").Settings(Reader).Plan(Reader, Desk);
+
+        Assert.That(
+            plan.Step("Prereq").Last(),
+            Is.EqualTo("NotKnown Users: all eligible users licensed: not known: was not read")
+        );
+        Assert.That(plan.Facts(), Is.EqualTo([$"Principals {A.Id("Stranger"):D}"]));
+    }
+
+    [Test]
+    public void Whoever_may_do_it_is_named() =>
+        Assert.That(
+            Tenant
+                .User("Dario", user => user with { IsEnabled = false })
+                .Assigned("Dario", Global)
+                .Assigned("Ben", Global)
+                .Eligible("Ada", "Privileged Role Administrator")
+                .Plan(Reader, Desk)
+                .Step("Prereq")
+                .ElementAt(1),
+            Is.EqualTo(
+                "Done Role: Privileged Role Administrator or Global Administrator, for whoever does this: held or activatable by Ada and Ben"
+            )
+        );
+
+    private static PlanState Reviewed(TenantSnapshot tenant) => tenant.Plan(Reader, Desk).Steps[^1].Items[0].State;
+
+    private static IEnumerable<string> Settings(Func<RoleSettings, RoleSettings> change) =>
+        Tenant.Settings(Global, change).Plan(Global, Desk).Step("Step 3");
+
+    private static RoleSettings WithContext(RoleSettings settings) =>
+        settings with
+        {
+            Mfa = false,
+            ContextRequired = true,
+            AuthenticationContext = "c1",
+        };
+
+    private static string Said(PlanItem item) => $"{item.State} {item.What}: {item.Now}";
+}
