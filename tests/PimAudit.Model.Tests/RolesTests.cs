@@ -43,4 +43,20 @@ public sealed class RolesTests
             )
         );
     }
+
+    [Test]
+    public void Roles_that_must_take_effect_at_once_are_those_of_services_outside_the_directory() =>
+        Assert.That(
+            ImmediateRoles.All.Select(id => BuiltInRoles.ByTemplateId[id].DisplayName),
+            Is.EqualTo([
+                "Exchange Administrator",
+                "Exchange Recipient Administrator",
+                "SharePoint Administrator",
+                "Compliance Administrator",
+                "Compliance Data Administrator",
+                "Purview Workload Content Administrator",
+                "Purview Workload Content Reader",
+                "Purview Workload Content Writer",
+            ])
+        );
 }

@@ -8,18 +8,6 @@ namespace PimAudit.Rules;
 /// <summary>Services outside the directory learn of a new membership late; of an activated role at once.</summary>
 public sealed class ImmediateRoleBehindGroup : IRule
 {
-    private static readonly ImmutableArray<Guid> Immediate =
-    [
-        WellKnownRoles.ExchangeAdministrator,
-        new("31392ffb-586c-42d1-9346-e59415a2cc4e"), // Exchange Recipient Administrator
-        WellKnownRoles.SharePointAdministrator,
-        new("17315797-102d-40b4-93e0-432062caca18"), // Compliance Administrator
-        new("e6d1a23a-da11-4be4-9570-befc86d067a7"), // Compliance Data Administrator
-        new("3f04f91a-4ad7-4bd3-bcfa-49882ea1a88a"), // Purview Workload Content Administrator
-        new("e07494ad-1654-4dd2-922e-6f81a71bf00f"), // Purview Workload Content Reader
-        new("02d5655b-c1cf-4e5f-98da-5fb919085bf6"), // Purview Workload Content Writer
-    ];
-
     public RuleInfo Info { get; } =
         new(
             Id: "PIM306",
@@ -33,7 +21,11 @@ public sealed class ImmediateRoleBehindGroup : IRule
         {
             Parameters =
             [
-                RuleParameter.Ids("immediateRoles", "template ids of roles that must take effect at once", Immediate),
+                RuleParameter.Ids(
+                    "immediateRoles",
+                    "template ids of roles that must take effect at once",
+                    ImmediateRoles.All
+                ),
             ],
         };
 

@@ -1,9 +1,7 @@
-using PimAudit.Model;
-
-namespace PimAudit.Rules;
+namespace PimAudit.Model;
 
 /// <summary>The service plans that include PIM.</summary>
-internal static class PimLicence
+public static class PimLicence
 {
     public const string Names = "Microsoft Entra ID P2 or ID Governance";
 
