@@ -43,7 +43,14 @@ internal sealed record Section(
     string Caption,
     ImmutableArray<Column> Columns,
     ImmutableArray<ImmutableArray<Cell>> Rows
-);
+)
+{
+    /// <summary>
+    /// One per row, or none at all. With marks a terminal shows a list instead of a table: the mark, the first column that is
+    /// shown, and the others below each other, wrapped and never cut.
+    /// </summary>
+    public ImmutableArray<Glyph> Marks { get; init; } = [];
+}
 
 /// <summary>An answer before it is printed. All texts of the tenant are unescaped and hostile.</summary>
 /// <param name="Title">What was asked about, such as a role.</param>

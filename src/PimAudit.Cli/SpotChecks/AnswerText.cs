@@ -40,7 +40,9 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
             return;
 
         var heads = columns.Select(column => column.Item.Head).ToImmutableArray();
-        if (width < TableFrom)
+        if (!section.Marks.IsEmpty)
+            new MarkedList(paint, writer, width).Print(section.Marks, rows);
+        else if (width < TableFrom)
             PrintFields(heads, rows);
         else
             PrintTable(heads, rows);

@@ -4,7 +4,7 @@ using PimAudit.Model;
 namespace PimAudit.Access.Questions.Diagnosis;
 
 /// <summary>What a check found.</summary>
-public enum Verdict
+public enum CheckVerdict
 {
     Ok,
 
@@ -33,7 +33,7 @@ public sealed record Advice(string Text, ObjectRef Object);
 public sealed record CheckLine(
     string Name,
     string Practice,
-    Verdict Verdict,
+    CheckVerdict Verdict,
     string Text,
     ImmutableArray<Evidence> Evidence,
     Advice? Advice,
@@ -44,15 +44,15 @@ public sealed record CheckLine(
 internal sealed record Check(string Name, string Practice)
 {
     public CheckLine Ok(string text, params IEnumerable<Evidence> evidence) =>
-        new(Name, Practice, Verdict.Ok, text, [.. evidence], Advice: null, []);
+        new(Name, Practice, CheckVerdict.Ok, text, [.. evidence], Advice: null, []);
 
     public CheckLine Fault(string text, Advice advice, params IEnumerable<Evidence> evidence) =>
-        new(Name, Practice, Verdict.Fault, text, [.. evidence], advice, []);
+        new(Name, Practice, CheckVerdict.Fault, text, [.. evidence], advice, []);
 
     public CheckLine NotApplicable(string text, params IEnumerable<Evidence> evidence) =>
-        new(Name, Practice, Verdict.NotApplicable, text, [.. evidence], Advice: null, []);
+        new(Name, Practice, CheckVerdict.NotApplicable, text, [.. evidence], Advice: null, []);
 
     /// <param name="unread">At least one.</param>
     public CheckLine NotKnown(string text, Advice advice, ImmutableArray<UnreadFact> unread) =>
-        new(Name, Practice, Verdict.NotKnown, text, [], advice, unread);
+        new(Name, Practice, CheckVerdict.NotKnown, text, [], advice, unread);
 }

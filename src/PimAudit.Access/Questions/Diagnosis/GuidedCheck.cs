@@ -70,10 +70,10 @@ public sealed record GuidedCheck(AccessPath? Path, int OtherWays, ImmutableArray
             routes.FirstOrDefault()?.Way.Path,
             Math.Max(0, routes.Length - 1),
             lines,
-            First(lines, Verdict.Fault) ?? First(lines, Verdict.NotKnown) ?? NextStep.Of(asked, routes[0].Way)
+            First(lines, CheckVerdict.Fault) ?? First(lines, CheckVerdict.NotKnown) ?? NextStep.Of(asked, routes[0].Way)
         );
     }
 
-    private static Advice? First(ImmutableArray<CheckLine> lines, Verdict verdict) =>
+    private static Advice? First(ImmutableArray<CheckLine> lines, CheckVerdict verdict) =>
         lines.FirstOrDefault(line => line.Verdict == verdict)?.Advice;
 }

@@ -14,8 +14,8 @@ internal sealed record Route(Way Way, ImmutableArray<CheckLine> Lines)
                 .Ways.Where(way => way.Path.Band is PathBand.Certain && asked.IsOpen(way.Path))
                 .Select(way => new Route(way, LinesOf(asked, way, attempt)))
                 .OrderBy(route => !route.Way.IsActive())
-                .ThenBy(route => route.Count(Verdict.Fault))
-                .ThenBy(route => route.Count(Verdict.NotKnown))
+                .ThenBy(route => route.Count(CheckVerdict.Fault))
+                .ThenBy(route => route.Count(CheckVerdict.NotKnown))
                 .ThenBy(route => route.Way.Activations)
                 .ThenBy(route => route.Way.Approvals.Length)
                 .ThenByDescending(route => route.Way.Path.EndsAt ?? DateTimeOffset.MaxValue)
@@ -34,5 +34,5 @@ internal sealed record Route(Way Way, ImmutableArray<CheckLine> Lines)
             AttemptCheck.Of(asked, way, attempt),
         ];
 
-    private int Count(Verdict verdict) => Lines.Count(line => line.Verdict == verdict);
+    private int Count(CheckVerdict verdict) => Lines.Count(line => line.Verdict == verdict);
 }
