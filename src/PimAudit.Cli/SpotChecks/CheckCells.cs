@@ -20,8 +20,8 @@ internal static class CheckCells
 
     private static readonly ImmutableArray<Column> AdviceColumns =
     [
-        new("Object", "object"),
         new("Advice", "advice"),
+        new("Object", "object", Shown.File),
         new("Kind", "objectKind", Shown.Data),
         new("Object id", "objectId", Shown.File),
     ];
@@ -36,12 +36,12 @@ internal static class CheckCells
         new(
             "Do this",
             1,
-            "the earliest cause first",
+            Aim(found.Lines),
             AdviceColumns,
             [
                 [
-                    found.Advice.Object.Label,
                     found.Advice.Text,
+                    found.Advice.Object.Label,
                     Words.Kind(found.Advice.Object.Kind),
                     found.Advice.Object.Id,
                 ],
@@ -77,6 +77,11 @@ internal static class CheckCells
         var found = faults == 0 ? "no fault found" : Say.Count(faults, "fault");
         return unknown == 0 ? found : $"{found}, {Say.Number(unknown)} not known";
     }
+
+    private static string Aim(ImmutableArray<CheckLine> lines) =>
+        lines.Any(line => line.Verdict is CheckVerdict.Fault) ? "it mends the earliest cause"
+        : lines.Any(line => line.Verdict is CheckVerdict.NotKnown) ? "no fault is certain, but not everything is known"
+        : "nothing is in the way";
 
     private static string Word(CheckVerdict verdict) =>
         verdict is CheckVerdict.Ok ? "ok" : Say.Word(verdict).ToLowerInvariant();

@@ -30,6 +30,9 @@ internal sealed record Case(
     /// <summary>Such a path that has not ended since the snapshot.</summary>
     public bool IsOpen(AccessPath path) => IsAsked(path) && (path.EndsAt is not { } end || end > Now);
 
+    /// <summary>The place of the path's role among those asked about.</summary>
+    public int RankOf(AccessPath path) => Roles.IndexOf(path.Role);
+
     public bool Counts(string roleId, string scope) =>
         Roles.Any(role => string.Equals(role.Id, roleId, StringComparison.Ordinal))
         && (!ForDiscoverGroups || string.Equals(scope, "/", StringComparison.Ordinal));

@@ -57,7 +57,8 @@ internal sealed record DormantWay(AccessPath Path, ImmutableArray<DormantHop> Ho
             )
             .Select(path => new DormantWay(path, HopsOf(path, rows)))
             .Where(way => !way.Hops.IsEmpty)
-            .OrderByDescending(way => way.First.Row.Lapse)
+            .OrderBy(way => asked.RankOf(way.Path))
+            .ThenByDescending(way => way.First.Row.Lapse)
             .ThenBy(way => way.Hops.Length)
             .ThenBy(way => way.First.Row is { Lapse: Lapse.Ended, At: var end } ? -end.UtcTicks : way.Opens)
             .FirstOrDefault();

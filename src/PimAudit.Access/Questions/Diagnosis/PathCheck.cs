@@ -31,12 +31,19 @@ internal static class PathCheck
 
     private static Advice Cure(Case asked, Carriers carriers, DormantWay? dormant, ImmutableHashSet<Guid> owned) =>
         dormant is not null ? dormant.First.Cure
-        : carriers.Groups.OrderBy(grant => !owned.Contains(grant.GroupId)).FirstOrDefault() is { } grant
+        : carriers
+            .Groups.Where(grant => Is(grant.RoleId, asked.Role))
+            .OrderBy(grant => !owned.Contains(grant.GroupId))
+            .FirstOrDefault()
+            is { } grant
             ? Joining.Advice(asked, grant)
         : new(
-            $"Make {asked.Person.Label} eligible for {asked.Role.Label}, best through a role-assignable group: no group carries it.",
+            $"Make {asked.Person.Label} eligible for {asked.Role.Label}, best through a role-assignable group: no group carries the role.",
             asked.Role
         );
+
+    private static bool Is(Guid id, ObjectRef role) =>
+        string.Equals(id.ToString("D"), role.Id, StringComparison.Ordinal);
 
     /// <summary>The groups that carry the role, each with what this person is in it.</summary>
     private static IEnumerable<string> States(

@@ -7,12 +7,15 @@ internal static class PathWords
 {
     /// <summary>Such as <c>is a member of RAG - Exchange Admins, which is eligible for Exchange Administrator</c>.</summary>
     public static string Of(AccessMap map, AccessPath path) =>
-        string.Join(", ", path.Hops.Select((hop, at) => (at > 0 && !IsOwn(hop) ? "which " : "") + Word(hop)))
+        string.Join(", ", path.Hops.Select((hop, at) => Link(hop, at) + Word(hop)))
         + Place.Of(map, path.Scope)
         + Until(path);
 
     /// <summary>The activation of a group's eligibility is the person's own.</summary>
-    private static bool IsOwn(Hop hop) => hop is { Relation: HopRelation.Role, State: HopState.Activated };
+    private static string Link(Hop hop, int at) =>
+        at == 0 ? ""
+        : hop is { Relation: HopRelation.Role, State: HopState.Activated } ? "and "
+        : "which ";
 
     private static string Word(Hop hop) =>
         (hop.Relation, hop.State) switch
