@@ -43,6 +43,12 @@ internal sealed record DormantWay(AccessPath Path, ImmutableArray<DormantHop> Ho
     /// <summary>The one to be mended first: what has ended, before what will begin by itself.</summary>
     public DormantHop First => Hops.MinBy(hop => hop.Row.Lapse)!;
 
+    /// <summary>The rows that hold, and those that do not.</summary>
+    public IEnumerable<Evidence> Evidence =>
+        Path.Hops.SelectMany(hop =>
+            Hops.FirstOrDefault(one => one.Hop == hop) is { } dormant ? [dormant.Row.Evidence] : hop.Evidence
+        );
+
     public IEnumerable<ObjectRef> Groups =>
         Path.Hops.Select(hop => hop.From).Where(one => one.Kind is ObjectKind.Group);
 

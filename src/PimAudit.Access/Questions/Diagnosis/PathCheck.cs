@@ -21,7 +21,10 @@ internal static class PathCheck
                 .Append(NotCollected(asked))
                 .Where(piece => piece.Length > 0)
         );
-        var unread = UnreadOf(asked, carriers, dormant);
+        var unread = UnreadOf(asked, carriers);
+        if (dormant?.First is { Row.Lapse: Lapse.BegunSince } begun)
+            return BegunSince(asked, begun, text);
+
         return unread.IsEmpty
             ? For(asked).Fault(text, Cure(asked, carriers, dormant, owned), EvidenceOf(asked, dormant, owned))
             : NotRead.Line(For(asked), asked, $"no way was found among what was read ({text})", unread);
@@ -77,29 +80,38 @@ internal static class PathCheck
 
     private static IEnumerable<Evidence> EvidenceOf(Case asked, DormantWay? dormant, ImmutableHashSet<Guid> owned) =>
         dormant is not null
-            ? dormant.Path.Hops.SelectMany(hop => hop.Evidence)
+            ? dormant.Evidence
             : owned
                 .OrderBy(id => id.ToString("D"), StringComparer.Ordinal)
                 .SelectMany(id => asked.Map.People(id).Owners)
                 .Where(link => link.PrincipalId == asked.PersonId)
                 .SelectMany(link => link.Evidence);
 
-    private static ImmutableArray<UnreadFact> UnreadOf(Case asked, Carriers carriers, DormantWay? dormant)
-    {
-        var begun = dormant?.First.Row is { Lapse: Lapse.BegunSince } row
-            ?
-            [
-                new UnreadFact(
-                    dormant.First.Hop.To,
-                    new(row.Evidence.Part, MissingReason.NotCollected, dormant.First.Text)
-                ),
-            ]
-            : Array.Empty<UnreadFact>();
-        var schedules = Schedules(asked).Where(gap => gap.Reason is not MissingReason.NotCollected);
-        return Unread.Once(
-            carriers.Hidden(asked.Map).Concat(schedules.Select(gap => new UnreadFact(Subject: null, gap))).Concat(begun)
+    /// <summary>Schedules that were asked for and refused may hide what is yet to begin.</summary>
+    private static ImmutableArray<UnreadFact> UnreadOf(Case asked, Carriers carriers) =>
+        Unread.Once(
+            carriers
+                .Hidden(asked.Map)
+                .Concat(
+                    Schedules(asked)
+                        .Where(gap => gap.Reason is not MissingReason.NotCollected)
+                        .Select(gap => new UnreadFact(Subject: null, gap))
+                )
         );
-    }
+
+    /// <summary>The way has opened since the snapshot, so the snapshot cannot tell what is wrong with it.</summary>
+    private static CheckLine BegunSince(Case asked, DormantHop hop, string text) =>
+        For(asked)
+            .NotKnown(
+                text,
+                hop.Cure,
+                [
+                    new(
+                        hop.Hop.To,
+                        new(hop.Row.Evidence.Part, MissingReason.NotCollected, "It began after the snapshot was taken.")
+                    ),
+                ]
+            );
 
     /// <summary>Schedules that nobody asked for hide no way that is open, only one to come; so they are told and no more.</summary>
     private static string NotCollected(Case asked)
