@@ -11,7 +11,7 @@ public sealed class SpotCheckTests
 {
     private const string Role = "Exchange Administrator";
 
-    private static readonly string[] Verbs = ["who-can", "what-can", "active-now", "expiring", "orphans"];
+    private static readonly string[] Verbs = ["who-can", "what-can", "active-now", "expiring", "orphans", "diagnose"];
 
     [Test]
     public async Task Tells_who_can_use_a_role_now_and_later()
