@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PimAudit.Access.ConditionalAccess;
 using PimAudit.Model;
@@ -11,6 +12,7 @@ public sealed class AccessMap
     private readonly GroupBook groups;
     private readonly SettingsBook settings;
     private readonly HolderBook holders;
+    private readonly FrozenDictionary<(Guid Group, Guid Role, string Scope), GroupGrant> grants;
     private ContextBook? contexts;
 
     private AccessMap(TenantSnapshot snapshot)
@@ -22,6 +24,7 @@ public sealed class AccessMap
         holders = new(groups, Directory);
         (Active, Eligible) = GrantLists.Of(snapshot);
         GroupGrants = GrantsOfGroups();
+        grants = GroupGrants.ToFrozenDictionary(grant => (grant.GroupId, grant.RoleId, grant.Scope));
 
         var finder = new PathFinder(groups, Directory, settings);
         Paths = Find(finder, PathBand.Certain);
@@ -74,11 +77,7 @@ public sealed class AccessMap
 
     /// <summary>The group's grants of one role at one scope; null when it has none that is standing or eligible.</summary>
     public GroupGrant? GrantOf(Guid groupId, Guid roleId, string scope) =>
-        GroupGrants.FirstOrDefault(grant =>
-            grant.GroupId == groupId
-            && grant.RoleId == roleId
-            && string.Equals(grant.Scope, scope, StringComparison.Ordinal)
-        );
+        grants.GetValueOrDefault((groupId, roleId, scope));
 
     private ImmutableArray<GroupGrant> GrantsOfGroups()
     {

@@ -14,10 +14,14 @@ switch (args)
         return await Kill.RunAsync(times);
     case ["faults", .. var seeds]:
         return await Faults.RunAsync(seeds);
+    case ["paths", .. var sizes]:
+        return await Paths.RunAsync(sizes);
     case ["demo"]:
         return await DemoTime.RunAsync();
     case [CollectingProcess.Verb, .. var collecting]:
         return await CollectingProcess.RunAsync(collecting);
+    case [ResolvingProcess.Verb, var file]:
+        return await ResolvingProcess.RunAsync(file);
     default:
         await Console.Error.WriteLineAsync(
             """
@@ -28,6 +32,7 @@ switch (args)
               memory [SIZE ...]   tells what a collection takes at its peak
               kill [TIMES]        kills a typical collection at random moments, and resumes it
               faults [SEEDS]      collects while every fifth request goes wrong
+              paths [SIZE ...]    times the resolver, and tells what it takes at its peak
               demo                times 'pimaudit scan --demo'
               Nothing was measured.
               Run for example: dotnet run -c Release --project tests/benchmarks -- requests

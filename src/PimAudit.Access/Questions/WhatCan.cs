@@ -4,19 +4,27 @@ using PimAudit.Model;
 namespace PimAudit.Access.Questions;
 
 /// <summary>What a principal can use, now or by activating.</summary>
-/// <param name="Ways">Certain ways and those through an ownership; band Later does not occur, a consent is told by the way.</param>
+/// <param name="Ways">Certain ways; those through an ownership only where they were asked for. Band Later does not occur, a consent is told by the way.</param>
+/// <param name="Powers">What he could take over by a power that he holds; empty unless it was asked for.</param>
+/// <param name="Takeovers">Roles that he could take over as the owner of a group, whether they are listed or not.</param>
 /// <param name="Unread">Facts behind which more roles or weaker gates may hide.</param>
-public sealed record WhatCan(ImmutableArray<Way> Ways, ImmutableArray<UnreadFact> Unread)
+public sealed record WhatCan(
+    ImmutableArray<Way> Ways,
+    ImmutableArray<TakeoverWay> Powers,
+    int Takeovers,
+    ImmutableArray<UnreadFact> Unread
+)
 {
     /// <param name="now">UTC.</param>
-    public static WhatCan Ask(AccessMap map, Guid principalId, DateTimeOffset now)
+    public static WhatCan Ask(AccessMap map, Guid principalId, bool takeover, DateTimeOffset now)
     {
         var id = principalId.ToString("D");
         var maker = new WayMaker(map, now, TimeSpan.MaxValue);
-        var ways = maker.Of(
-            map.Paths.Concat(map.TakeoverPaths)
-                .Where(path => string.Equals(path.Principal.Id, id, StringComparison.Ordinal))
-        );
+        bool IsHis(AccessPath path) => string.Equals(path.Principal.Id, id, StringComparison.Ordinal);
+
+        var takeovers = map.TakeoverPaths.Where(IsHis).ToList();
+        var ways = maker.Of(map.Paths.Where(IsHis).Concat(takeover ? takeovers : []));
+        var powers = takeover ? new TakeoverWays(map, maker) : null;
         var unread = Questions
             .Unread.Lists(map.Snapshot)
             .Select(gap => new UnreadFact(Subject: null, gap))
@@ -25,7 +33,13 @@ public sealed record WhatCan(ImmutableArray<Way> Ways, ImmutableArray<UnreadFact
                 map.HiddenHolders.Where(spot => spot.Subject.Kind is ObjectKind.Group)
                     .Select(spot => new UnreadFact(spot.Subject, spot.Gap))
             )
-            .Concat(Questions.Unread.Ways(ways));
-        return new(ways, Questions.Unread.Once(unread));
+            .Concat(Questions.Unread.Ways(ways))
+            .Concat(powers?.Unread() ?? []);
+        return new(
+            ways,
+            powers?.By(id) ?? [],
+            takeovers.DistinctBy(path => (path.Role.Id, path.Scope)).Count(),
+            Questions.Unread.Once(unread)
+        );
     }
 }

@@ -5,9 +5,15 @@ namespace PimAudit.Access.Questions;
 
 /// <summary>Who can use a role, how soon, and by which way.</summary>
 /// <param name="Ways">By band, then principal. Takeover only where it was asked for.</param>
-/// <param name="Takeovers">Principals who could take the role over, whether they are listed or not.</param>
+/// <param name="Powers">Who could take it over by a power that he holds; empty unless it was asked for.</param>
+/// <param name="Takeovers">Owners of groups who could take the role over, whether they are listed or not.</param>
 /// <param name="Unread">Facts behind which more holders or weaker gates may hide.</param>
-public sealed record WhoCan(ImmutableArray<Way> Ways, int Takeovers, ImmutableArray<UnreadFact> Unread)
+public sealed record WhoCan(
+    ImmutableArray<Way> Ways,
+    ImmutableArray<TakeoverWay> Powers,
+    int Takeovers,
+    ImmutableArray<UnreadFact> Unread
+)
 {
     /// <param name="scope">Grants there and in the whole tenant, which includes it; null for every scope.</param>
     /// <param name="now">UTC.</param>
@@ -28,17 +34,14 @@ public sealed record WhoCan(ImmutableArray<Way> Ways, int Takeovers, ImmutableAr
         var maker = new WayMaker(map, now, within);
         var takeovers = map.TakeoverPaths.Where(IsAsked).ToList();
         var ways = maker.Of(map.Paths.Where(IsAsked).Concat(takeover ? takeovers : []));
-        var holders = map
-            .Active.Where(grant => grant.RoleId == roleId && Counts(grant.Scope))
-            .Select(grant => grant.PrincipalId)
-            .Concat(
-                map.Eligible.Where(grant => grant.RoleId == roleId && Counts(grant.Scope))
-                    .Select(grant => grant.PrincipalId)
-            );
+        var reach = map.Toward(roleId, Counts, takeover);
+        var role = map.Directory.RoleReference(roleId);
+        var powers = takeover ? new TakeoverWays(map, maker) : null;
         return new(
             ways,
+            powers?.Over(role, Counts, map.GroupsToward(roleId, Counts)) ?? [],
             takeovers.DistinctBy(path => path.Principal.Id, StringComparer.Ordinal).Count(),
-            Questions.Unread.Once(UnreadOf(map, ways, Reach(map, holders, takeover), takeover))
+            Questions.Unread.Once(UnreadOf(map, ways, reach, takeover).Concat(powers?.Unread(role, Counts) ?? []))
         );
     }
 
@@ -61,23 +64,5 @@ public sealed record WhoCan(ImmutableArray<Way> Ways, int Takeovers, ImmutableAr
                     .Select(spot => new UnreadFact(spot.Subject, spot.Gap))
             )
             .Concat(Questions.Unread.Ways(ways));
-    }
-
-    /// <summary>Every object on the way from somebody to the grants.</summary>
-    private static HashSet<Guid> Reach(AccessMap map, IEnumerable<Guid> principals, bool throughOwners)
-    {
-        var reach = new HashSet<Guid>();
-        var open = new Queue<Guid>(principals);
-        while (open.TryDequeue(out var id))
-        {
-            if (!reach.Add(id) || map.Directory.Reference(id).Kind is not ObjectKind.Group)
-                continue;
-
-            var people = map.People(id);
-            foreach (var link in throughOwners ? people.Members.Concat(people.Owners) : people.Members)
-                open.Enqueue(link.PrincipalId);
-        }
-
-        return reach;
     }
 }

@@ -10,6 +10,10 @@ internal static class Meaning
 {
     private const int MaxNamed = 20;
 
+    /// <summary>What the takeovers of an answer leave out.</summary>
+    public const string TakeoverLimits =
+        "Takeovers follow built-in roles held in the whole tenant; powers over one administrative unit, custom roles and Graph permissions of applications are not followed.";
+
     /// <summary>The only candidate.</summary>
     /// <exception cref="Failure">None or several.</exception>
     public static ObjectRef Of(ImmutableArray<ObjectRef> found, string noun, string text, string remedy) =>

@@ -84,7 +84,7 @@ internal sealed class WayCells(AccessMap map, bool unicode, bool isAboutRole)
         ];
     }
 
-    private string Through(AccessPath path)
+    public string Through(AccessPath path)
     {
         var groups = path
             .Hops.Where(hop => hop.Relation is not HopRelation.Role)
@@ -99,7 +99,7 @@ internal sealed class WayCells(AccessMap map, bool unicode, bool isAboutRole)
     private static string Letter(WayGate gate) => $"{gate.Owner.Label}: {Letters(question => question(gate))}";
 
     /// <summary>M J T A in fixed places; a dash where nothing is asked, a question mark where that was not read.</summary>
-    private static string Letters(Func<Func<WayGate, bool?>, bool?> asks) =>
+    public static string Letters(Func<Func<WayGate, bool?>, bool?> asks) =>
         string.Join(
             ' ',
             Mark(asks(gate => gate.Mfa), "M"),
@@ -157,7 +157,7 @@ internal sealed class WayCells(AccessMap map, bool unicode, bool isAboutRole)
 
     private static string First(Approval approval) => approval.MustActivate ? ", who must activate first" : "";
 
-    private static JsonObject Json(Hop hop) =>
+    public static JsonObject Json(Hop hop) =>
         new()
         {
             ["from"] = AnswerFiles.Json(hop.From),

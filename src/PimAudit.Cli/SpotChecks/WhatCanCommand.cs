@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using PimAudit.Access.Questions;
+using PimAudit.Model;
 
 namespace PimAudit.Cli;
 
@@ -12,15 +14,20 @@ internal static class WhatCanCommand
         {
             Description = "A user or application by object id, user principal name or display name.",
         };
+        var takeover = new Option<bool>("--takeover")
+        {
+            Description =
+                "Also what he could take: as the owner of a group, or by a role that assigns, resets or edits.",
+        };
         return SpotVerb.Make(
             new("what-can", "What somebody can use, now or by activating, and what is in the way."),
             surroundings,
-            [user],
-            (parsed, asked) => Ask(asked, parsed.GetValue(user)!)
+            [user, takeover],
+            (parsed, asked) => Ask(asked, parsed.GetValue(user)!, parsed.GetValue(takeover))
         );
     }
 
-    private static Answer Ask(Asked asked, string name)
+    private static Answer Ask(Asked asked, string name, bool takeover)
     {
         var map = asked.Map;
         var principal = Meaning.Of(
@@ -29,7 +36,7 @@ internal static class WhatCanCommand
             name,
             "A snapshot names only those whom a role or a group on the way to one touches; so whoever is missing holds nothing that was read. Check the spelling, or give the object id."
         );
-        var found = WhatCan.Ask(map, Guid.Parse(principal.Id), asked.Now);
+        var found = WhatCan.Ask(map, Guid.Parse(principal.Id), takeover, asked.Now);
         var cells = new WayCells(map, asked.Unicode, isAboutRole: false);
         Section Of(string title, string caption, Func<Way, bool> which) =>
             cells.Section(title, caption, found.Ways.Where(which));
@@ -49,14 +56,30 @@ internal static class WhatCanCommand
                     way => way.Band is WayBand.Within && way.Activations > 1
                 ),
                 Of("Blocked", "cannot be used as things are", way => way.Band is WayBand.Blocked),
-                Of(
-                    "Takeover",
-                    "could give himself the role through a group that he owns",
-                    way => way.Band is WayBand.Takeover
-                ),
+                .. takeover
+                    ?
+                    [
+                        Of(
+                            "Takeover by ownership",
+                            "could give himself the role through a group that he owns",
+                            way => way.Band is WayBand.Takeover
+                        ),
+                        new TakeoverCells(map, cells, isAboutRole: false).Section(found.Powers),
+                    ]
+                    : ImmutableArray<Section>.Empty,
             ],
-            map.Snapshot.HasPim ? [] : ["The tenant has no licence for PIM, so nothing can be activated."],
+            [.. Notes(map.Snapshot, found, takeover)],
             found.Unread
         );
+    }
+
+    private static IEnumerable<string> Notes(TenantSnapshot snapshot, WhatCan found, bool takeover)
+    {
+        if (!snapshot.HasPim)
+            yield return "The tenant has no licence for PIM, so nothing can be activated.";
+        if (takeover)
+            yield return Meaning.TakeoverLimits;
+        else if (found.Takeovers > 0)
+            yield return $"{Say.Count(found.Takeovers, "role")} could be taken over through an ownership: add --takeover.";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using PimAudit.Access;
 using PimAudit.Access.Questions;
 using PimAudit.Model;
 
@@ -24,7 +25,8 @@ internal static class WhoCanCommand
         };
         var takeover = new Option<bool>("--takeover")
         {
-            Description = "Also owners of groups, who could add themselves.",
+            Description =
+                "Also who could take it: owners of groups, and whoever may assign, reset or edit what leads to it.",
         };
         return SpotVerb.Make(
             new("who-can", "Who can use a role, now or soon, and by which way."),
@@ -65,7 +67,7 @@ internal static class WhoCanCommand
             Place(found, scope),
             map.Snapshot,
             asked.Now,
-            Sections(new(map, asked.Unicode, isAboutRole: true), found, within, takeover),
+            Sections(map, new(map, asked.Unicode, isAboutRole: true), found, within, takeover),
             [.. Notes(map.Snapshot, found, takeover)],
             found.Unread
         );
@@ -76,7 +78,13 @@ internal static class WhoCanCommand
         : found.Ways.All(way => string.Equals(way.Path.Scope, "/", StringComparison.Ordinal)) ? "whole tenant"
         : "every scope";
 
-    private static ImmutableArray<Section> Sections(WayCells cells, WhoCan found, TimeSpan within, bool takeover)
+    private static ImmutableArray<Section> Sections(
+        AccessMap map,
+        WayCells cells,
+        WhoCan found,
+        TimeSpan within,
+        bool takeover
+    )
     {
         IEnumerable<Way> Of(WayBand band) => found.Ways.Where(way => way.Band == band);
 
@@ -87,12 +95,13 @@ internal static class WhoCanCommand
             cells.Section("Blocked", "cannot be used as things are", Of(WayBand.Blocked))
         );
         return takeover
-            ? sections.Add(
+            ? sections.AddRange(
                 cells.Section(
-                    "Takeover",
-                    "could give themselves the role; possible, not assigned",
+                    "Takeover by ownership",
+                    "own a group on the way and could add themselves; possible, not assigned",
                     Of(WayBand.Takeover)
-                )
+                ),
+                new TakeoverCells(map, cells, isAboutRole: true).Section(found.Powers)
             )
             : sections;
     }
@@ -102,7 +111,7 @@ internal static class WhoCanCommand
         if (!snapshot.HasPim)
             yield return "The tenant has no licence for PIM, so nothing can be activated.";
         if (takeover)
-            yield return "Takeover lists owners of groups only; whoever may assign roles or reset credentials is not looked at.";
+            yield return Meaning.TakeoverLimits;
         else if (found.Takeovers > 0)
             yield return $"{Say.Count(found.Takeovers, "owner")} could take the role over: add --takeover.";
     }

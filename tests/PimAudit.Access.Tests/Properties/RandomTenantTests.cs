@@ -7,7 +7,7 @@ namespace PimAudit.Access.Tests.Properties;
 
 public sealed class RandomTenantTests
 {
-    private const int Tenants = 500;
+    private static int Tenants => HowMany.Tenants;
 
     [Test]
     public void Paths_are_those_of_the_oracle() =>
@@ -56,7 +56,7 @@ public sealed class RandomTenantTests
     public void Random_tenants_show_every_approach_state_and_band()
     {
         var paths = RandomTenant
-            .Any.Array[Tenants]
+            .Any.Array[500]
             .Single(_ => true, seed: "0N0XIzNsQ0O2")
             .SelectMany(plan => Both(AccessMap.Resolve(plan.Snapshot)))
             .ToList();

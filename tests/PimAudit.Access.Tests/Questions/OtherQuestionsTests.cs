@@ -27,7 +27,7 @@ public sealed class OtherQuestionsTests
 
         Assert.That(
             WhatCan
-                .Ask(map, A.Id("Ada"), A.TakenAt)
+                .Ask(map, A.Id("Ada"), takeover: true, A.TakenAt)
                 .Ways.Select(way => (way.Band, way.Path.Role.Label, way.Activations, way.Approvals.Length)),
             Is.EqualTo([(WayBand.Now, "Reports Reader", 0, 0), (WayBand.Within, Role, 2, 2)])
         );
@@ -41,6 +41,7 @@ public sealed class OtherQuestionsTests
                     .Ask(
                         AccessMap.Resolve(Tenant.Gap(SnapshotParts.GroupEligibilities, "Mail")),
                         A.Id("Ada"),
+                        takeover: true,
                         A.TakenAt
                     )
                     .Unread
