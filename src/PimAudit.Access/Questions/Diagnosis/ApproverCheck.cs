@@ -22,13 +22,7 @@ internal static class ApproverCheck
 
         return way.Approvals.IsEmpty
             ? Check.NotApplicable("no activation on the way asks for approval", way.SettingsRows(asked.Map))
-            : Check.Ok(
-                string.Join(
-                    "; ",
-                    way.Approvals.Select(one => $"{ApproverWords.Who(one)} can approve {one.Owner.Label}")
-                ),
-                way.SettingsRows(asked.Map)
-            );
+            : Check.Ok(string.Join("; ", way.Approvals.Select(ApproverWords.Can)), way.SettingsRows(asked.Map));
     }
 
     private static CheckLine Nobody(Case asked, Way way, Approval orphaned) =>
@@ -66,14 +60,16 @@ internal static class ApproverWords
     private const int MaxNamed = 3;
 
     /// <summary>Such as <c>Ada or Ben</c>.</summary>
-    public static string Who(Approval approval)
-    {
-        var who = approval.People switch
+    public static string Who(Approval approval) =>
+        approval.People switch
         {
             [] => "somebody who is not named",
             { Length: <= MaxNamed } => string.Join(" or ", approval.People.Select(one => one.Label)),
             _ => $"one of {Say.Count(approval.People.Length, "person", "people")}",
         };
-        return approval.MustActivate ? $"{who}, after an activation," : who;
-    }
+
+    /// <summary>Such as <c>Ada or Ben can approve Global Administrator</c>.</summary>
+    public static string Can(Approval approval) =>
+        $"{Who(approval)} can approve {approval.Owner.Label}"
+        + (approval.MustActivate ? ", once an activation lets them" : "");
 }

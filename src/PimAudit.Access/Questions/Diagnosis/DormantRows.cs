@@ -3,20 +3,6 @@ using PimAudit.Model;
 
 namespace PimAudit.Access.Questions.Diagnosis;
 
-/// <summary>Why a row gives nothing.</summary>
-internal enum Lapse
-{
-    Ended,
-    ToCome,
-
-    /// <summary>It began between the snapshot and the question.</summary>
-    BegunSince,
-}
-
-/// <summary>A row that lies outside its validity.</summary>
-/// <param name="At">UTC; when it ended, will begin, or began.</param>
-internal sealed record DormantRow(Evidence Evidence, Lapse Lapse, DateTimeOffset At);
-
 /// <summary>
 /// Rows that do not hold: those that have ended, which a snapshot keeps where they ended after it, and those to come, which
 /// only schedules tell. Activations are left out: they end of themselves.

@@ -48,6 +48,6 @@ internal static class NextStep
             string.Equals(one.Owner.Id, way.Gates[0].Owner.Id, StringComparison.Ordinal)
         )
             is { } approval
-            ? $", to be approved by {ApproverWords.Who(approval).TrimEnd(',')} within 24 h"
+            ? $", to be approved by {ApproverWords.Who(approval)} within 24 h"
             : "";
 }

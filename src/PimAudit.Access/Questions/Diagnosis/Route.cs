@@ -10,7 +10,7 @@ internal sealed record Route(Way Way, ImmutableArray<CheckLine> Lines)
     public static ImmutableArray<Route> Nearest(Case asked, Attempt? attempt) =>
         [
             .. WhatCan
-                .Ask(asked.Map, asked.PersonId, asked.Now)
+                .Ask(asked.Map, asked.PersonId, takeover: false, asked.Now)
                 .Ways.Where(way => way.Path.Band is PathBand.Certain && asked.IsOpen(way.Path))
                 .Select(way => new Route(way, LinesOf(asked, way, attempt)))
                 .OrderBy(route => !route.Way.IsActive())

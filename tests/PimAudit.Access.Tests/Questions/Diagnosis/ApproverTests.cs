@@ -38,6 +38,23 @@ public sealed class ApproverTests
         );
 
     [Test]
+    public void Approvers_who_must_activate_first_are_told_so() =>
+        Assert.That(
+            Bare("Ada")
+                .Users("Ben")
+                .Groups("Desk")
+                .EligibleMember("Desk", "Ben")
+                .GroupSettings("Desk", change: one => one with { ApprovalRequired = false })
+                .Registered("Ada")
+                .Eligible("Ada", Role)
+                .Settings(Role, one => one with { Approvers = [new(ApproverKind.Group, A.Id("Desk"), "Desk", false)] })
+                .Diagnose()
+                .Lines[4]
+                .Text,
+            Is.EqualTo("Ben can approve Exchange Administrator, once an activation lets them")
+        );
+
+    [Test]
     public void An_approver_who_was_not_read_may_live() =>
         Assert.That(
             Approved("Ben").Diagnose().Said(),
