@@ -42,6 +42,7 @@ public static class CommandLine
             ActiveNowCommand.Make(surroundings),
             ExpiringCommand.Make(surroundings),
             OrphansCommand.Make(surroundings),
+            DiagnoseCommand.Make(surroundings),
             PlanCommand.Make(surroundings),
             RulesCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),

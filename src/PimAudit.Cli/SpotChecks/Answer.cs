@@ -47,6 +47,12 @@ internal sealed record Section(
 {
     /// <summary>Sentences, which a terminal breaks into lines where it would cut the cells of a table.</summary>
     public bool IsProse { get; init; }
+
+    /// <summary>
+    /// One per row, or none at all. With marks a terminal shows a list instead of a table: the mark, the first column that is
+    /// shown, and the others below each other, wrapped and never cut.
+    /// </summary>
+    public ImmutableArray<Glyph> Marks { get; init; } = [];
 }
 
 /// <summary>An answer before it is printed. All texts of the tenant are unescaped and hostile.</summary>

@@ -43,7 +43,9 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
             return;
 
         var heads = columns.Select(column => column.Item.Head).ToImmutableArray();
-        if (section.IsProse)
+        if (!section.Marks.IsEmpty)
+            new MarkedList(paint, writer, width).Print(section.Marks, rows);
+        else if (section.IsProse)
             PrintProse(heads, rows);
         else if (width < TableFrom)
             PrintFields(heads, rows);

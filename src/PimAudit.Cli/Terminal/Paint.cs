@@ -16,6 +16,10 @@ internal enum Glyph
     Pass,
     Fail,
     Unknown,
+    NotApplicable,
+
+    /// <summary>What to do.</summary>
+    Next,
 }
 
 /// <summary>Colours and marks of the terminal: form before colour, and neither where the terminal cannot show it.</summary>
@@ -50,6 +54,9 @@ internal sealed class Paint
 
     public string Mark(Glyph glyph) => colour ? Colour(ColourOf(glyph), Shape(glyph)) : Shape(glyph);
 
+    /// <summary>Cells that a mark takes.</summary>
+    public int Width(Glyph glyph) => Shape(glyph).Length;
+
     public string Mark(Severity severity) => Mark(GlyphOf(severity));
 
     /// <summary>A bar of full cells in the severity's colour.</summary>
@@ -69,6 +76,8 @@ internal sealed class Paint
             Glyph.Info => unicode ? "○" : "[I]",
             Glyph.Pass => unicode ? "✓" : "ok",
             Glyph.Fail => unicode ? "✗" : "x",
+            Glyph.NotApplicable => unicode ? "–" : "-",
+            Glyph.Next => unicode ? "→" : "->",
             _ => "?",
         };
 

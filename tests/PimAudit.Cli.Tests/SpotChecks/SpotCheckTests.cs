@@ -11,7 +11,16 @@ public sealed class SpotCheckTests
 {
     private const string Role = "Exchange Administrator";
 
-    private static readonly string[] Verbs = ["who-can", "what-can", "active-now", "expiring", "orphans", "plan"];
+    private static readonly string[] Verbs =
+    [
+        "who-can",
+        "what-can",
+        "active-now",
+        "expiring",
+        "orphans",
+        "diagnose",
+        "plan",
+    ];
 
     [Test]
     public async Task Tells_who_can_use_a_role_now_and_later()
