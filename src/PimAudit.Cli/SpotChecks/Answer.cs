@@ -28,7 +28,8 @@ internal enum Shown
 internal sealed record Column(string Head, string Key, Shown Shown = Shown.Always);
 
 /// <summary>A cell: what a person reads, unescaped, and what a machine reads where that is not the same text.</summary>
-internal sealed record Cell(string Text, Func<JsonNode?>? Value = null)
+/// <param name="Csv">In CSV; null where that is the text.</param>
+internal sealed record Cell(string Text, Func<JsonNode?>? Value = null, string? Csv = null)
 {
     public static implicit operator Cell(string text) => new(text);
 
@@ -43,7 +44,11 @@ internal sealed record Section(
     string Caption,
     ImmutableArray<Column> Columns,
     ImmutableArray<ImmutableArray<Cell>> Rows
-);
+)
+{
+    /// <summary>Nothing but its columns' heads says what it holds: they are shown on every terminal.</summary>
+    public bool NeedsHeads { get; init; }
+}
 
 /// <summary>An answer before it is printed. All texts of the tenant are unescaped and hostile.</summary>
 /// <param name="Title">What was asked about, such as a role.</param>

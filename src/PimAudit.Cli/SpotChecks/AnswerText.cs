@@ -39,11 +39,11 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
         if (rows.IsEmpty)
             return;
 
-        var heads = columns.Select(column => column.Item.Head).ToImmutableArray();
-        if (width < TableFrom)
+        var heads = columns.Select(column => Clean(column.Item.Head)).ToImmutableArray();
+        if (width < TableFrom || (section.NeedsHeads && heads.Length * (Least + Gap.Length) > width))
             PrintFields(heads, rows);
         else
-            PrintTable(heads, rows);
+            PrintTable(heads, rows, IsWide || section.NeedsHeads);
     }
 
     private bool IsShown(Column column) =>
@@ -59,10 +59,10 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
         }
     }
 
-    private void PrintTable(ImmutableArray<string> heads, ImmutableArray<ImmutableArray<string>> rows)
+    private void PrintTable(ImmutableArray<string> heads, ImmutableArray<ImmutableArray<string>> rows, bool withHeads)
     {
-        var widths = Widths(IsWide ? rows.Insert(0, heads) : rows);
-        if (IsWide)
+        var widths = Widths(withHeads ? rows.Insert(0, heads) : rows);
+        if (withHeads)
         {
             writer.WriteLine(paint.Quiet(Line(heads, widths)));
             var rule = Math.Min(width - 2, widths.Sum() + (Gap.Length * (widths.Length - 1)));
