@@ -87,7 +87,7 @@ public sealed class SnapshotQuery : IDisposable
         Func<Statement, Gatekeeper, Stopper, TResult> act
     )
     {
-        var gate = new Gatekeeper(store.Modules);
+        var gate = new Gatekeeper(sql, store.Modules);
         var stopper = new Stopper(limits, workingBytes, time, cancellation);
         raw.sqlite3_set_authorizer(
             store.Handle,

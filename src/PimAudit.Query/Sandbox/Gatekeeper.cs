@@ -10,11 +10,18 @@ internal sealed class Gatekeeper
     private static readonly ImmutableArray<string> Expanders = ["json_each", "json_tree"];
 
     private readonly Dictionary<string, HashSet<string>> read = new(StringComparer.Ordinal);
+    private readonly string sql;
     private readonly HashSet<string> modules;
 
+    /// <param name="sql">The statement, for the words of a refusal.</param>
     /// <param name="modules">Virtual tables that this SQLite has besides ours.</param>
-    public Gatekeeper(IEnumerable<string> modules) =>
-        this.modules = [.. modules.Except(Expanders, StringComparer.OrdinalIgnoreCase)];
+    public Gatekeeper(string sql, IEnumerable<string> modules)
+    {
+        this.sql = sql;
+        this.modules = modules
+            .Except(Expanders, StringComparer.OrdinalIgnoreCase)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The first action that was refused; null when none was.</summary>
     public Refusal? Refusal { get; private set; }
@@ -34,7 +41,7 @@ internal sealed class Gatekeeper
             raw.SQLITE_READ => ReadFrom(first ?? "", second ?? ""),
             raw.SQLITE_FUNCTION => AllowedFunctions.Has(second) ? null : Refusal.OfFunction(second),
             raw.SQLITE_RECURSIVE => null,
-            _ => Refusal.OfAction(action, first, second),
+            _ => Refusal.OfAction(action, first, sql),
         };
         Refusal ??= refusal;
         return refusal is null ? raw.SQLITE_OK : raw.SQLITE_DENY;

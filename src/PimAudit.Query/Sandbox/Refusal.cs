@@ -19,8 +19,9 @@ internal sealed record Refusal(string Failed, string Seen, string Remedy)
     public static Refusal OfTable(string name) =>
         new("The query reads a table that is refused.", name, $"{UseViews} 'query --schema' describes them.");
 
-    public static Refusal OfAction(int action, string? first, string? second) =>
-        new($"{Verb(action)} is refused: a query only reads.", Words(action, first, second), UseViews);
+    /// <param name="table">What the action is about; the database's own table where something is made or dropped.</param>
+    public static Refusal OfAction(int action, string? table, string sql) =>
+        new($"{Verb(action, table)} is refused: a query only reads.", Short(sql), UseViews);
 
     public static Refusal OfSecond(string rest) =>
         new(
@@ -41,38 +42,16 @@ internal sealed record Refusal(string Failed, string Seen, string Remedy)
         return line.Length <= Most ? line : $"{line[..Most]} ...";
     }
 
-    private static string Verb(int action) =>
+    private static string Verb(int action, string? table) =>
         action switch
         {
+            _ when table?.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase) is true =>
+                "Creating, changing or dropping a table",
             raw.SQLITE_INSERT or raw.SQLITE_UPDATE or raw.SQLITE_DELETE => "Writing",
             raw.SQLITE_ATTACH or raw.SQLITE_DETACH => "Opening or closing another database",
             raw.SQLITE_PRAGMA => "PRAGMA",
             raw.SQLITE_TRANSACTION or raw.SQLITE_SAVEPOINT => "A transaction",
             raw.SQLITE_ALTER_TABLE or raw.SQLITE_REINDEX or raw.SQLITE_ANALYZE => "Changing a table",
-            raw.SQLITE_DROP_INDEX
-            or raw.SQLITE_DROP_TABLE
-            or raw.SQLITE_DROP_TEMP_INDEX
-            or raw.SQLITE_DROP_TEMP_TABLE
-            or raw.SQLITE_DROP_TEMP_TRIGGER
-            or raw.SQLITE_DROP_TEMP_VIEW
-            or raw.SQLITE_DROP_TRIGGER
-            or raw.SQLITE_DROP_VIEW
-            or raw.SQLITE_DROP_VTABLE => "Dropping something",
-            _ => "Creating or changing something",
+            _ => "Anything but reading",
         };
-
-    private static string Words(int action, string? first, string? second)
-    {
-        var word = action switch
-        {
-            raw.SQLITE_INSERT => "INSERT",
-            raw.SQLITE_UPDATE => "UPDATE",
-            raw.SQLITE_DELETE => "DELETE",
-            raw.SQLITE_ATTACH => "ATTACH",
-            raw.SQLITE_DETACH => "DETACH",
-            raw.SQLITE_PRAGMA => "PRAGMA",
-            _ => "",
-        };
-        return string.Join(' ', new[] { word, first, second }.Where(part => !string.IsNullOrEmpty(part)));
-    }
 }

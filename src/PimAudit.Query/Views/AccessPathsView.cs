@@ -6,7 +6,7 @@ using PimAudit.Model;
 
 namespace PimAudit.Query;
 
-internal sealed record PathRow(AccessPath Path, ObjectRef Scope, ImmutableArray<Gates> Gates)
+internal sealed record PathRow(AccessPath Path, ObjectRef Scope, ImmutableArray<Gates> Gates, object? Approach)
 {
     private static readonly Gap Untold = new(
         SnapshotParts.ActiveAssignments,
@@ -15,7 +15,12 @@ internal sealed record PathRow(AccessPath Path, ObjectRef Scope, ImmutableArray<
     );
 
     public static PathRow Of(AccessMap map, AccessPath path) =>
-        new(path, map.Directory.ScopeReference(path.Scope), [.. path.Hops.Select(hop => hop.Gates).OfType<Gates>()]);
+        new(
+            path,
+            map.Directory.ScopeReference(path.Scope),
+            [.. path.Hops.Select(hop => hop.Gates).OfType<Gates>()],
+            Approaches.Of(map, path)
+        );
 
     private bool IsDoubtful => Path.Hops.Any(hop => hop.State is HopState.Unknown);
 
@@ -100,7 +105,7 @@ internal static class AccessPathsView
                 "approach",
                 ColumnType.Text,
                 "How the group carries the role: direct (no group), approach1, approach2, standing, mixed, dormant, unknown.",
-                row => Approaches.Told(row.Path.Approach)
+                row => row.Approach
             ),
             new(
                 "starts_at",

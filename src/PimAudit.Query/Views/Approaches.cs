@@ -15,17 +15,20 @@ internal static class Approaches
             parts: Lists.OfRoles | Lists.OfGroups
         );
 
-    public static object? Of(AccessMap map, Guid principalId, Guid roleId, string scope)
-    {
-        if (map.Directory.Reference(principalId).Kind is not ObjectKind.Group)
-            return Cells.Word(Approach.Direct);
+    public static object? Of(AccessMap map, Guid principalId, Guid roleId, string scope) =>
+        map.Directory.Reference(principalId).Kind is ObjectKind.Group
+            ? Told(map.GrantOf(principalId, roleId, scope))
+            : Cells.Word(Approach.Direct);
 
-        var grant = map.GrantOf(principalId, roleId, scope);
-        return Told(grant?.Approach ?? Approach.Unknown, grant?.Gap);
-    }
+    public static object? Of(AccessMap map, AccessPath path) =>
+        path.Approach is Approach.Unknown && path.Holder is { } group
+            ? Told(map.GrantOf(Guid.Parse(group.Id), Guid.Parse(path.Role.Id), path.Scope))
+            : Cells.Word(path.Approach);
 
-    public static object? Told(Approach approach, Gap? gap = null) =>
-        approach is Approach.Unknown ? new Doubt(Cells.Word(approach), gap ?? Untold) : Cells.Word(approach);
+    private static object? Told(GroupGrant? grant) =>
+        grant is null || grant.Approach is Approach.Unknown
+            ? new Doubt(Cells.Word(Approach.Unknown), grant?.Gap ?? Untold)
+            : Cells.Word(grant.Approach);
 
     private static readonly Gap Untold = new(
         SnapshotParts.GroupMembers,
