@@ -19,6 +19,9 @@ internal sealed record Person(
     /// <summary>A property of a user: NULL where this is none; unread where it is one and Graph did not tell.</summary>
     public object? OfUser(Func<User, object?> property) => User is null ? Missing : Cells.Read(property(User));
 
+    /// <summary>What is told of an id is in doubt while nothing was read about it.</summary>
+    public object Told(string word) => DirectoryState is "not_read" ? new Doubt(word) : word;
+
     /// <summary>Only a present account of which nothing is known is a hole in the data.</summary>
     public object? Missing => DirectoryState is "not_read" ? Cells.NotRead : null;
 }
@@ -47,7 +50,7 @@ internal static class PeopleView
                 "kind",
                 ColumnType.Text,
                 "user, service_principal; unresolved where nothing tells what the id is.",
-                one => Cells.Word(one.Reference.Kind),
+                one => one.Told(Cells.Word(one.Reference.Kind)),
                 parts: SnapshotParts.Principals
             ),
             new(
@@ -78,7 +81,7 @@ internal static class PeopleView
                 "directory_state",
                 ColumnType.Text,
                 "present; deleted (still among the deleted items); not_found (purged, or of another tenant); not_read.",
-                one => one.DirectoryState is "not_read" ? new Doubt("not_read") : one.DirectoryState,
+                one => one.Told(one.DirectoryState),
                 parts: SnapshotParts.Principals | SnapshotParts.DeletedItems
             ),
         ];

@@ -67,10 +67,12 @@ public sealed class UnreadTests
         Assert.That(Asked.Unread(tenant, "SELECT role_name FROM active_assignments"), Is.Empty);
     }
 
-    [Test]
-    public void Somebody_of_whom_nothing_was_read_is_said() =>
+    [TestCase("SELECT principal_id FROM access_paths")]
+    [TestCase("SELECT kind FROM people")]
+    [TestCase("SELECT is_guest FROM people")]
+    public void Somebody_of_whom_nothing_was_read_is_said(string sql) =>
         Assert.That(
-            Asked.Unread(A.Tenant.Assigned("Ghost", "Global Administrator"), "SELECT principal_id FROM access_paths"),
+            Asked.Unread(A.Tenant.Assigned("Ghost", "Global Administrator"), sql),
             Is.EqualTo([$"Principals {A.Id("Ghost"):D}"])
         );
 
