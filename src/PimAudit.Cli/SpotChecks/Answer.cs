@@ -28,11 +28,25 @@ internal enum Shown
 internal sealed record Column(string Head, string Key, Shown Shown = Shown.Always);
 
 /// <summary>A cell: what a person reads, unescaped, and what a machine reads where that is not the same text.</summary>
-internal sealed record Cell(string Text, Func<JsonNode?>? Value = null)
+/// <param name="Csv">In CSV; null where that is the text.</param>
+internal sealed record Cell(string Text, Func<JsonNode?>? Value = null, string? Csv = null)
 {
     public static implicit operator Cell(string text) => new(text);
 
     public JsonNode? Json => Value is null ? JsonValue.Create(Text) : Value();
+}
+
+/// <summary>How a terminal shows a section; files do not care.</summary>
+internal enum SectionShape
+{
+    /// <summary>A table, with heads where there is room.</summary>
+    Table,
+
+    /// <summary>A table of which nothing but the heads says what it holds.</summary>
+    HeadedTable,
+
+    /// <summary>Sentences, broken into lines where a table would cut them.</summary>
+    Prose,
 }
 
 /// <summary>Rows of an answer that belong together.</summary>
@@ -45,8 +59,7 @@ internal sealed record Section(
     ImmutableArray<ImmutableArray<Cell>> Rows
 )
 {
-    /// <summary>Sentences, which a terminal breaks into lines where it would cut the cells of a table.</summary>
-    public bool IsProse { get; init; }
+    public SectionShape Shape { get; init; }
 
     /// <summary>
     /// One per row, or none at all. With marks a terminal shows a list instead of a table: the mark, the first column that is

@@ -85,7 +85,11 @@ internal static class AnswerFiles
         {
             var cells = section
                 .Columns.Zip(row)
-                .ToDictionary(pair => pair.First.Key, pair => pair.Second.Text, StringComparer.Ordinal);
+                .ToDictionary(
+                    pair => pair.First.Key,
+                    pair => pair.Second.Csv ?? pair.Second.Text,
+                    StringComparer.Ordinal
+                );
             Row(
                 text,
                 [

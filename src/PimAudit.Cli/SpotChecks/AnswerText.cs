@@ -3,12 +3,10 @@ using System.Globalization;
 
 namespace PimAudit.Cli;
 
-/// <summary>An answer as a table on a terminal; on a narrow one, a field per line.</summary>
+/// <summary>An answer on a terminal: tables, or a field per line on a narrow one.</summary>
 internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, int width)
 {
     private const int WideFrom = 100;
-    private const int TableFrom = 80;
-    private const int Least = 8;
     private const string Gap = "  ";
 
     private bool IsWide => width >= WideFrom;
@@ -24,17 +22,14 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
         if (IsWide && answer.Sections.Any(section => section.Columns.Any(column => column.Shown is Shown.Drawing)))
             writer.WriteLine(paint.Quiet(PathDrawing.Legend(paint.IsUnicode)));
         foreach (var note in answer.Notes.Concat(answer.Coverage))
-            writer.WriteLine(Clean(note));
+        foreach (var (at, line) in Prose.Lines(Clean(note), width - Gap.Length).Index())
+            writer.WriteLine(at == 0 ? line : Gap + line);
     }
 
     private void Print(Section section)
     {
         writer.WriteLine();
-        var count = section.Count.ToString(CultureInfo.InvariantCulture);
-        if (section.IsProse)
-            PrintHead($"{section.Name}   {count}   {section.Caption}", section.Name.Length);
-        else
-            writer.WriteLine($"{paint.Bold(section.Name)}   {count}   {section.Caption}");
+        PrintHead(section);
         var columns = section.Columns.Index().Where(column => IsShown(column.Item)).ToList();
         var rows = section
             .Rows.Select(row => columns.Select(column => Clean(row[column.Index].Text)).ToImmutableArray())
@@ -42,93 +37,32 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
         if (rows.IsEmpty)
             return;
 
-        var heads = columns.Select(column => column.Item.Head).ToImmutableArray();
+        var heads = columns.Select(column => Clean(column.Item.Head)).ToImmutableArray();
         if (!section.Marks.IsEmpty)
             new MarkedList(paint, writer, width).Print(section.Marks, rows);
-        else if (section.IsProse)
-            PrintProse(heads, rows);
-        else if (width < TableFrom)
-            PrintFields(heads, rows);
+        else if (section.Shape is SectionShape.Prose)
+            new SectionProse(paint, writer, width).Print(heads, rows);
         else
-            PrintTable(heads, rows);
+            new SectionTable(paint, writer, width).Print(
+                heads,
+                rows,
+                IsWide || section.Shape is SectionShape.HeadedTable
+            );
     }
 
-    private bool IsShown(Column column) =>
-        column.Shown is Shown.Always || (IsWide && column.Shown is (Shown.Wide or Shown.Drawing));
-
-    private void PrintFields(ImmutableArray<string> heads, ImmutableArray<ImmutableArray<string>> rows)
+    private void PrintHead(Section section)
     {
-        foreach (var row in rows)
-        {
-            foreach (var (head, text) in heads.Zip(row).Where(field => field.Second.Length > 0))
-                writer.WriteLine(Cut($"{Gap}{head}: {text}", width));
-            writer.WriteLine();
-        }
-    }
-
-    private void PrintHead(string head, int bold)
-    {
-        var lines = Prose.Lines(head, width - Gap.Length).ToList();
-        var end = Math.Min(bold, lines[0].Length);
+        var count = section.Count.ToString(CultureInfo.InvariantCulture);
+        var head = $"{section.Name}   {count}   {section.Caption}";
+        var lines = section.Shape is SectionShape.Prose ? Prose.Lines(head, width - Gap.Length).ToList() : [head];
+        var end = Math.Min(section.Name.Length, lines[0].Length);
         writer.WriteLine(paint.Bold(lines[0][..end]) + lines[0][end..]);
         foreach (var line in lines.Skip(1))
             writer.WriteLine(Gap + line);
     }
 
-    /// <summary>The first cell in front, the second beside it, the others under it with their heads.</summary>
-    private void PrintProse(ImmutableArray<string> heads, ImmutableArray<ImmutableArray<string>> rows)
-    {
-        var front = rows.Max(row => row[0].Length);
-        var indent = new string(' ', Gap.Length + front + Gap.Length);
-        foreach (var row in rows)
-        {
-            var lead = Gap + row[0].PadRight(front) + Gap;
-            var more = heads
-                .Zip(row)
-                .Skip(2)
-                .Where(cell => cell.Second.Length > 0)
-                .SelectMany(cell => Prose.Lines($"{cell.First}: {cell.Second}", width - indent.Length))
-                .Select(line => indent + paint.Quiet(line));
-            var text = Prose.Lines(row[1], width - indent.Length);
-            foreach (var line in text.Select((line, at) => (at == 0 ? lead : indent) + line).Concat(more))
-                writer.WriteLine(line);
-        }
-    }
-
-    private void PrintTable(ImmutableArray<string> heads, ImmutableArray<ImmutableArray<string>> rows)
-    {
-        var widths = Widths(IsWide ? rows.Insert(0, heads) : rows);
-        if (IsWide)
-        {
-            writer.WriteLine(paint.Quiet(Line(heads, widths)));
-            var rule = Math.Min(width - 2, widths.Sum() + (Gap.Length * (widths.Length - 1)));
-            writer.WriteLine(Gap + paint.Quiet(new string(paint.IsUnicode ? '─' : '-', Math.Max(1, rule))));
-        }
-
-        foreach (var row in rows)
-            writer.WriteLine(Line(row, widths));
-    }
-
-    /// <summary>As wide as the texts, the widest columns cut until the line fits.</summary>
-    private int[] Widths(ImmutableArray<ImmutableArray<string>> rows)
-    {
-        var widths = Enumerable.Range(0, rows[0].Length).Select(at => rows.Max(row => row[at].Length)).ToArray();
-        var room = width - (Gap.Length * widths.Length);
-        while (widths.Sum() > room && widths.Max() > Least)
-            widths[Array.IndexOf(widths, widths.Max())]--;
-        return widths;
-    }
-
-    private string Line(ImmutableArray<string> cells, int[] widths) =>
-        (Gap + string.Join(Gap, cells.Select((text, at) => Cut(text, widths[at]).PadRight(widths[at])))).TrimEnd();
-
-    private string Cut(string text, int length)
-    {
-        var mark = paint.IsUnicode ? "…" : "...";
-        return text.Length <= length ? text
-            : length <= mark.Length ? text[..length]
-            : string.Concat(text.AsSpan(0, length - mark.Length), mark);
-    }
+    private bool IsShown(Column column) =>
+        column.Shown is Shown.Always || (IsWide && column.Shown is (Shown.Wide or Shown.Drawing));
 
     private static string Clean(string text) => Printable.Of(text);
 }

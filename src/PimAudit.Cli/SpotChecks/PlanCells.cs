@@ -36,7 +36,7 @@ internal static class PlanCells
                 ]
             )
             {
-                IsProse = true,
+                Shape = SectionShape.Prose,
             },
             new(
                 "In the way",
@@ -46,7 +46,7 @@ internal static class PlanCells
                 [.. plan.Obstacles.Select(Row)]
             )
             {
-                IsProse = true,
+                Shape = SectionShape.Prose,
             },
             .. plan.Steps.Select(Section),
         ];
@@ -94,7 +94,7 @@ internal static class PlanCells
             [.. step.Items.Select(item => Row(item, step.Portal))]
         )
         {
-            IsProse = true,
+            Shape = SectionShape.Prose,
         };
     }
 

@@ -48,7 +48,13 @@ internal static class SpotVerb
                 var format = Format(parsed.GetValue(json), parsed.GetValue(markdown), parsed.GetValue(csv));
                 var snapshot = await SnapshotChoice.ReadAsync(run, parsed.GetValue(from), cancellation);
                 var paint = Paint.For(surroundings, surroundings.OutIsTerminal, run.NoColor);
-                var answer = ask(parsed, new(AccessMap.Resolve(snapshot), Now(run, snapshot), paint.IsUnicode));
+                var answer = ask(
+                    parsed,
+                    new(AccessMap.Resolve(snapshot), Now(run, snapshot), paint.IsUnicode)
+                    {
+                        Cancellation = cancellation,
+                    }
+                );
                 Print(answer, format, paint, surroundings);
                 return answer.Unread.IsEmpty || run.AllowIncomplete ? ExitCode.Clean : ExitCode.Incomplete;
             }
@@ -62,7 +68,7 @@ internal static class SpotVerb
         return run.Demo || now < snapshot.TakenAt ? snapshot.TakenAt : now;
     }
 
-    private static string Format(bool json, bool markdown, bool csv)
+    internal static string Format(bool json, bool markdown, bool csv)
     {
         var asked = new[] { (json, "--json"), (markdown, "--markdown"), (csv, "--csv") }
             .Where(one => one.Item1)
@@ -103,4 +109,7 @@ internal static class SpotVerb
 
 /// <summary>What a question is asked of.</summary>
 /// <param name="Now">UTC; never before the snapshot.</param>
-internal sealed record Asked(AccessMap Map, DateTimeOffset Now, bool Unicode);
+internal sealed record Asked(AccessMap Map, DateTimeOffset Now, bool Unicode)
+{
+    public CancellationToken Cancellation { get; init; }
+}

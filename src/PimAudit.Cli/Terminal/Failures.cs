@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using PimAudit.Archive;
 using PimAudit.Collect;
+using PimAudit.Query;
 
 namespace PimAudit.Cli;
 
@@ -16,6 +17,13 @@ internal static class Failures
             SignInFailedException => Told(ExitCode.SignIn, error),
             GraphUnreachableException => Told(ExitCode.Internal, error),
             WrongTenantException or JournalMismatchException or ArchiveException => Told(ExitCode.Usage, error),
+            QueryRefusedException refused => new(
+                ExitCode.Usage,
+                refused.Message,
+                refused.Seen,
+                "Nothing was answered, and nothing was changed.",
+                refused.Remedy
+            ),
             HttpRequestException or SocketException => new(
                 ExitCode.Internal,
                 "Cannot reach Microsoft Graph.",

@@ -18,11 +18,12 @@ public sealed class WallTests
         "PimAudit.Access: PimAudit.Model",
         "PimAudit.Archive: PimAudit.Model",
         "PimAudit.Cli: PimAudit.Access, PimAudit.Archive, PimAudit.Collect, PimAudit.Engine, PimAudit.GraphEmulator, "
-            + "PimAudit.Model, PimAudit.Reports, PimAudit.Rules",
+            + "PimAudit.Model, PimAudit.Query, PimAudit.Reports, PimAudit.Rules",
         "PimAudit.Collect: PimAudit.Archive, PimAudit.Model",
         "PimAudit.Engine: PimAudit.Access, PimAudit.Model",
         "PimAudit.GraphEmulator: ",
         "PimAudit.Model: ",
+        "PimAudit.Query: PimAudit.Access, PimAudit.Model",
         "PimAudit.Reports: PimAudit.Model",
         "PimAudit.Rules: PimAudit.Access, PimAudit.Engine, PimAudit.Model",
     ];
