@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PimAudit.Access.Questions;
+using PimAudit.Collect;
 
 namespace PimAudit.Cli;
 
@@ -16,7 +17,8 @@ internal static class WhatCanCommand
             new("what-can", "What somebody can use, now or by activating, and what is in the way."),
             surroundings,
             [user],
-            (parsed, asked) => Ask(asked, parsed.GetValue(user)!)
+            (parsed, asked) => Ask(asked, parsed.GetValue(user)!),
+            (_, _) => Touched.Everything
         );
     }
 
