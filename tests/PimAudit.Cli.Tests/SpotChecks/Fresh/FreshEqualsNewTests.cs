@@ -1,0 +1,48 @@
+using NUnit.Framework;
+using PimAudit.Archive;
+using PimAudit.GraphEmulator;
+
+namespace PimAudit.Cli.Tests.SpotChecks.Fresh;
+
+/// <summary>Whatever changed, a refreshed answer is that of a whole new snapshot.</summary>
+public sealed class FreshEqualsNewTests
+{
+    private const int Changes = 25;
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    [TestCase(4)]
+    [TestCase(5)]
+    [TestCase(6)]
+    public async Task Of_a_generated_tenant_that_was_changed_at_random(int seed)
+    {
+        var then = GeneratedTenant.Make(TenantSize.Small, seed, planted: seed % 2 == 0).Tenant;
+        await using var old = await TwoTimes.OfAsync(then, then, passed: TimeSpan.Zero);
+        var known = (await SnapshotFile.ReadAsync(old.World.PathOf("old.pimsnap"), default)).Snapshot;
+        var now = new ChangedTenant(known, seed).After(then, Changes);
+        await using var times = await TwoTimes.OfAsync(then, now);
+
+        string[][] questions =
+        [
+            ["who-can", "Global Administrator", "--takeover"],
+            ["who-can", "Privileged Role Administrator", "--takeover", "--within", "2d"],
+            ["who-can", "Exchange Administrator"],
+            ["who-can", "Security Reader", "--takeover"],
+            ["what-can", known.Users[seed].Id.ToString()],
+            ["what-can", known.Users[^seed].Id.ToString()],
+        ];
+        var (fresh, whole) = (new List<Told>(), new List<Told>());
+        foreach (var question in questions)
+        {
+            fresh.Add(await times.AskFreshAsync(question));
+            whole.Add(await times.AskNewAsync(question));
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(fresh.Select(one => one.Rows), Is.EqualTo(whole.Select(one => one.Rows)));
+            Assert.That(fresh.Select(one => one.Unread), Is.EqualTo(whole.Select(one => one.Unread)));
+        });
+    }
+}
