@@ -23,26 +23,42 @@ public sealed class FreshEqualsNewTests
         var now = new ChangedTenant(known, seed).After(then, Changes);
         await using var times = await TwoTimes.OfAsync(then, now);
 
-        string[][] questions =
+        string[][] ways =
         [
             ["who-can", "Global Administrator", "--takeover"],
             ["who-can", "Privileged Role Administrator", "--takeover", "--within", "2d"],
             ["who-can", "Exchange Administrator"],
             ["who-can", "Security Reader", "--takeover"],
+        ];
+        string[][] others =
+        [
             ["what-can", known.Users[seed].Id.ToString()],
             ["what-can", known.Users[^seed].Id.ToString()],
+            ["active-now"],
+            ["expiring", "--days", "30"],
+            ["orphans"],
         ];
-        var (fresh, whole) = (new List<Told>(), new List<Told>());
-        foreach (var question in questions)
-        {
-            fresh.Add(await times.AskFreshAsync(question));
-            whole.Add(await times.AskNewAsync(question));
-        }
+        var fresh = await Answers([.. ways, .. others], times.AskFreshAsync);
+        var whole = await Answers([.. ways, .. others], times.AskNewAsync);
+        var outdated = await Answers(ways, times.AskAsync);
 
         Assert.Multiple(() =>
         {
             Assert.That(fresh.Select(one => one.Rows), Is.EqualTo(whole.Select(one => one.Rows)));
             Assert.That(fresh.Select(one => one.Unread), Is.EqualTo(whole.Select(one => one.Unread)));
+            Assert.That(fresh.Take(ways.Length).Select(one => one.Body), Has.All.Not.Null);
+            Assert.That(
+                outdated.Select(one => one.Rows),
+                Is.Not.EqualTo(fresh.Take(ways.Length).Select(one => one.Rows))
+            );
         });
+    }
+
+    private static async Task<List<Told>> Answers(string[][] questions, Func<string[], Task<Told>> ask)
+    {
+        var answers = new List<Told>();
+        foreach (var question in questions)
+            answers.Add(await ask(question));
+        return answers;
     }
 }

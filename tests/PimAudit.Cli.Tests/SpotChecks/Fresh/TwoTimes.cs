@@ -6,18 +6,24 @@ namespace PimAudit.Cli.Tests.SpotChecks.Fresh;
 /// <summary>An answer as other programs get it.</summary>
 internal sealed record Told(int Code, string Error, JsonElement? Body)
 {
-    /// <summary>Rows of all sections, and what was not read.</summary>
-    public string Rows => Text("sections");
+    /// <summary>Rows of all sections but those on what has ended since the snapshot, or why there are none.</summary>
+    public string Rows =>
+        Body is { } body
+            ? string.Join(
+                '\n',
+                from section in body.GetProperty("sections").EnumerateArray()
+                where section.GetProperty("name").GetString() is not "Ended since the snapshot"
+                select $"{section.GetProperty("name")}: {section.GetProperty("rows")}"
+            )
+            : $"{Code}: {Error}";
 
-    public string Unread => Text("unread");
+    public string Unread => Body?.GetProperty("unread").GetRawText() ?? $"{Code}: {Error}";
 
     /// <summary>Section and principal of every row, in order.</summary>
     public IEnumerable<string> People =>
         from section in Body!.Value.GetProperty("sections").EnumerateArray()
         from row in section.GetProperty("rows").EnumerateArray()
         select $"{section.GetProperty("name")}: {row.GetProperty("principal").GetString()}";
-
-    private string Text(string name) => Body is { } body ? body.GetProperty(name).GetRawText() : $"{Code}: {Error}";
 }
 
 /// <summary>A tenant of which a snapshot was taken, and the same tenant later.</summary>
