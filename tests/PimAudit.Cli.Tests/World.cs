@@ -11,6 +11,9 @@ internal sealed class World : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("pimaudit-test-").FullName;
 
+    /// <summary>The present, UTC; it stands still.</summary>
+    public DateTimeOffset Now { get; set; } = SampleTenants.FabrikamNow;
+
     public string Out => output.ToString();
 
     public string Error => error.ToString();
@@ -57,7 +60,7 @@ internal sealed class World : IDisposable
             error,
             variables.GetValueOrDefault,
             Folder,
-            new FixedTime(SampleTenants.FabrikamNow),
+            new FixedTime(Now),
             OutIsTerminal: false,
             ErrorIsTerminal: false,
             Width: 100

@@ -57,6 +57,15 @@ internal sealed class OpenTenant : IAsyncDisposable
             };
     }
 
+    /// <summary>Reads again what a question touches; <paramref name="old"/> stays as it is.</summary>
+    public Task<Refreshed> RefreshAsync(
+        Run run,
+        TenantSnapshot old,
+        Touched touched,
+        IProgress<CollectionProgress> progress,
+        CancellationToken cancellation
+    ) => new TenantRefresher(connection, Options(run), time).RefreshAsync(old, touched, progress, cancellation);
+
     public Task<Examination> ExamineAsync(Run run, CancellationToken cancellation) =>
         new TenantDoctor(connection, Options(run), time).ExamineAsync(cancellation);
 

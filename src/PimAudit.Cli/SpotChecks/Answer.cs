@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using PimAudit.Access.Questions;
+using PimAudit.Collect;
 using PimAudit.Model;
 
 namespace PimAudit.Cli;
@@ -85,12 +86,19 @@ internal sealed record Answer(
     ImmutableArray<UnreadFact> Unread
 )
 {
-    public TimeSpan Age => Now - Snapshot.TakenAt;
+    /// <summary>What was read again for this question; null when nothing was.</summary>
+    public Freshness? Fresh { get; init; }
+
+    /// <summary>UTC; of what was not read again.</summary>
+    public DateTimeOffset TakenAt => Fresh?.SnapshotTakenAt ?? Snapshot.TakenAt;
+
+    public TimeSpan Age => Now - TakenAt;
 
     public string TenantLabel =>
         Snapshot.Tenant.DefaultDomain ?? Snapshot.Tenant.DisplayName ?? Snapshot.Tenant.Id.ToString("D");
 
-    public string Taken => $"snapshot {Say.Moment(Snapshot.TakenAt)}, {AgeInWords} old";
+    public string Taken =>
+        $"snapshot {Say.Moment(TakenAt)}, {AgeInWords} old" + (Fresh is null ? "" : "; " + Refresh.Words(Fresh));
 
     /// <summary>In whole days from three days on.</summary>
     public string AgeInWords => Say.Duration(Age.Days >= 3 ? TimeSpan.FromDays(Age.Days) : Age);

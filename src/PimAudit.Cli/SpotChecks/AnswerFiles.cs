@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PimAudit.Collect;
 using PimAudit.Model;
 
 namespace PimAudit.Cli;
@@ -24,10 +25,11 @@ internal static class AnswerFiles
             },
             ["snapshot"] = new JsonObject
             {
-                ["takenAt"] = Moment(answer.Snapshot.TakenAt),
+                ["takenAt"] = Moment(answer.TakenAt),
                 ["askedAt"] = Moment(answer.Now),
                 ["ageSeconds"] = (long)answer.Age.TotalSeconds,
             },
+            ["fresh"] = Json(answer.Fresh),
             ["sections"] = new JsonArray([.. answer.Sections.Select(Json)]),
             ["notes"] = new JsonArray([.. answer.Notes.Select(note => (JsonNode)note)]),
             ["isComplete"] = answer.Unread.IsEmpty,
@@ -50,6 +52,20 @@ internal static class AnswerFiles
                 ["kind"] = one.Kind.ToString(),
                 ["id"] = one.Id,
                 ["displayName"] = one.DisplayName,
+            };
+
+    /// <summary>A number of roles that is null means all of them.</summary>
+    private static JsonObject? Json(Freshness? fresh) =>
+        fresh is null
+            ? null
+            : new()
+            {
+                ["readAt"] = Moment(fresh.ReadAt),
+                ["roles"] = fresh.Roles,
+                ["groups"] = fresh.Groups,
+                ["people"] = fresh.People,
+                ["applications"] = fresh.Applications,
+                ["requests"] = fresh.Requests,
             };
 
     /// <summary>ISO 8601, UTC; null stays null.</summary>
@@ -79,7 +95,17 @@ internal static class AnswerFiles
             .Where(column => column.Shown is not Shown.Drawing)
             .DistinctBy(column => column.Key, StringComparer.Ordinal)
             .ToList();
-        Row(text, ["section", .. columns.Select(column => column.Key), "tenant", "snapshotTakenAt", "snapshotAge"]);
+        Row(
+            text,
+            [
+                "section",
+                .. columns.Select(column => column.Key),
+                "tenant",
+                "snapshotTakenAt",
+                "snapshotAge",
+                "freshReadAt",
+            ]
+        );
         foreach (var section in answer.Sections)
         foreach (var row in section.Rows)
         {
@@ -96,8 +122,9 @@ internal static class AnswerFiles
                     section.Name,
                     .. columns.Select(column => cells.GetValueOrDefault(column.Key, "")),
                     answer.Snapshot.Tenant.Id.ToString("D"),
-                    Moment(answer.Snapshot.TakenAt)!,
+                    Moment(answer.TakenAt)!,
                     answer.AgeInWords,
+                    Moment(answer.Fresh?.ReadAt) ?? "",
                 ]
             );
         }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using PimAudit.Access.Questions;
+using PimAudit.Collect;
 using PimAudit.Model;
 
 namespace PimAudit.Cli;
@@ -12,7 +14,8 @@ internal static class ActiveNowCommand
             new("active-now", "Activations in progress, with the time that is left."),
             surroundings,
             [],
-            (_, asked) => Ask(asked)
+            (_, asked) => Ask(asked),
+            (_, _) => Touched.Assignments
         );
 
     private static Answer Ask(Asked asked)
@@ -26,10 +29,16 @@ internal static class ActiveNowCommand
             asked.Map.Snapshot,
             asked.Now,
             [
-                cells.Section("In progress", "activated before the snapshot", held.Rows),
-                cells.Section("Ended since the snapshot", "unless extended or activated again", held.Ended),
+                cells.Section(
+                    "In progress",
+                    asked.Fresh is null ? "activated before the snapshot" : "as PIM lists them now",
+                    held.Rows
+                ),
+                .. asked.Fresh is null
+                    ? [cells.Section("Ended since the snapshot", "unless extended or activated again", held.Ended)]
+                    : ImmutableArray<Section>.Empty,
             ],
-            ["Activations that began after the snapshot are not in it."],
+            asked.Fresh is null ? ["Activations that began after the snapshot are not in it."] : [],
             held.Unread
         );
     }
@@ -52,7 +61,8 @@ internal static class ExpiringCommand
             new("expiring", "Assignments, eligible and active, that end soon."),
             surroundings,
             [days],
-            (parsed, asked) => Ask(asked, Meaning.Days(parsed.GetValue(days)))
+            (parsed, asked) => Ask(asked, Meaning.Days(parsed.GetValue(days))),
+            (_, _) => Touched.Assignments
         );
     }
 
@@ -68,7 +78,9 @@ internal static class ExpiringCommand
             asked.Now,
             [
                 cells.Section("Ending", $"until {Say.Moment(asked.Now + within)}", held.Rows),
-                cells.Section("Ended since the snapshot", "unless extended or renewed", held.Ended),
+                .. asked.Fresh is null
+                    ? [cells.Section("Ended since the snapshot", "unless extended or renewed", held.Ended)]
+                    : ImmutableArray<Section>.Empty,
             ],
             ["Activations are left out; 'active-now' lists them."],
             held.Unread
@@ -84,7 +96,8 @@ internal static class OrphansCommand
             new("orphans", "Assignments of principals who are deleted, unknown or disabled."),
             surroundings,
             [],
-            (_, asked) => Ask(asked)
+            (_, asked) => Ask(asked),
+            (_, _) => Touched.Assignments
         );
 
     private static Answer Ask(Asked asked)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PimAudit.Access;
+using PimAudit.Collect;
 using PimAudit.Model;
 
 namespace PimAudit.Cli;
@@ -9,11 +10,15 @@ internal static class SpotVerb
 {
     /// <param name="symbols">The verb's own options and arguments.</param>
     /// <param name="ask">Gets the access map, the moment of the question in UTC, and whether drawings may leave ASCII.</param>
+    /// <param name="touches">
+    /// What the question touches, by the snapshot: what <c>--fresh</c> reads again. Null: the verb has no <c>--fresh</c>.
+    /// </param>
     public static Command Make(
         Command command,
         Surroundings surroundings,
         IEnumerable<Symbol> symbols,
-        Func<ParseResult, Asked, Answer> ask
+        Func<ParseResult, Asked, Answer> ask,
+        Func<ParseResult, AccessMap, Touched>? touches = null
     )
     {
         var options = new CommonOptions();
@@ -22,6 +27,11 @@ internal static class SpotVerb
             Description =
                 "A .pimsnap file, or a folder with one. Default: the newest complete snapshot under the output folder.",
             HelpName = "FILE|DIR",
+        };
+        var fresh = new Option<bool>("--fresh")
+        {
+            Description =
+                "First read again, over Graph, what the question touches. The snapshot's file stays as it was.",
         };
         var json = new Option<bool>("--json") { Description = "JSON, with ids and evidence." };
         var markdown = new Option<bool>("--markdown") { Description = "Markdown, for a ticket." };
@@ -34,6 +44,7 @@ internal static class SpotVerb
             [
                 .. symbols,
                 from,
+                .. touches is null ? [] : new Symbol[] { fresh },
                 options.Demo,
                 json,
                 markdown,
@@ -46,15 +57,22 @@ internal static class SpotVerb
             async (run, parsed, cancellation) =>
             {
                 var format = Format(parsed.GetValue(json), parsed.GetValue(markdown), parsed.GetValue(csv));
+                var isFresh = touches is not null && parsed.GetValue(fresh);
+                if (isFresh)
+                    Refresh.RefuseDemo(run);
                 var snapshot = await SnapshotChoice.ReadAsync(run, parsed.GetValue(from), cancellation);
+                var map = AccessMap.Resolve(snapshot);
+                var refreshed = isFresh
+                    ? await Refresh.RunAsync(run, snapshot, touches!(parsed, map), cancellation)
+                    : null;
+                if (refreshed is not null)
+                    map = AccessMap.Resolve(refreshed.Snapshot);
                 var paint = Paint.For(surroundings, surroundings.OutIsTerminal, run.NoColor);
-                var answer = ask(
-                    parsed,
-                    new(AccessMap.Resolve(snapshot), Now(run, snapshot), paint.IsUnicode)
-                    {
-                        Cancellation = cancellation,
-                    }
-                );
+                var asked = new Asked(map, Now(run, map.Snapshot), paint.IsUnicode, refreshed?.Freshness)
+                {
+                    Cancellation = cancellation,
+                };
+                var answer = ask(parsed, asked) with { Fresh = asked.Fresh };
                 Print(answer, format, paint, surroundings);
                 return answer.Unread.IsEmpty || run.AllowIncomplete ? ExitCode.Clean : ExitCode.Incomplete;
             }
@@ -109,7 +127,8 @@ internal static class SpotVerb
 
 /// <summary>What a question is asked of.</summary>
 /// <param name="Now">UTC; never before the snapshot.</param>
-internal sealed record Asked(AccessMap Map, DateTimeOffset Now, bool Unicode)
+/// <param name="Fresh">What was read again for this question; null when nothing was.</param>
+internal sealed record Asked(AccessMap Map, DateTimeOffset Now, bool Unicode, Freshness? Fresh = null)
 {
     public CancellationToken Cancellation { get; init; }
 }

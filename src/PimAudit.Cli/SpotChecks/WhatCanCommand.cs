@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PimAudit.Access.Questions;
+using PimAudit.Collect;
 using PimAudit.Model;
 
 namespace PimAudit.Cli;
@@ -23,7 +24,8 @@ internal static class WhatCanCommand
             new("what-can", "What somebody can use, now or by activating, and what is in the way."),
             surroundings,
             [user, takeover],
-            (parsed, asked) => Ask(asked, parsed.GetValue(user)!, parsed.GetValue(takeover))
+            (parsed, asked) => Ask(asked, parsed.GetValue(user)!, parsed.GetValue(takeover)),
+            (_, _) => Touched.Everything
         );
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using PimAudit.Access;
 using PimAudit.Access.Questions;
+using PimAudit.Collect;
 using PimAudit.Model;
 
 namespace PimAudit.Cli;
@@ -39,19 +40,15 @@ internal static class WhoCanCommand
                     parsed.GetValue(scope),
                     Meaning.Duration(parsed.GetValue(within)!),
                     parsed.GetValue(takeover)
-                )
+                ),
+            (parsed, map) => Touched.Role(Guid.Parse(RoleOf(map, parsed.GetValue(role)!).Id))
         );
     }
 
     private static Answer Ask(Asked asked, string name, string? place, TimeSpan within, bool takeover)
     {
         var map = asked.Map;
-        var role = Meaning.Of(
-            Names.Roles(map, name),
-            "role",
-            name,
-            "Give the role's whole name as the portal shows it, or its id."
-        );
+        var role = RoleOf(map, name);
         var scope = place is null
             ? null
             : Meaning.Of(
@@ -72,6 +69,14 @@ internal static class WhoCanCommand
             found.Unread
         );
     }
+
+    private static ObjectRef RoleOf(AccessMap map, string name) =>
+        Meaning.Of(
+            Names.Roles(map, name),
+            "role",
+            name,
+            "Give the role's whole name as the portal shows it, or its id."
+        );
 
     private static string Place(WhoCan found, ObjectRef? scope) =>
         scope is not null ? scope.Label

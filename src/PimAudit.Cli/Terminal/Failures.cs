@@ -16,7 +16,10 @@ internal static class Failures
             Failure failure => failure,
             SignInFailedException => Told(ExitCode.SignIn, error),
             GraphUnreachableException => Told(ExitCode.Internal, error),
-            WrongTenantException or JournalMismatchException or ArchiveException => Told(ExitCode.Usage, error),
+            WrongTenantException or OtherTenantException or JournalMismatchException or ArchiveException => Told(
+                ExitCode.Usage,
+                error
+            ),
             QueryRefusedException refused => new(
                 ExitCode.Usage,
                 refused.Message,

@@ -39,6 +39,28 @@ public sealed class WrongTenantException(Guid configured, Guid seen)
     public Guid Seen { get; } = seen;
 }
 
+/// <summary>The tenant that answers is not the one of the snapshot, or nothing tells that it is.</summary>
+/// <param name="snapshot">The tenant of the snapshot.</param>
+/// <param name="seen">Null when neither the token nor Graph said which tenant it is.</param>
+public sealed class OtherTenantException(Guid snapshot, Guid? seen)
+    : Exception(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            Refused to refresh the snapshot from this sign-in.
+              The snapshot is of the tenant {snapshot:D}; {(
+                seen is { } tenant ? $"the sign-in is for {tenant:D}." : "nothing told which tenant answered."
+            )}
+              Nothing was answered, and nothing of the tenant was kept.
+              Sign in to the tenant of the snapshot, or name a snapshot of this one with --from.
+            """
+        )
+    )
+{
+    public Guid Snapshot { get; } = snapshot;
+    public Guid? Seen { get; } = seen;
+}
+
 /// <summary>An interrupted collection cannot go on as this one.</summary>
 /// <param name="folder">Where it lies.</param>
 /// <param name="difference">Why not, as a clause.</param>

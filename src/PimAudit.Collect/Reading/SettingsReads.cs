@@ -16,6 +16,14 @@ internal sealed class SettingsReads(Questions ask)
     public ListRead<PolicyAssignmentRow, PolicyAssignmentRow> OfAllRolesWithoutRules() =>
         Assignments(SnapshotParts.RoleSettings, OfRoles, "policy");
 
+    /// <summary>Settings of one role with their rules.</summary>
+    public ListRead<PolicyAssignmentRow, PolicyAssignmentRow> OfRole(Guid roleId) =>
+        Assignments(SnapshotParts.RoleSettings, OnlyRole(roleId), "policy($expand=rules)");
+
+    /// <summary>The same without rules.</summary>
+    public ListRead<PolicyAssignmentRow, PolicyAssignmentRow> OfRoleWithoutRules(Guid roleId) =>
+        Assignments(SnapshotParts.RoleSettings, OnlyRole(roleId), "policy");
+
     /// <summary>Member and owner settings of a group.</summary>
     public ListRead<PolicyAssignmentRow, PolicyAssignmentRow> OfGroup(Guid groupId) =>
         Assignments(
@@ -33,6 +41,9 @@ internal sealed class SettingsReads(Questions ask)
             GraphJson.Default.PolicyRules,
             row => row
         );
+
+    private static string OnlyRole(Guid roleId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{OfRoles} and roleDefinitionId eq '{roleId:D}'");
 
     private ListRead<PolicyAssignmentRow, PolicyAssignmentRow> Assignments(
         SnapshotParts part,

@@ -78,11 +78,13 @@ internal sealed class TenantReads(Questions ask)
             row => row.ToModel()
         );
 
-    public ListRead<RoleEligibilityInstanceRow, RoleEligibilityInstance> EligibleAssignments() =>
+    public ListRead<RoleEligibilityInstanceRow, RoleEligibilityInstance> EligibleAssignments(string? filter = null) =>
         new(
             ask.Of(
                 SnapshotParts.EligibleAssignments,
-                ask.Graph.RoleManagement.Directory.RoleEligibilityScheduleInstances.ToGetRequestInformation()
+                ask.Graph.RoleManagement.Directory.RoleEligibilityScheduleInstances.ToGetRequestInformation(request =>
+                    request.QueryParameters.Filter = filter
+                )
             ),
             GraphJson.Default.RoleEligibilityInstances,
             row => row.ToModel()

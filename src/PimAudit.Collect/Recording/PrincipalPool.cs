@@ -9,6 +9,9 @@ internal sealed class PrincipalPool
     private readonly HashSet<Guid> absent = [];
     private readonly HashSet<Guid> untold = [];
 
+    /// <summary>Whoever was met, in the directory or not.</summary>
+    public IReadOnlyCollection<Guid> All => kinds.Keys;
+
     /// <summary>In the directory and of this kind.</summary>
     public IReadOnlyList<Guid> Of(ObjectKind kind) =>
         [

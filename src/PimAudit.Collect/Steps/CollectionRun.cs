@@ -69,6 +69,9 @@ internal sealed class CollectionRun
 
     public PrincipalPool Pool { get; } = new();
 
+    /// <summary>Groups whose people were asked for already.</summary>
+    public HashSet<Guid> AskedGroups { get; } = [];
+
     /// <summary>Service principals whose details were asked for already.</summary>
     public HashSet<Guid> AskedWorkloads { get; } = [];
 

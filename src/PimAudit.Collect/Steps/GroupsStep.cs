@@ -23,25 +23,24 @@ internal sealed class GroupsStep(int mostRounds = 10, int mostGroups = 5000) : I
 
     public async Task CollectAsync(CollectionRun run, CancellationToken cancellation)
     {
-        var read = new HashSet<Guid>();
         await PrincipalKinds.ResolveAsync(run, cancellation);
-        for (var round = 1; round <= mostRounds && Unread(run, read) is { Count: > 0 } found; round++)
+        for (var round = 1; round <= mostRounds && Unread(run) is { Count: > 0 } found; round++)
         {
-            var groups = found.Take(mostGroups - read.Count).ToList();
+            var groups = found.Take(mostGroups - run.AskedGroups.Count).ToList();
             if (groups.Count == 0)
                 break;
 
             await ReadAsync(run, groups, cancellation);
-            read.UnionWith(groups);
+            run.AskedGroups.UnionWith(groups);
             await PrincipalKinds.ResolveAsync(run, cancellation);
         }
 
-        foreach (var group in Unread(run, read))
+        foreach (var group in Unread(run))
             LeaveOut(run, group);
     }
 
-    private static List<Guid> Unread(CollectionRun run, HashSet<Guid> read) =>
-        [.. run.Pool.Of(ObjectKind.Group).Where(group => !read.Contains(group))];
+    private static List<Guid> Unread(CollectionRun run) =>
+        [.. run.Pool.Of(ObjectKind.Group).Where(group => !run.AskedGroups.Contains(group))];
 
     private void LeaveOut(CollectionRun run, Guid group)
     {

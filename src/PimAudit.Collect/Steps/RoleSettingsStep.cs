@@ -4,28 +4,44 @@ using PimAudit.Model;
 namespace PimAudit.Collect;
 
 /// <summary>The settings of every role, in one list where Graph can make it.</summary>
-/// <remarks>One broken policy can fail the expanded list with 500; then the rules are read policy by policy.</remarks>
 internal sealed class RoleSettingsStep : ICollectionStep
 {
     public string Says => "Reading role settings";
 
     public async Task CollectAsync(CollectionRun run, CancellationToken cancellation)
     {
-        var all = run.Settings.OfAllRoles();
-        await run.Reader.ReadAsync(all, cancellation);
-        if (all.Failure is { IsServerError: true })
-            await CollectOneByOneAsync(run, all, cancellation);
-        else if (run.Ledger.Settle(all))
-            foreach (var row in all.Rows)
+        var reading = new RoleSettingsReading(run, role: null);
+        await run.Reader.ReadAsync(reading.Read, cancellation);
+        await reading.SettleAsync(cancellation);
+    }
+}
+
+/// <summary>A list of role settings: of all roles, or of one.</summary>
+/// <param name="role">Null for all.</param>
+/// <remarks>One broken policy can fail the expanded list with 500; then the rules are read policy by policy.</remarks>
+internal sealed class RoleSettingsReading(CollectionRun run, Guid? role)
+{
+    private readonly ListRead<PolicyAssignmentRow, PolicyAssignmentRow> expanded = role is { } id
+        ? run.Settings.OfRole(id)
+        : run.Settings.OfAllRoles();
+
+    public GraphRead Read => expanded;
+
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        if (expanded.Failure is { IsServerError: true })
+            await CollectOneByOneAsync(cancellation);
+        else if (Settle(expanded))
+            foreach (var row in expanded.Rows)
                 SettingsKeeper.KeepRole(run, row, row.Policy?.Rules);
     }
 
-    private static async Task CollectOneByOneAsync(CollectionRun run, GraphRead failed, CancellationToken cancellation)
+    private async Task CollectOneByOneAsync(CancellationToken cancellation)
     {
-        run.Ledger[SnapshotParts.RoleSettings].Count(failed);
-        var list = run.Settings.OfAllRolesWithoutRules();
+        run.Ledger[SnapshotParts.RoleSettings].Count(expanded);
+        var list = role is { } id ? run.Settings.OfRoleWithoutRules(id) : run.Settings.OfAllRolesWithoutRules();
         await run.Reader.ReadAsync(list, cancellation);
-        if (!run.Ledger.Settle(list))
+        if (!Settle(list))
             return;
 
         var rules = list.Rows.Select(row => (Row: row, Read: run.Settings.RulesOf(row.PolicyId))).ToList();
@@ -35,9 +51,12 @@ internal sealed class RoleSettingsStep : ICollectionStep
                 "Graph could not list the role settings with their rules; they were read role by role, some of them without success."
             );
         foreach (var (row, read) in rules)
-            if (SettingsKeeper.RoleOf(row) is { } role && run.Ledger.Settle(read, role))
+            if (SettingsKeeper.RoleOf(row) is { } owner && run.Ledger.Settle(read, owner))
                 SettingsKeeper.KeepRole(run, row, read.Rows);
     }
+
+    /// <summary>A role whose settings fail is a gap; the list of all that fails is the whole part.</summary>
+    private bool Settle(GraphRead read) => role is { } id ? run.Ledger.Settle(read, id) : run.Ledger.Settle(read);
 }
 
 /// <summary>Turns policies into role settings, or into gaps.</summary>
