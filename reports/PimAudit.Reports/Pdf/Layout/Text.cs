@@ -18,13 +18,6 @@ internal sealed record Span(
         new("", style, draw, width);
 }
 
-internal enum Align
-{
-    Left,
-    Right,
-    Centre,
-}
-
 /// <summary>Sets text in lines.</summary>
 internal static class Text
 {
@@ -48,7 +41,7 @@ internal static class Text
                 var baseline = y + ((leading + (size * 0.727f)) / 2);
                 foreach (var line in lines)
                 {
-                    Draw(pen, x + Start(align, width - line.Width), baseline, line);
+                    Draw(pen, x + Start(align, width - line.Width), baseline, line, align);
                     baseline += leading;
                 }
             }
@@ -82,7 +75,7 @@ internal static class Text
     }
 
     public static float Width(string text, TextStyle style) =>
-        Printable.Parts(text).Sum(part => Typeface.Width(part.Text, style));
+        Printable.Parts(text, style.Borrows).Sum(part => Typeface.Width(part.Text, style));
 
     /// <summary>Cut in the middle, never inside a surrogate pair.</summary>
     private static string Limit(string text, int most)
@@ -107,14 +100,16 @@ internal static class Text
             _ => 0,
         };
 
-    private static void Draw(Pen pen, float x, float baseline, TextLine line)
+    private static void Draw(Pen pen, float x, float baseline, TextLine line, Align align)
     {
+        // Runs that stand side by side keep together at the left.
+        var anchor = line.Runs.Count == 1 ? align : Align.Left;
         foreach (var run in line.Runs)
         {
             if (run.Span.Mark is { } mark)
                 mark(pen, x + run.X, baseline);
             else
-                pen.Text(x + run.X, baseline, run.Text, run.Style);
+                pen.Text(x + run.X, baseline, run.Text, run.Style, anchor);
             if (run.Span.Link is { } link)
                 pen.Link(new(x + run.X, baseline - run.Style.Size, run.Width, run.Style.Line), link);
         }
