@@ -24,14 +24,14 @@ public sealed class ChartTests
     [Test]
     public void Says_what_an_activation_asks_and_what_it_does_not() =>
         Assert.That(
-            PathWords.Asked(SampleAccess.EligibleIn(Dario, HelpdeskAdmins).Gates!),
+            HopWords.Asked(SampleAccess.EligibleIn(Dario, HelpdeskAdmins).Gates!),
             Is.EqualTo("MFA, justification, no approval, up to 8 h")
         );
 
     [Test]
     public void An_unread_gate_is_unknown_not_open() =>
         Assert.That(
-            PathWords.Asked(
+            HopWords.Asked(
                 SampleAccess.EligibleIn(Dario, HelpdeskAdmins).Gates! with
                 {
                     Approval = null,

@@ -1,0 +1,68 @@
+using PimAudit.Model;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Reports.Pictures;
+
+/// <summary>Tells what a node of a path is, in a shape and in words.</summary>
+internal static class NodeWords
+{
+    /// <param name="place">Where a role is held, in words; other nodes have none.</param>
+    public static PathNode Of(ObjectRef item, NodeFacts facts, string place) =>
+        new(item, FigureOf(item, facts), Note(item, facts, place));
+
+    /// <summary>The nodes between those at the start and the last one are folded into one, where there are too many.</summary>
+    /// <param name="most">Nodes, at least three.</param>
+    public static (IReadOnlyList<PathNode> Nodes, IReadOnlyList<PathHop> Hops) Fold(
+        IReadOnlyList<PathNode> nodes,
+        IReadOnlyList<PathHop> hops,
+        int most
+    )
+    {
+        if (nodes.Count <= most)
+            return (nodes, hops);
+
+        var head = most - 2;
+        var folded = nodes.Count - head - 1;
+        var activations = hops.Skip(head).Take(folded - 1).Count(hop => hop.Kind is HopState.Eligible);
+        var middle = new ObjectRef(ObjectKind.Group, "", Say.Count(folded, "more group"));
+        var note =
+            activations == 0
+                ? "see the path below"
+                : $"{Say.Count(activations, "more activation")}, see the path below";
+        return (
+            [.. nodes.Take(head), new PathNode(middle, Figure.Group, note), nodes[^1]],
+            [.. hops.Take(head), hops[^1]]
+        );
+    }
+
+    private static Figure FigureOf(ObjectRef item, NodeFacts facts) =>
+        item.Kind switch
+        {
+            _ when facts.DeletedAt is not null => Figure.Gone,
+            ObjectKind.Role => Figure.Role,
+            ObjectKind.Group when facts.IsRoleAssignable is false => Figure.OpenGroup,
+            ObjectKind.Group => Figure.Group,
+            ObjectKind.User => Figure.Person,
+            ObjectKind.ServicePrincipal => Figure.Application,
+            _ => Figure.Unknown,
+        };
+
+    private static string Note(ObjectRef item, NodeFacts facts, string place) =>
+        item.Kind switch
+        {
+            _ when facts.DeletedAt is { } moment => $"{Words.Kind(item.Kind)}, deleted {Say.Day(moment)}",
+            ObjectKind.Role => place,
+            ObjectKind.Group => facts.IsRoleAssignable switch
+            {
+                true => "role-assignable",
+                false => "not role-assignable",
+                null => "group",
+            },
+            _ => facts.IsEnabled switch
+            {
+                true => $"{Words.Kind(item.Kind)}, enabled",
+                false => $"{Words.Kind(item.Kind)}, disabled",
+                null => Words.Kind(item.Kind),
+            },
+        };
+}
