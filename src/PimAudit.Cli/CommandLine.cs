@@ -42,6 +42,7 @@ public static class CommandLine
             ActiveNowCommand.Make(surroundings),
             ExpiringCommand.Make(surroundings),
             OrphansCommand.Make(surroundings),
+            GraphCommand.Make(surroundings),
             RulesCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),

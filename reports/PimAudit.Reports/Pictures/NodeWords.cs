@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PimAudit.Model;
 using PimAudit.Reports.Wording;
 
@@ -9,6 +10,27 @@ internal static class NodeWords
     /// <param name="place">Where a role is held, in words; other nodes have none.</param>
     public static PathNode Of(ObjectRef item, NodeFacts facts, string place) =>
         new(item, FigureOf(item, facts), Note(item, facts, place));
+
+    /// <summary>Several who take the same path as one figure.</summary>
+    /// <param name="one">Any of them: they are alike.</param>
+    public static PathNode Several(PathNode one, ImmutableArray<ObjectRef> all)
+    {
+        var count = one.Figure switch
+        {
+            Figure.Person => Say.Count(all.Length, "person", "people"),
+            Figure.Application => Say.Count(all.Length, "application"),
+            Figure.Gone => Say.Count(all.Length, "deleted object"),
+            _ => Say.Count(all.Length, "unresolved id"),
+        };
+        var figure = one.Figure is Figure.Person ? Figure.People : one.Figure;
+        return one with
+        {
+            Object = new(one.Object.Kind, "", count),
+            Figure = figure,
+            Note = one.Note.Insert(Words.Kind(one.Object.Kind).Length, "s"),
+            Objects = all,
+        };
+    }
 
     /// <summary>The nodes between those at the start and the last one are folded into one, where there are too many.</summary>
     /// <param name="most">Nodes, at least three.</param>

@@ -16,40 +16,56 @@ internal static class SpotVerb
         Func<ParseResult, Asked, Answer> ask
     )
     {
-        var options = new CommonOptions();
+        var json = new Option<bool>("--json") { Description = "JSON, with ids and evidence." };
+        var markdown = new Option<bool>("--markdown") { Description = "Markdown, for a ticket." };
+        var csv = new Option<bool>("--csv") { Description = "CSV, with ids." };
+        return Make(
+            command,
+            new CommonOptions(),
+            surroundings,
+            [.. symbols, json, markdown, csv],
+            (run, parsed) =>
+            {
+                var format = Format(parsed.GetValue(json), parsed.GetValue(markdown), parsed.GetValue(csv));
+                var paint = Paint.For(surroundings, surroundings.OutIsTerminal, run.NoColor);
+                return (asked, _) =>
+                {
+                    var answer = ask(parsed, asked with { Unicode = paint.IsUnicode });
+                    Print(answer, format, paint, surroundings);
+                    return Task.FromResult(answer);
+                };
+            }
+        );
+    }
+
+    /// <summary>A verb that puts its answer down in a way of its own.</summary>
+    /// <param name="prepare">Refuses what cannot be meant before anything is read; what it gives asks and writes.</param>
+    public static Command Make(
+        Command command,
+        CommonOptions options,
+        Surroundings surroundings,
+        IEnumerable<Symbol> symbols,
+        Func<Run, ParseResult, Func<Asked, CancellationToken, Task<Answer>>> prepare
+    )
+    {
         var from = new Option<string?>("--from")
         {
             Description =
                 "A .pimsnap file, or a folder with one. Default: the newest complete snapshot under the output folder.",
             HelpName = "FILE|DIR",
         };
-        var json = new Option<bool>("--json") { Description = "JSON, with ids and evidence." };
-        var markdown = new Option<bool>("--markdown") { Description = "Markdown, for a ticket." };
-        var csv = new Option<bool>("--csv") { Description = "CSV, with ids." };
         options.AllowIncomplete.Description = "Exit 0 although evidence is missing (instead of 3).";
         return RunVerb.Make(
             command,
             options,
             surroundings,
-            [
-                .. symbols,
-                from,
-                options.Demo,
-                json,
-                markdown,
-                csv,
-                options.Config,
-                options.AllowIncomplete,
-                options.Quiet,
-                options.NoColor,
-            ],
+            [.. symbols, from, options.Demo, options.Config, options.AllowIncomplete, options.Quiet, options.NoColor],
             async (run, parsed, cancellation) =>
             {
-                var format = Format(parsed.GetValue(json), parsed.GetValue(markdown), parsed.GetValue(csv));
+                var write = prepare(run, parsed);
                 var snapshot = await SnapshotChoice.ReadAsync(run, parsed.GetValue(from), cancellation);
-                var paint = Paint.For(surroundings, surroundings.OutIsTerminal, run.NoColor);
-                var answer = ask(parsed, new(AccessMap.Resolve(snapshot), Now(run, snapshot), paint.IsUnicode));
-                Print(answer, format, paint, surroundings);
+                var asked = new Asked(AccessMap.Resolve(snapshot), Now(run, snapshot), Unicode: true);
+                var answer = await write(asked, cancellation);
                 return answer.Unread.IsEmpty || run.AllowIncomplete ? ExitCode.Clean : ExitCode.Incomplete;
             }
         );

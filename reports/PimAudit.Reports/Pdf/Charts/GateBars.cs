@@ -8,7 +8,7 @@ namespace PimAudit.Reports.Pdf.Charts;
 internal static class GateBars
 {
     public const float Width = 21;
-    private const float Bar = 2.6f;
+    public const float Bar = 2.6f;
     private const float Height = 13;
 
     public static void Draw(Pen pen, float x, float y, IReadOnlyList<GateBar> bars, Severity severity)

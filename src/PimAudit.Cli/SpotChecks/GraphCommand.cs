@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Text;
+using PimAudit.Archive;
+using PimAudit.Reports.Pictures.Mermaid;
+using PimAudit.Reports.Pictures.Svg;
+
+namespace PimAudit.Cli;
+
+/// <summary><c>graph USER|ROLE</c>: the access paths of somebody, or of a role, as a picture.</summary>
+internal static class GraphCommand
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var name = new Argument<string>("USER|ROLE")
+        {
+            Description = "A role by name, id or template id; or a user or application by object id or name.",
+        };
+        var svg = new Option<bool>("--svg") { Description = "An SVG picture (the default)." };
+        var mermaid = new Option<bool>("--mermaid") { Description = "Mermaid text, which wikis and tickets draw." };
+        var takeover = new Option<bool>("--takeover")
+        {
+            Description = "Also owners of groups, who could add themselves.",
+        };
+        var options = new CommonOptions();
+        options.Out.Description = "The file to write. Default: standard output.";
+        options.Out.HelpName = "FILE";
+        options.Force.Description = "Replace the file.";
+        return SpotVerb.Make(
+            new("graph", "The access paths of somebody, or of a role, as a picture."),
+            options,
+            surroundings,
+            [name, svg, mermaid, takeover, options.Out, options.Force],
+            (run, parsed) =>
+            {
+                RefuseTwo(parsed.GetValue(svg), parsed.GetValue(mermaid));
+                RefuseTaken(run);
+                return async (asked, cancellation) =>
+                {
+                    var (answer, picture) = PictureMaker.Of(asked, parsed.GetValue(name)!, parsed.GetValue(takeover));
+                    var text = parsed.GetValue(mermaid) ? MermaidPicture.Write(picture) : SvgPicture.Write(picture);
+                    await WriteAsync(run, text, cancellation);
+                    Tell(run, answer);
+                    return answer;
+                };
+            }
+        );
+    }
+
+    private static async Task WriteAsync(Run run, string text, CancellationToken cancellation)
+    {
+        if (run.Out is not { } path)
+        {
+            run.Surroundings.Out.Write(text);
+            return;
+        }
+
+        RefuseTaken(run);
+        await AtomicFile.WriteAsync(
+            path,
+            async (stream, token) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), token),
+            cancellation
+        );
+    }
+
+    private static void Tell(Run run, Answer answer)
+    {
+        var error = run.Surroundings.Error;
+        if (!run.Quiet)
+        {
+            error.WriteLine(Printable.Of($"{answer.Title}, {answer.TenantLabel}, {answer.Taken}"));
+            if (run.Out is { } path)
+                error.WriteLine($"Written to {Printable.Of(path)}.");
+        }
+
+        if (!run.Quiet || !answer.Unread.IsEmpty)
+            foreach (var line in answer.Notes.Concat(answer.Coverage))
+                error.WriteLine(Printable.Of(line));
+    }
+
+    private static void RefuseTwo(bool svg, bool mermaid)
+    {
+        if (svg && mermaid)
+            throw new Failure(
+                ExitCode.Usage,
+                "A picture has one format.",
+                "--svg --mermaid",
+                "Nothing was drawn.",
+                "Give one of them."
+            );
+    }
+
+    private static void RefuseTaken(Run run)
+    {
+        if (run.Out is { } path && (Directory.Exists(path) || (File.Exists(path) && !run.Force)))
+            throw new Failure(
+                ExitCode.Usage,
+                "The picture would replace what is there.",
+                path,
+                "Nothing was written.",
+                "Give another name with --out, or --force to replace the file."
+            );
+    }
+}
