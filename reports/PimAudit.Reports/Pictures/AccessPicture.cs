@@ -56,7 +56,7 @@ public sealed class AccessPicture
 
     public static AccessPicture Of(PictureQuestion question)
     {
-        var rows = new PathRows(question.Snapshot);
+        var rows = new PathRows(new SnapshotFacts(question.Snapshot).Of);
         var certain = Band(
             rows.Of(question.Paths.Where(IsCertain)),
             null,
@@ -71,8 +71,8 @@ public sealed class AccessPicture
             "Takeover",
             "possible, not assigned: owners of a group on the way, who could add themselves",
             question.Unread.IsEmpty
-                ? "Nobody could add himself through the ownership of a group."
-                : "Nobody, in what was read, could add himself through the ownership of a group."
+                ? "No path leads through the ownership of a group."
+                : "No path, in what was read, leads through the ownership of a group."
         );
         return new(question, [certain, takeover]);
     }

@@ -6,10 +6,10 @@ using PimAudit.Model;
 namespace PimAudit.Reports.Pictures;
 
 /// <summary>Makes rows of paths: whoever takes the same hops through the same gates is one figure.</summary>
-internal sealed class PathRows(TenantSnapshot snapshot)
+/// <param name="facts">What is known about an object beside its name.</param>
+/// <param name="missed">Of gates and a rule: whether a finding of that rule misses something in them. Null without a finding.</param>
+internal sealed class PathRows(Func<ObjectRef, NodeFacts> facts, Func<Gates, string, bool>? missed = null)
 {
-    private readonly SnapshotFacts facts = new(snapshot);
-
     /// <summary>The most open ones first, then the shortest; the same whatever the order of the paths.</summary>
     public ImmutableArray<PathRow> Of(IEnumerable<DrawnPath> paths) =>
         [
@@ -43,7 +43,7 @@ internal sealed class PathRows(TenantSnapshot snapshot)
     private string Shape(DrawnPath drawn)
     {
         var path = drawn.Path;
-        var first = NodeWords.Of(path.Principal, facts[path.Principal], "");
+        var first = NodeWords.Of(path.Principal, facts(path.Principal), "");
         var text = new StringBuilder(path.Scope);
         text.Append(CultureInfo.InvariantCulture, $"\n{first.Figure} {first.Note} {path.Approach}");
         foreach (var (at, hop) in path.Hops.Index())
@@ -72,8 +72,8 @@ internal sealed class PathRows(TenantSnapshot snapshot)
         var path = drawn.Path;
         ImmutableArray<PathNode> groups =
         [
-            .. path.Hops.Skip(1).Select(hop => NodeWords.Of(hop.From, facts[hop.From], "")),
-            NodeWords.Of(path.Role, facts[path.Role], drawn.Place),
+            .. path.Hops.Skip(1).Select(hop => NodeWords.Of(hop.From, facts(hop.From), "")),
+            Role(drawn),
         ];
         return new(
             RowWords.Head(path),
@@ -86,11 +86,24 @@ internal sealed class PathRows(TenantSnapshot snapshot)
 
     private PathNode First(ImmutableArray<ObjectRef> principals)
     {
-        var one = NodeWords.Of(principals[0], facts[principals[0]], "");
+        var one = NodeWords.Of(principals[0], facts(principals[0]), "");
         return principals.Length == 1 ? one : NodeWords.Several(one, principals);
     }
 
-    private static PathHop Hop(ImmutableArray<DrawnPath> alike, int at)
+    /// <summary>Two places may have one name, so the node knows where it is.</summary>
+    private PathNode Role(DrawnPath drawn)
+    {
+        var (role, scope) = (drawn.Path.Role, drawn.Path.Scope);
+        var node = NodeWords.Of(role, facts(role), drawn.Place);
+        return string.Equals(scope, "/", StringComparison.Ordinal)
+            ? node
+            : node with
+            {
+                Objects = [role, new(ObjectKind.Scope, scope, drawn.Place)],
+            };
+    }
+
+    private PathHop Hop(ImmutableArray<DrawnPath> alike, int at)
     {
         var hop = alike[0].Path.Hops[at];
         var mfa = alike[0].Mfa[at];
@@ -101,7 +114,7 @@ internal sealed class PathRows(TenantSnapshot snapshot)
             hop.State,
             hop.Relation is HopRelation.Owner,
             IsFaulty: false,
-            hop.Gates is { } gates ? HopWords.Bars(gates, mfa, _ => false) : [],
+            hop.Gates is { } gates ? HopWords.Bars(gates, mfa, ruleId => missed?.Invoke(gates, ruleId) ?? false) : [],
             hop.Gates is null ? null : $"eligible {end ?? "without end"}"
         );
     }

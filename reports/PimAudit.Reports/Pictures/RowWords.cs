@@ -72,8 +72,8 @@ internal static class RowWords
             activations == 1 ? "one activation"
             : activations > 1 ? $"{Say.Number(activations)} activations in a row"
             : path.State is HopState.Activated ? "activated now"
-            : path.State is HopState.Unknown ? "usable now, kind unknown"
-            : "usable now";
+            : path.State is HopState.Unknown ? "no activation, kind unknown"
+            : "no activation";
         return path.Band is PathBand.Takeover ? $"{takes}, once an owner adds himself" : takes;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SnapshotFacts
             .DistinctBy(item => item.Id)
             .ToFrozenDictionary(item => item.Id.ToString("D"), item => item.Item2, StringComparer.Ordinal);
 
-    public NodeFacts this[ObjectRef item] => facts.GetValueOrDefault(item.Id, Nothing);
+    public NodeFacts Of(ObjectRef item) => facts.GetValueOrDefault(item.Id, Nothing);
 
     private static NodeFacts Nothing { get; } = new();
 }

@@ -61,7 +61,7 @@ internal static class PathStrip
 
     private static Piece Label(PathNode node, float width, Severity severity, TextStyle words)
     {
-        var name = Text.Name(node.Object.Label, words.Bold, width, most: 2, Align.Centre);
+        var name = Text.Balanced(Text.Shorten(node.Object.Label, words.Bold, width), words.Bold, width, 2);
         var note = Text.Of(node.Note, words.Label, width, 2, Align.Centre);
         if (node.Fault is not { } fault)
             return Piece.Stack(name, note);
@@ -72,7 +72,7 @@ internal static class PathStrip
 
     private static Piece Gates(PathHop hop, float width, TextStyle style)
     {
-        var asked = Text.Of(hop.Gates, style, width, 5, Align.Centre);
+        var asked = Text.Balanced(hop.Gates, style, width, 5);
         return hop.Until is { } until ? Piece.Stack(asked, Text.Of(until, style, width, 2, Align.Centre)) : asked;
     }
 }

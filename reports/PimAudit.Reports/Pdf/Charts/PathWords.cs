@@ -22,6 +22,40 @@ internal static class PathWords
         return NodeWords.Fold(nodes, hops, MostNodes);
     }
 
+    /// <summary>
+    /// The paths that lead through the group of a finding which names no path of its own: people with the same path once, the
+    /// most open ones first. Empty for a finding about anything else.
+    /// </summary>
+    public static ImmutableArray<PathRow> Through(AuditResult result, Finding finding)
+    {
+        if (!finding.Path.IsEmpty || finding.Subject.Kind is not ObjectKind.Group)
+            return [];
+
+        var groups = finding.Identity.Where(item => item.Kind is ObjectKind.Group).Select(item => item.Id).ToList();
+        var rows = result.Access.Where(row =>
+            (finding.Role is null || finding.Role.Id == row.Role.Id)
+            && groups.TrueForAll(id => row.Hops.Any(hop => hop.From.Id == id))
+        );
+        return
+        [
+            .. new PathRows(item => Facts(result, item), (gates, ruleId) => Misses(finding, gates, ruleId))
+                .Of(rows.Select(Drawn))
+                .Select(row => row with { Nodes = [.. row.Nodes.Select(node => Marked(finding, node))] }),
+        ];
+    }
+
+    /// <summary>A row as the picture of a card has room for.</summary>
+    public static (IReadOnlyList<PathNode> Nodes, IReadOnlyList<PathHop> Hops) Of(PathRow row) =>
+        NodeWords.Fold(row.Nodes, row.Hops, MostNodes);
+
+    private static DrawnPath Drawn(AccessRow row) =>
+        new(
+            new(row.Principal, row.Role, row.Scope.Id, row.Hops, row.Band, row.Approach),
+            Words.Scope(row.Scope),
+            [.. row.Hops.Select(hop => hop.Gates is { } gates ? HopWords.MfaOf(gates) : null)],
+            Remarks: []
+        );
+
     /// <summary>The whole path in words, where the picture had to fold it; null elsewhere.</summary>
     public static string? Unfolded(Finding finding) =>
         finding.Path.Length < MostNodes
@@ -29,13 +63,11 @@ internal static class PathWords
             : string.Join(" → ", finding.Path.Select(hop => hop.From.Label).Append(finding.Path[^1].To.Label));
 
     public static ImmutableArray<GateBar> Bars(Gates gates, Finding finding) =>
-        HopWords.Bars(
-            gates,
-            HopWords.MfaOf(gates),
-            ruleId =>
-                string.Equals(finding.RuleId, ruleId, StringComparison.Ordinal)
-                && finding.Identity.Any(item => item.Id == gates.Owner.Id)
-        );
+        HopWords.Bars(gates, HopWords.MfaOf(gates), ruleId => Misses(finding, gates, ruleId));
+
+    private static bool Misses(Finding finding, Gates gates, string ruleId) =>
+        string.Equals(finding.RuleId, ruleId, StringComparison.Ordinal)
+        && finding.Identity.Any(item => item.Id == gates.Owner.Id);
 
     private static PathHop Hop(Finding finding, Hop hop, bool isFaulty) =>
         new(
@@ -47,18 +79,25 @@ internal static class PathWords
             hop.Gates is null ? [] : Bars(hop.Gates, finding)
         );
 
-    private static PathNode Node(AuditResult result, Finding finding, ObjectRef item)
-    {
-        var facts = new NodeFacts(
+    private static PathNode Node(AuditResult result, Finding finding, ObjectRef item) =>
+        Marked(finding, NodeWords.Of(item, Facts(result, item), Words.Scope(finding.Scope)));
+
+    private static NodeFacts Facts(AuditResult result, ObjectRef item) =>
+        new(
             result.Access.FirstOrDefault(row => row.Principal.Id == item.Id)?.PrincipalEnabled,
             result.Groups.FirstOrDefault(row => row.Group.Id == item.Id)?.IsRoleAssignable
         );
-        var node = NodeWords.Of(item, facts, Words.Scope(finding.Scope));
+
+    /// <summary>Family 3 finds fault with a group.</summary>
+    private static PathNode Marked(Finding finding, PathNode node)
+    {
         var isFaulty =
             finding.RuleId.StartsWith("PIM3", StringComparison.Ordinal)
-            && item.Kind is ObjectKind.Group
-            && item.Id == finding.Subject.Id;
-        return node with { Fault = isFaulty ? node.Note : null };
+            && node.Object.Kind is ObjectKind.Group
+            && node.Object.Id == finding.Subject.Id;
+        return !isFaulty ? node
+            : node.Figure is Figure.OpenGroup ? node with { Fault = node.Note }
+            : node with { Fault = "here" };
     }
 
     /// <summary>Family 1 finds fault with a hop that stands open; -1 where the fault lies elsewhere.</summary>

@@ -23,6 +23,7 @@ internal static class Text
 {
     private const int Longest = 600;
     private const int Tail = 6;
+    private const float Nudge = 4;
 
     public static Piece Of(string text, TextStyle style, float width, int most = 40, Align align = Align.Left) =>
         Of([new Span(text, style)], width, most, align);
@@ -72,6 +73,22 @@ internal static class Text
         return Limit(limited, fits);
 
         bool Fits(string text) => Lines.Break([new Span(text, style)], width, int.MaxValue).Count <= most;
+    }
+
+    /// <summary>Centred, in as few lines as the width allows, and those about equally long.</summary>
+    public static Piece Balanced(string text, TextStyle style, float width, int most)
+    {
+        var lines = Count(width);
+        var narrow = width;
+        var longest = Breaks.Of([new Span(text, style)]).Select(WidthOf).DefaultIfEmpty(0).Max();
+        while (narrow - Nudge >= Math.Max(longest, width / 2) && Count(narrow - Nudge) == lines)
+            narrow -= Nudge;
+        return lines > most
+            ? Of(text, style, width, most, Align.Centre)
+            : Of(text, style, narrow, most, Align.Centre).Inset(0, left: (width - narrow) / 2);
+
+        int Count(float room) => Lines.Break([new Span(text, style)], room, int.MaxValue).Count;
+        float WidthOf(Word word) => word.Atoms.Sum(atom => atom.Width);
     }
 
     public static float Width(string text, TextStyle style) =>

@@ -63,7 +63,11 @@ internal static class PictureLegend
     private static Item Node(Figure figure, string word)
     {
         var node = new PathNode(new(ObjectKind.Other, "", word), figure, "");
-        return new(word, 18, (pen, x, y) => Nodes.Draw(pen, x + 8, y, node, Palette.Ink));
+        return new(
+            word,
+            figure is Figure.People ? 22 : 18,
+            (pen, x, y) => Nodes.Draw(pen, x + 8, y, node, Palette.Ink)
+        );
     }
 
     private static IEnumerable<List<Item>> Broken(IReadOnlyList<Item> items, float width)
