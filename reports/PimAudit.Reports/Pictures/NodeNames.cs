@@ -8,9 +8,8 @@ internal static class NodeNames
 {
     private const int MostWithIds = 40;
 
-    /// <summary>Kinds, names and ids, one object a line.</summary>
-    public static string Of(PathNode node) =>
-        string.Join('\n', Listed(node.Objects.Select(WithId).ToList(), MostWithIds));
+    /// <summary>Kinds, names and ids, an object each.</summary>
+    public static IEnumerable<string> Of(PathNode node) => Listed([.. node.Objects.Select(WithId)], MostWithIds);
 
     /// <summary>So many of them, and how many more there are.</summary>
     public static IEnumerable<string> Listed(IReadOnlyList<string> names, int most) =>

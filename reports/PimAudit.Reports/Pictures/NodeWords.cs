@@ -47,10 +47,7 @@ internal static class NodeWords
         var folded = nodes.Count - head - 1;
         var activations = hops.Skip(head).Take(folded - 1).Count(hop => hop.Kind is HopState.Eligible);
         var middle = new ObjectRef(ObjectKind.Group, "", Say.Count(folded, "more group"));
-        var note =
-            activations == 0
-                ? "see the path below"
-                : $"{Say.Count(activations, "more activation")}, see the path below";
+        var note = activations == 0 ? "all listed" : $"{Say.Count(activations, "more activation")}, all listed";
         return (
             [.. nodes.Take(head), new PathNode(middle, Figure.Group, note), nodes[^1]],
             [.. hops.Take(head), hops[^1]]

@@ -2,6 +2,7 @@ using NUnit.Framework;
 using PimAudit.Model;
 using PimAudit.Reports.Pdf.Charts;
 using PimAudit.Reports.Pdf.Pages;
+using PimAudit.Reports.Pictures;
 using static PimAudit.Reports.Tests.SampleIds;
 
 namespace PimAudit.Reports.Tests.Pdf;
@@ -66,7 +67,7 @@ public sealed class ChartTests
         var (nodes, hops) = PathWords.Of(SampleResult.Contoso, finding);
 
         Assert.That(
-            (nodes.Select(node => node.Object.Label), hops.Length),
+            (nodes.Select(node => node.Object.Label), hops.Count),
             Is.EqualTo((new[] { "Dario Venn", "RAG - Helpdesk Admins", "3 more groups", "User Administrator" }, 3))
         );
     }

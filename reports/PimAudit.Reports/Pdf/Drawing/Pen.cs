@@ -50,6 +50,6 @@ internal abstract class Pen
 
     public abstract void Link(Box box, string destination);
 
-    /// <summary>Something that a reader can ask for its name; on paper there is nobody to ask.</summary>
-    public virtual void Named(string name, Action draw) => draw();
+    /// <summary>Something that a reader can ask for its names; on paper there is nobody to ask.</summary>
+    public virtual void Named(IEnumerable<string> names, Action draw) => draw();
 }

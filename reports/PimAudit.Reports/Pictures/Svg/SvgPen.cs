@@ -65,11 +65,9 @@ internal sealed class SvgPen : Pen
     /// <inheritdoc cref="Destination"/>
     public override void Link(Box box, string destination) { }
 
-    public override void Named(string name, Action draw)
+    public override void Named(IEnumerable<string> names, Action draw)
     {
-        // A line break parts the names of several; within a name it would be hostile.
-        var lines = name.Split('\n').Select(Safe);
-        Add($"<g><title>{string.Join('\n', lines)}</title>");
+        Add($"<g><title>{string.Join('\n', names.Select(Safe))}</title>");
         draw();
         Add("</g>");
     }
