@@ -73,6 +73,36 @@ public sealed class ChartTests
     }
 
     [Test]
+    public void A_finding_about_a_group_shows_who_goes_through_it()
+    {
+        var finding = SampleFindings.All.Single(finding => finding.RuleId == "PIM301") with { Path = [] };
+
+        var rows = PathWords.Through(SampleResult.Contoso, finding);
+
+        Assert.That(
+            rows.Select(row => string.Join(", ", row.Nodes.Select(node => $"{node.Object.Label} {node.Fault}".Trim()))),
+            Is.EqualTo(["2 people, Service Desk Onsite not role-assignable, RAG - Helpdesk Admins, User Administrator"])
+        );
+    }
+
+    [Test]
+    public void A_missed_gate_of_a_group_is_marked_on_the_way_through_it()
+    {
+        var finding = SampleFindings.All.Single(finding => finding.RuleId == "PIM203") with { Path = [] };
+
+        var bars = PathWords
+            .Through(SampleResult.Contoso, finding)
+            .SelectMany(row => row.Hops)
+            .SelectMany(hop => hop.Bars);
+
+        Assert.That(bars.Where(bar => bar.IsMissed).Distinct(), Is.EqualTo([new GateBar(false, true)]));
+    }
+
+    [Test]
+    public void A_finding_about_a_person_without_a_path_shows_none() =>
+        Assert.That(PathWords.Through(SampleResult.Contoso, SampleFindings.All[0] with { Path = [] }), Is.Empty);
+
+    [Test]
     public void A_finding_rests_on_the_path_that_holds_all_of_its_identity()
     {
         var finding = SampleFindings.All[0];

@@ -33,7 +33,8 @@ internal static class PathWords
 
         var groups = finding.Identity.Where(item => item.Kind is ObjectKind.Group).Select(item => item.Id).ToList();
         var rows = result.Access.Where(row =>
-            (finding.Role is null || finding.Role.Id == row.Role.Id)
+            row.Band is PathBand.Certain
+            && (finding.Role is null || finding.Role.Id == row.Role.Id)
             && groups.TrueForAll(id => row.Hops.Any(hop => hop.From.Id == id))
         );
         return
