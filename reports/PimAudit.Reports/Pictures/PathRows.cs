@@ -120,10 +120,11 @@ internal sealed class PathRows(Func<ObjectRef, NodeFacts> facts, Func<Gates, str
     }
 
     /// <summary>Of several that differ, the first end.</summary>
+    /// <returns>Null where none ends.</returns>
     private static string? End(ImmutableArray<Hop> alike)
     {
         var first = alike.MinBy(hop => hop.EndsAt ?? DateTimeOffset.MaxValue)!;
         var end = HopWords.End(first);
-        return alike.All(hop => hop.EndsAt == first.EndsAt) ? end : $"the first {end}";
+        return alike.All(hop => hop.EndsAt == first.EndsAt) ? end : $"in part {end}";
     }
 }

@@ -21,40 +21,45 @@ internal static class GraphCommand
         {
             Description = "Also owners of groups, who could add themselves.",
         };
+        // An option of its own: the common one names the folder of a run.
+        var file = new Option<string?>("--out")
+        {
+            Description = "The file to write. Default: standard output.",
+            HelpName = "FILE",
+        };
         var options = new CommonOptions();
-        options.Out.Description = "The file to write. Default: standard output.";
-        options.Out.HelpName = "FILE";
         options.Force.Description = "Replace the file.";
         return SpotVerb.Make(
             new("graph", "The access paths of somebody, or of a role, as a picture."),
             options,
             surroundings,
-            [name, svg, mermaid, takeover, options.Out, options.Force],
+            [name, svg, mermaid, takeover, file, options.Force],
             (run, parsed) =>
             {
                 RefuseTwo(parsed.GetValue(svg), parsed.GetValue(mermaid));
-                RefuseTaken(run);
+                var path = parsed.GetValue(file) is { } given ? Path.GetFullPath(given, surroundings.Folder) : null;
+                RefuseTaken(path, run.Force);
                 return async (asked, cancellation) =>
                 {
                     var (answer, picture) = PictureMaker.Of(asked, parsed.GetValue(name)!, parsed.GetValue(takeover));
                     var text = parsed.GetValue(mermaid) ? MermaidPicture.Write(picture) : SvgPicture.Write(picture);
-                    await WriteAsync(run, text, cancellation);
-                    Tell(run, answer);
+                    await WriteAsync(run, path, text, cancellation);
+                    Tell(run, path, answer);
                     return answer;
                 };
             }
         );
     }
 
-    private static async Task WriteAsync(Run run, string text, CancellationToken cancellation)
+    private static async Task WriteAsync(Run run, string? path, string text, CancellationToken cancellation)
     {
-        if (run.Out is not { } path)
+        if (path is null)
         {
             run.Surroundings.Out.Write(text);
             return;
         }
 
-        RefuseTaken(run);
+        RefuseTaken(path, run.Force);
         await AtomicFile.WriteAsync(
             path,
             async (stream, token) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), token),
@@ -62,13 +67,13 @@ internal static class GraphCommand
         );
     }
 
-    private static void Tell(Run run, Answer answer)
+    private static void Tell(Run run, string? path, Answer answer)
     {
         var error = run.Surroundings.Error;
         if (!run.Quiet)
         {
             error.WriteLine(Printable.Of($"{answer.Title}, {answer.TenantLabel}, {answer.Taken}"));
-            if (run.Out is { } path)
+            if (path is not null)
                 error.WriteLine($"Written to {Printable.Of(path)}.");
         }
 
@@ -89,9 +94,9 @@ internal static class GraphCommand
             );
     }
 
-    private static void RefuseTaken(Run run)
+    private static void RefuseTaken(string? path, bool force)
     {
-        if (run.Out is { } path && (Directory.Exists(path) || (File.Exists(path) && !run.Force)))
+        if (path is not null && (Directory.Exists(path) || (File.Exists(path) && !force)))
             throw new Failure(
                 ExitCode.Usage,
                 "The picture would replace what is there.",

@@ -29,7 +29,7 @@ public sealed partial class MermaidPictureTests
                 "n7 -->|\"activated<br/>until 2026-10-01 13#58;00 UTC, no gate\"| n3",
                 "n8[[\"2 people<br/>users, enabled<br/>Ada, Ben\"]]",
                 "n9(\"RAG - Exchange Admins<br/>role-assignable\")",
-                "n8 -->|\"members<br/>the first until 2026-10-31, no gate\"| n9",
+                "n8 -->|\"members<br/>in part until 2026-10-31, no gate\"| n9",
                 "n9 -.->|\"eligible<br/>MFA, justification, approval, up to 8 h<br/>eligible until 2027-03-30\"| n3",
                 "n10([\"Cem<br/>user, enabled\"])",
                 "n11(\"Helpdesk<br/>not role-assignable\")",

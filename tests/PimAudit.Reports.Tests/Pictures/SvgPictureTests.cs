@@ -27,7 +27,7 @@ public sealed class SvgPictureTests
                 "Direct, standing: Sync, application, enabled: active: Exchange Administrator, whole tenant (no activation, no gate, no end).",
                 "Direct, kind unknown: Fay, user, enabled: active, kind unknown: Exchange Administrator, whole tenant (kind and end not known). Mind: kind unknown.",
                 "Direct, activated: Eli, user, enabled: activated: Exchange Administrator, whole tenant (until 2026-10-01 13:00 UTC, no gate).",
-                "Approach 1: 2 people (Ada, Ben), users, enabled: members: RAG - Exchange Admins, role-assignable (the first until 2026-10-31, no gate); then eligible: Exchange Administrator, whole tenant (MFA, justification, approval, up to 8 h, eligible until 2027-03-30).",
+                "Approach 1: 2 people (Ada, Ben), users, enabled: members: RAG - Exchange Admins, role-assignable (in part until 2026-10-31, no gate); then eligible: Exchange Administrator, whole tenant (MFA, justification, approval, up to 8 h, eligible until 2027-03-30).",
                 "Approach 1: Cem, user, enabled: member: Helpdesk, not role-assignable (no activation, no gate, no end); then member: RAG - Exchange Admins, role-assignable (no activation, no gate, no end); then eligible: Exchange Administrator, whole tenant (MFA, justification, approval, up to 8 h, eligible until 2027-03-30).",
                 "Takeover: possible, not assigned: owners of a group on the way, who could add themselves.",
                 "Approach 1: Dov, user, enabled: owner, could add himself: RAG - Exchange Admins, role-assignable (no activation, no gate, no end); then eligible: Exchange Administrator, whole tenant (MFA, justification, approval, up to 8 h, eligible until 2027-03-30).",
