@@ -44,6 +44,7 @@ public static class CommandLine
             OrphansCommand.Make(surroundings),
             DiagnoseCommand.Make(surroundings),
             PlanCommand.Make(surroundings),
+            GraphCommand.Make(surroundings),
             QueryCommand.Make(surroundings),
             RulesCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),

@@ -52,6 +52,14 @@ public static class Words
             ? null
             : collection.Identity;
 
+    public static string Approach(Approach approach) =>
+        approach switch
+        {
+            Model.Approach.Approach1 => "Approach 1",
+            Model.Approach.Approach2 => "Approach 2",
+            _ => Say.Word(approach),
+        };
+
     public static string State(HopState state) =>
         state is HopState.Standing ? "active"
         : state is HopState.Unknown ? "active, kind unknown"

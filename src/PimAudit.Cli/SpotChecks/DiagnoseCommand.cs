@@ -2,6 +2,7 @@ using System.CommandLine;
 using PimAudit.Access;
 using PimAudit.Access.Questions;
 using PimAudit.Access.Questions.Diagnosis;
+using PimAudit.Collect;
 using PimAudit.Model;
 
 namespace PimAudit.Cli;
@@ -30,7 +31,8 @@ internal static class DiagnoseCommand
             new("diagnose", "Why somebody cannot use a role, checked step by step, and the one thing to do."),
             surroundings,
             [user, role, discover],
-            (parsed, asked) => Ask(asked, parsed.GetValue(user)!, parsed.GetValue(role), parsed.GetValue(discover))
+            (parsed, asked) => Ask(asked, parsed.GetValue(user)!, parsed.GetValue(role), parsed.GetValue(discover)),
+            (_, _) => Touched.Everything
         );
     }
 
@@ -66,7 +68,7 @@ internal static class DiagnoseCommand
             map.Snapshot,
             asked.Now,
             [CheckCells.Section(found), CheckCells.Advice(found)],
-            [.. Notes(found)],
+            [.. Notes(found, asked)],
             found.Unread
         );
     }
@@ -97,10 +99,12 @@ internal static class DiagnoseCommand
             + carried;
     }
 
-    private static IEnumerable<string> Notes(GuidedCheck found)
+    private static IEnumerable<string> Notes(GuidedCheck found, Asked asked)
     {
         if (found.OtherWays > 0)
             yield return $"{Say.Count(found.OtherWays, "other way")} to the role; the one checked is the nearest to usable.";
-        yield return "Activations and changes after the snapshot are not in it.";
+        yield return asked.Fresh is { } fresh
+            ? $"Access and gates were read again; registered methods and the audit log are those of {Say.Moment(fresh.SnapshotTakenAt)}."
+            : "Activations and changes after the snapshot are not in it.";
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PimAudit.Access.Questions;
 using PimAudit.Access.Questions.Planning;
+using PimAudit.Collect;
 using PimAudit.Model;
 
 namespace PimAudit.Cli;
@@ -38,7 +39,8 @@ internal static class PlanCommand
                     parsed.GetValue(group),
                     parsed.GetValue(created),
                     parsed.GetValue(scope)!
-                )
+                ),
+            (_, _) => Touched.Everything
         );
     }
 

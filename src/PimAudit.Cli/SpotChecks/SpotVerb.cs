@@ -21,7 +21,44 @@ internal static class SpotVerb
         Func<ParseResult, AccessMap, Touched>? touches = null
     )
     {
-        var options = new CommonOptions();
+        var json = new Option<bool>("--json") { Description = "JSON, with ids and evidence." };
+        var markdown = new Option<bool>("--markdown") { Description = "Markdown, for a ticket." };
+        var csv = new Option<bool>("--csv") { Description = "CSV, with ids." };
+        return Make(
+            command,
+            new CommonOptions(),
+            surroundings,
+            [.. symbols, json, markdown, csv],
+            (run, parsed) =>
+            {
+                var format = Format(parsed.GetValue(json), parsed.GetValue(markdown), parsed.GetValue(csv));
+                var paint = Paint.For(surroundings, surroundings.OutIsTerminal, run.NoColor);
+                return (asked, cancellation) =>
+                {
+                    var answer = ask(parsed, asked with { Unicode = paint.IsUnicode, Cancellation = cancellation }) with
+                    {
+                        Fresh = asked.Fresh,
+                    };
+                    Print(answer, format, paint, surroundings);
+                    return Task.FromResult(answer);
+                };
+            },
+            touches
+        );
+    }
+
+    /// <summary>A verb that puts its answer down in a way of its own.</summary>
+    /// <param name="prepare">Refuses what cannot be meant before anything is read; what it gives asks and writes.</param>
+    /// <param name="touches">As above.</param>
+    public static Command Make(
+        Command command,
+        CommonOptions options,
+        Surroundings surroundings,
+        IEnumerable<Symbol> symbols,
+        Func<Run, ParseResult, Func<Asked, CancellationToken, Task<Answer>>> prepare,
+        Func<ParseResult, AccessMap, Touched>? touches = null
+    )
+    {
         var from = new Option<string?>("--from")
         {
             Description =
@@ -33,9 +70,6 @@ internal static class SpotVerb
             Description =
                 "First read again, over Graph, what the question touches. The snapshot's file stays as it was.",
         };
-        var json = new Option<bool>("--json") { Description = "JSON, with ids and evidence." };
-        var markdown = new Option<bool>("--markdown") { Description = "Markdown, for a ticket." };
-        var csv = new Option<bool>("--csv") { Description = "CSV, with ids." };
         options.AllowIncomplete.Description = "Exit 0 although evidence is missing (instead of 3).";
         return RunVerb.Make(
             command,
@@ -46,9 +80,6 @@ internal static class SpotVerb
                 from,
                 .. touches is null ? [] : new Symbol[] { fresh },
                 options.Demo,
-                json,
-                markdown,
-                csv,
                 options.Config,
                 options.AllowIncomplete,
                 options.Quiet,
@@ -56,7 +87,7 @@ internal static class SpotVerb
             ],
             async (run, parsed, cancellation) =>
             {
-                var format = Format(parsed.GetValue(json), parsed.GetValue(markdown), parsed.GetValue(csv));
+                var write = prepare(run, parsed);
                 var isFresh = touches is not null && parsed.GetValue(fresh);
                 if (isFresh)
                     Refresh.RefuseDemo(run);
@@ -67,13 +98,8 @@ internal static class SpotVerb
                     : null;
                 if (refreshed is not null)
                     map = AccessMap.Resolve(refreshed.Snapshot);
-                var paint = Paint.For(surroundings, surroundings.OutIsTerminal, run.NoColor);
-                var asked = new Asked(map, Now(run, map.Snapshot), paint.IsUnicode, refreshed?.Freshness)
-                {
-                    Cancellation = cancellation,
-                };
-                var answer = ask(parsed, asked) with { Fresh = asked.Fresh };
-                Print(answer, format, paint, surroundings);
+                var asked = new Asked(map, Now(run, map.Snapshot), Unicode: true, refreshed?.Freshness);
+                var answer = await write(asked, cancellation);
                 return answer.Unread.IsEmpty || run.AllowIncomplete ? ExitCode.Clean : ExitCode.Incomplete;
             }
         );

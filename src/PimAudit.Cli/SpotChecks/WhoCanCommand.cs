@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using PimAudit.Access;
 using PimAudit.Access.Questions;
+using PimAudit.Access.Takeovers;
 using PimAudit.Collect;
 using PimAudit.Model;
 
@@ -41,7 +42,13 @@ internal static class WhoCanCommand
                     Meaning.Duration(parsed.GetValue(within)!),
                     parsed.GetValue(takeover)
                 ),
-            (parsed, map) => Touched.Role(Guid.Parse(RoleOf(map, parsed.GetValue(role)!).Id))
+            (parsed, map) =>
+                Touched.Role(Guid.Parse(RoleOf(map, parsed.GetValue(role)!).Id)) is var one && parsed.GetValue(takeover)
+                    ? one with
+                    {
+                        Roles = [.. one.Roles.Union(TakeoverBook.PowerRoles)],
+                    }
+                    : one
         );
     }
 

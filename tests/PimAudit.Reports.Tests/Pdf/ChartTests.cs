@@ -2,6 +2,7 @@ using NUnit.Framework;
 using PimAudit.Model;
 using PimAudit.Reports.Pdf.Charts;
 using PimAudit.Reports.Pdf.Pages;
+using PimAudit.Reports.Pictures;
 using static PimAudit.Reports.Tests.SampleIds;
 
 namespace PimAudit.Reports.Tests.Pdf;
@@ -24,14 +25,14 @@ public sealed class ChartTests
     [Test]
     public void Says_what_an_activation_asks_and_what_it_does_not() =>
         Assert.That(
-            PathWords.Asked(SampleAccess.EligibleIn(Dario, HelpdeskAdmins).Gates!),
+            HopWords.Asked(SampleAccess.EligibleIn(Dario, HelpdeskAdmins).Gates!),
             Is.EqualTo("MFA, justification, no approval, up to 8 h")
         );
 
     [Test]
     public void An_unread_gate_is_unknown_not_open() =>
         Assert.That(
-            PathWords.Asked(
+            HopWords.Asked(
                 SampleAccess.EligibleIn(Dario, HelpdeskAdmins).Gates! with
                 {
                     Approval = null,
@@ -66,10 +67,40 @@ public sealed class ChartTests
         var (nodes, hops) = PathWords.Of(SampleResult.Contoso, finding);
 
         Assert.That(
-            (nodes.Select(node => node.Object.Label), hops.Length),
+            (nodes.Select(node => node.Object.Label), hops.Count),
             Is.EqualTo((new[] { "Dario Venn", "RAG - Helpdesk Admins", "3 more groups", "User Administrator" }, 3))
         );
     }
+
+    [Test]
+    public void A_finding_about_a_group_shows_who_goes_through_it()
+    {
+        var finding = SampleFindings.All.Single(finding => finding.RuleId == "PIM301") with { Path = [] };
+
+        var rows = PathWords.Through(SampleResult.Contoso, finding);
+
+        Assert.That(
+            rows.Select(row => string.Join(", ", row.Nodes.Select(node => $"{node.Object.Label} {node.Fault}".Trim()))),
+            Is.EqualTo(["2 people, Service Desk Onsite not role-assignable, RAG - Helpdesk Admins, User Administrator"])
+        );
+    }
+
+    [Test]
+    public void A_missed_gate_of_a_group_is_marked_on_the_way_through_it()
+    {
+        var finding = SampleFindings.All.Single(finding => finding.RuleId == "PIM203") with { Path = [] };
+
+        var bars = PathWords
+            .Through(SampleResult.Contoso, finding)
+            .SelectMany(row => row.Hops)
+            .SelectMany(hop => hop.Bars);
+
+        Assert.That(bars.Where(bar => bar.IsMissed).Distinct(), Is.EqualTo([new GateBar(false, true)]));
+    }
+
+    [Test]
+    public void A_finding_about_a_person_without_a_path_shows_none() =>
+        Assert.That(PathWords.Through(SampleResult.Contoso, SampleFindings.All[0] with { Path = [] }), Is.Empty);
 
     [Test]
     public void A_finding_rests_on_the_path_that_holds_all_of_its_identity()

@@ -1,6 +1,7 @@
 using PimAudit.Model;
 using PimAudit.Reports.Pdf.Drawing;
 using PimAudit.Reports.Pdf.Layout;
+using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf.Charts;
 
@@ -32,7 +33,7 @@ internal static class PathGlyph
     /// <summary>The mark of an approach with its word.</summary>
     public static Piece Of(Approach approach, TextStyle style, float width = 25)
     {
-        var word = Text.Of(Word(approach), style, 80, 1);
+        var word = Text.Of(Words.Approach(approach), style, 80, 1);
         return new(
             word.Height,
             (pen, x, y) =>
@@ -42,14 +43,6 @@ internal static class PathGlyph
             }
         );
     }
-
-    public static string Word(Approach approach) =>
-        approach switch
-        {
-            Approach.Approach1 => "Approach 1",
-            Approach.Approach2 => "Approach 2",
-            _ => Say.Word(approach),
-        };
 
     public static void Draw(Pen pen, float x, float y, float width, Approach approach)
     {

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using PimAudit.Model;
+using PimAudit.Reports.Pictures;
 using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf.Charts;
 
-/// <summary>Says a path in nodes and hops, and where in it the fault of a finding lies.</summary>
+/// <summary>Says the path of a finding in nodes and hops, and where in it the fault lies.</summary>
 internal static class PathWords
 {
     private const int MostNodes = 4;
 
-    public static (ImmutableArray<PathNode> Nodes, ImmutableArray<PathHop> Hops) Of(AuditResult result, Finding finding)
+    public static (IReadOnlyList<PathNode> Nodes, IReadOnlyList<PathHop> Hops) Of(AuditResult result, Finding finding)
     {
         var path = finding.Path;
         var faulty = FaultyHop(finding);
@@ -18,16 +19,43 @@ internal static class PathWords
             .Select(item => Node(result, finding, item))
             .ToList();
         var hops = path.Select((hop, at) => Hop(finding, hop, at == faulty)).ToList();
-        if (nodes.Count <= MostNodes)
-            return ([.. nodes], [.. hops]);
-
-        var folded = nodes.Count - 3;
-        var middle = new ObjectRef(ObjectKind.Group, "", Say.Count(folded, "more group"));
-        return (
-            [nodes[0], nodes[1], new PathNode(middle, "see the path below"), nodes[^1]],
-            [hops[0], hops[1], hops[^1]]
-        );
+        return NodeWords.Fold(nodes, hops, MostNodes);
     }
+
+    /// <summary>
+    /// The paths that lead through the group of a finding which names no path of its own: people with the same path once, the
+    /// most open ones first. Empty for a finding about anything else.
+    /// </summary>
+    public static ImmutableArray<PathRow> Through(AuditResult result, Finding finding)
+    {
+        if (!finding.Path.IsEmpty || finding.Subject.Kind is not ObjectKind.Group)
+            return [];
+
+        var groups = finding.Identity.Where(item => item.Kind is ObjectKind.Group).Select(item => item.Id).ToList();
+        var rows = result.Access.Where(row =>
+            row.Band is PathBand.Certain
+            && (finding.Role is null || finding.Role.Id == row.Role.Id)
+            && groups.TrueForAll(id => row.Hops.Any(hop => hop.From.Id == id))
+        );
+        return
+        [
+            .. new PathRows(item => Facts(result, item), (gates, ruleId) => Misses(finding, gates, ruleId))
+                .Of(rows.Select(Drawn))
+                .Select(row => row with { Nodes = [.. row.Nodes.Select(node => Marked(finding, node))] }),
+        ];
+    }
+
+    /// <summary>A row as the picture of a card has room for.</summary>
+    public static (IReadOnlyList<PathNode> Nodes, IReadOnlyList<PathHop> Hops) Of(PathRow row) =>
+        NodeWords.Fold(row.Nodes, row.Hops, MostNodes);
+
+    private static DrawnPath Drawn(AccessRow row) =>
+        new(
+            new(row.Principal, row.Role, row.Scope.Id, row.Hops, row.Band, row.Approach),
+            Words.Scope(row.Scope),
+            [.. row.Hops.Select(hop => hop.Gates is { } gates ? HopWords.MfaOf(gates) : null)],
+            Remarks: []
+        );
 
     /// <summary>The whole path in words, where the picture had to fold it; null elsewhere.</summary>
     public static string? Unfolded(Finding finding) =>
@@ -35,109 +63,43 @@ internal static class PathWords
             ? null
             : string.Join(" → ", finding.Path.Select(hop => hop.From.Label).Append(finding.Path[^1].To.Label));
 
-    public static ImmutableArray<GateBar> Bars(Gates gates, Finding? finding)
-    {
-        var missed = IsAbout(finding, gates) ? finding!.RuleId : "";
-        return
-        [
-            new(Either(gates.Mfa, gates.ContextRequired), missed is "PIM201"),
-            new(gates.Justification, missed is "PIM202"),
-            new(gates.Ticket, missed is "PIM212"),
-            new(gates.Approval, missed is "PIM203"),
-        ];
-    }
+    public static ImmutableArray<GateBar> Bars(Gates gates, Finding finding) =>
+        HopWords.Bars(gates, HopWords.MfaOf(gates), ruleId => Misses(finding, gates, ruleId));
 
-    /// <summary>What an activation asks, in words.</summary>
-    public static string Asked(Gates gates)
-    {
-        if (gates.Gap is not null)
-            return "settings not read";
-
-        var mfa = Either(gates.Mfa, gates.ContextRequired);
-        string?[] words =
-        [
-            gates.Context is { } context ? $"context {context}" : Asked(mfa, "MFA"),
-            Asked(gates.Justification, "justification"),
-            gates.Ticket is true ? "ticket" : null,
-            Asked(gates.Approval, "approval"),
-            gates.Longest is { } longest ? $"up to {Say.Duration(longest)}" : "duration unknown",
-        ];
-        return string.Join(", ", words.Where(word => word is not null));
-    }
-
-    private static string Asked(bool? gate, string name) =>
-        gate switch
-        {
-            true => name,
-            false => $"no {name}",
-            null => $"{name} unknown",
-        };
-
-    private static bool? Either(bool? one, bool? other) =>
-        one is true || other is true ? true
-        : one is null || other is null ? null
-        : false;
+    private static bool Misses(Finding finding, Gates gates, string ruleId) =>
+        string.Equals(finding.RuleId, ruleId, StringComparison.Ordinal)
+        && finding.Identity.Any(item => item.Id == gates.Owner.Id);
 
     private static PathHop Hop(Finding finding, Hop hop, bool isFaulty) =>
         new(
-            StateOf(hop),
-            hop.Gates is { } gates ? Asked(gates)
-                : hop.State is HopState.Unknown ? "kind and end not known"
-                : hop.EndsAt is { } end ? $"until {Say.Day(end)}, no gate"
-                : hop.State is HopState.Standing ? "no activation, no gate, no end"
-                : "activated now",
+            HopWords.State(hop),
+            HopWords.Gates(hop, hop.Gates is { } gates ? HopWords.MfaOf(gates) : null, HopWords.End(hop)),
             hop.State,
             hop.Relation is HopRelation.Owner,
             isFaulty,
             hop.Gates is null ? [] : Bars(hop.Gates, finding)
         );
 
-    private static string StateOf(Hop hop) =>
-        (hop.Relation, hop.State) switch
-        {
-            (HopRelation.Role, HopState.Standing) => "active",
-            (HopRelation.Role, _) => Words.State(hop.State),
-            (HopRelation.Owner, HopState.Standing) => "owner, could add himself",
-            (HopRelation.Owner, _) => $"{Words.State(hop.State)} owner",
-            (_, HopState.Standing) => "member",
-            _ => $"{Words.State(hop.State)} member",
-        };
+    private static PathNode Node(AuditResult result, Finding finding, ObjectRef item) =>
+        Marked(finding, NodeWords.Of(item, Facts(result, item), Words.Scope(finding.Scope)));
 
-    private static PathNode Node(AuditResult result, Finding finding, ObjectRef item)
+    private static NodeFacts Facts(AuditResult result, ObjectRef item) =>
+        new(
+            result.Access.FirstOrDefault(row => row.Principal.Id == item.Id)?.PrincipalEnabled,
+            result.Groups.FirstOrDefault(row => row.Group.Id == item.Id)?.IsRoleAssignable
+        );
+
+    /// <summary>Family 3 finds fault with a group.</summary>
+    private static PathNode Marked(Finding finding, PathNode node)
     {
-        var group = result.Groups.FirstOrDefault(row => row.Group.Id == item.Id);
-        var isOpen = group?.IsRoleAssignable is false;
-        var note = item.Kind switch
-        {
-            ObjectKind.Role => Words.Scope(finding.Scope),
-            ObjectKind.Group => group?.IsRoleAssignable switch
-            {
-                true => "role-assignable",
-                false => "not role-assignable",
-                null => "group",
-            },
-            _ => Person(result, item),
-        };
         var isFaulty =
             finding.RuleId.StartsWith("PIM3", StringComparison.Ordinal)
-            && item.Kind is ObjectKind.Group
-            && item.Id == finding.Subject.Id;
-        return new(item, note, isFaulty ? note : null, isOpen);
+            && node.Object.Kind is ObjectKind.Group
+            && node.Object.Id == finding.Subject.Id;
+        return !isFaulty ? node
+            : node.Figure is Figure.OpenGroup ? node with { Fault = node.Note }
+            : node with { Fault = "here" };
     }
-
-    private static string Person(AuditResult result, ObjectRef item)
-    {
-        var row = result.Access.FirstOrDefault(row => row.Principal.Id == item.Id);
-        return row?.PrincipalEnabled switch
-        {
-            true => $"{Words.Kind(item.Kind)}, enabled",
-            false => $"{Words.Kind(item.Kind)}, disabled",
-            null => Words.Kind(item.Kind),
-        };
-    }
-
-    private static bool IsAbout(Finding? finding, Gates gates) =>
-        finding is not null && finding.Identity.Any(item => item.Id == gates.Owner.Id);
 
     /// <summary>Family 1 finds fault with a hop that stands open; -1 where the fault lies elsewhere.</summary>
     private static int FaultyHop(Finding finding)

@@ -28,7 +28,7 @@ internal static class PdfFile
         {
             foreach (var draw in pages)
             {
-                draw(new Pen(document.BeginPage(size.Width, size.Height)));
+                draw(new PagePen(document.BeginPage(size.Width, size.Height)));
                 document.EndPage();
             }
 

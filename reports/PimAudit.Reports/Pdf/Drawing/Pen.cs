@@ -1,5 +1,3 @@
-using SkiaSharp;
-
 namespace PimAudit.Reports.Pdf.Drawing;
 
 /// <summary>A rectangle in pt from the top left corner of the page.</summary>
@@ -18,147 +16,40 @@ internal readonly record struct Stroke(
     bool Round = false
 );
 
-/// <summary>Draws on one page: pt, y downwards. Together with <see cref="Typeface"/> and the writer all that knows Skia.</summary>
-internal sealed class Pen(SKCanvas canvas)
+internal enum Align
 {
-    private const float ZeroHeight = 0.727f;
+    Left,
+    Right,
+    Centre,
+}
 
-    public void Line(float x1, float y1, float x2, float y2, Stroke stroke)
-    {
-        using var paint = Paint(stroke);
-        canvas.DrawLine(x1, y1, x2, y2, paint);
-    }
+/// <summary>Draws on a sheet, whatever becomes of it: pt, y downwards.</summary>
+internal abstract class Pen
+{
+    public abstract void Line(float x1, float y1, float x2, float y2, Stroke stroke);
 
-    public void Lines(IReadOnlyList<(float X, float Y)> points, Stroke stroke)
-    {
-        using var paint = Paint(stroke);
-        using var path = Path(points, close: false);
-        canvas.DrawPath(path, paint);
-    }
+    public abstract void Lines(IReadOnlyList<(float X, float Y)> points, Stroke stroke);
 
-    public void Rectangle(Box box, Colour? fill, Stroke? stroke = null)
-    {
-        var rect = SKRect.Create(box.X, box.Y, box.Width, box.Height);
-        Draw(fill, stroke, paint => canvas.DrawRect(rect, paint));
-    }
+    public abstract void Rectangle(Box box, Colour? fill, Stroke? stroke = null);
 
-    public void Circle(float x, float y, float radius, Colour? fill, Stroke? stroke = null) =>
-        Draw(fill, stroke, paint => canvas.DrawCircle(x, y, radius, paint));
+    public abstract void Circle(float x, float y, float radius, Colour? fill, Stroke? stroke = null);
 
-    public void Polygon(IReadOnlyList<(float X, float Y)> points, Colour? fill, Stroke? stroke = null)
-    {
-        using var path = Path(points, close: true);
-        Draw(fill, stroke, paint => canvas.DrawPath(path, paint));
-    }
+    public abstract void Polygon(IReadOnlyList<(float X, float Y)> points, Colour? fill, Stroke? stroke = null);
 
     /// <summary>An arc from one angle over a sweep, in degrees clockwise from the right.</summary>
-    public void Arc(float x, float y, float radius, float from, float sweep, Stroke stroke)
-    {
-        using var paint = Paint(stroke);
-        canvas.DrawArc(
-            SKRect.Create(x - radius, y - radius, radius * 2, radius * 2),
-            from,
-            sweep,
-            useCenter: false,
-            paint
-        );
-    }
+    public abstract void Arc(float x, float y, float radius, float from, float sweep, Stroke stroke);
 
     /// <summary>A half disc, flat side down: the shoulders of a figure.</summary>
-    public void HalfDisc(float x, float y, float radius, Colour fill)
-    {
-        using var paint = new SKPaint { IsAntialias = true, Color = Of(fill) };
-        canvas.DrawArc(SKRect.Create(x - radius, y - radius, radius * 2, radius * 2), 180, 180, useCenter: true, paint);
-    }
+    public abstract void HalfDisc(float x, float y, float radius, Colour fill);
 
     /// <summary>Text on a base line that begins at x.</summary>
-    public void Text(float x, float y, string text, TextStyle style)
-    {
-        var typeface = Typeface.Of(style.Weight);
-        var shaped = typeface.Shape(text);
-        if (shaped.Glyphs.IsEmpty)
-            return;
+    /// <param name="align">What of it stays in its place where the reader's font is another than the measured one.</param>
+    public abstract void Text(float x, float y, string text, TextStyle style, Align align = Align.Left);
 
-        using var font = new SKFont(typeface.Skia, style.Size)
-        {
-            Subpixel = true,
-            LinearMetrics = true,
-            Hinting = SKFontHinting.None,
-            BaselineSnap = false,
-        };
-        var points = new SKPoint[shaped.Places.Length];
-        for (var at = 0; at < points.Length; at++)
-        {
-            var (glyphX, glyphY) = shaped.Places.Span[at];
-            points[at] = new((glyphX * style.Size) + (at * style.Tracking), glyphY * style.Size);
-        }
+    public abstract void Destination(string name, float x, float y);
 
-        using var builder = new SKTextBlobBuilder();
-        builder.AddPositionedRun(shaped.Glyphs.Span, font, points);
-        using var blob = builder.Build();
-        using var paint = new SKPaint { IsAntialias = true, Color = Of(style.Colour) };
-        canvas.DrawText(blob, x, y, paint);
-        if (style.SlashedZero)
-            foreach (var zero in shaped.Zeros)
-                Slash(x + (zero * style.Size), y, style);
-    }
+    public abstract void Link(Box box, string destination);
 
-    public void Destination(string name, float x, float y) =>
-        canvas.DrawNamedDestinationAnnotation(new SKPoint(x, y), name);
-
-    public void Link(Box box, string destination) =>
-        canvas.DrawLinkDestinationAnnotation(SKRect.Create(box.X, box.Y, box.Width, box.Height), destination);
-
-    private void Slash(float x, float y, TextStyle style)
-    {
-        var (height, width) = (ZeroHeight * style.Size, Typeface.Width("0", style));
-        var weight = style.Size * (style.Weight is Weight.SemiBold ? 0.085f : 0.065f);
-        Line(
-            x + (width * 0.34f),
-            y - (height * 0.26f),
-            x + (width * 0.66f),
-            y - (height * 0.74f),
-            new(style.Colour, weight)
-        );
-    }
-
-    private static void Draw(Colour? fill, Stroke? stroke, Action<SKPaint> draw)
-    {
-        if (fill is { } colour)
-        {
-            using var paint = new SKPaint { IsAntialias = true, Color = Of(colour) };
-            draw(paint);
-        }
-
-        if (stroke is { } line)
-        {
-            using var paint = Paint(line);
-            draw(paint);
-        }
-    }
-
-    private static SKPath Path(IReadOnlyList<(float X, float Y)> points, bool close)
-    {
-        using var builder = new SKPathBuilder();
-        builder.AddPoly([.. points.Select(point => new SKPoint(point.X, point.Y))], close);
-        return builder.Detach();
-    }
-
-    private static SKPaint Paint(Stroke stroke)
-    {
-        var paint = new SKPaint
-        {
-            IsAntialias = true,
-            IsStroke = true,
-            Color = Of(stroke.Colour),
-            StrokeWidth = stroke.Width,
-            StrokeCap = stroke.Round ? SKStrokeCap.Round : SKStrokeCap.Butt,
-            StrokeJoin = stroke.Round ? SKStrokeJoin.Round : SKStrokeJoin.Miter,
-        };
-        if (stroke.Dash is { } dash)
-            paint.PathEffect = SKPathEffect.CreateDash([dash.On, dash.Off], 0);
-        return paint;
-    }
-
-    private static SKColor Of(Colour colour) => new(0xFF000000 | colour.Rgb);
+    /// <summary>Something that a reader can ask for its names; on paper there is nobody to ask.</summary>
+    public virtual void Named(IEnumerable<string> names, Action draw) => draw();
 }

@@ -11,13 +11,15 @@ internal enum Weight
 /// <param name="Line">Distance of base lines, pt.</param>
 /// <param name="Tracking">Added after every glyph, pt.</param>
 /// <param name="SlashedZero">For ids, hashes and times.</param>
+/// <param name="Borrows">The reader's machine has glyphs that the measured font lacks; paper has none.</param>
 internal readonly record struct TextStyle(
     float Size,
     float Line,
     Weight Weight,
     Colour Colour,
     float Tracking = 0,
-    bool SlashedZero = false
+    bool SlashedZero = false,
+    bool Borrows = false
 )
 {
     public TextStyle Bold => this with { Weight = Weight.SemiBold };

@@ -65,7 +65,9 @@ internal sealed class Typeface
     public static bool Has(Rune rune) => Regular.Knows(rune) && SemiBold.Knows(rune);
 
     public static float Width(string text, TextStyle style) =>
-        (Of(style.Weight).Shape(text).Advance * style.Size) + (style.Tracking * text.Length);
+        (Of(style.Weight).Shape(text).Advance * style.Size)
+        + (style.Tracking * text.Length)
+        + (style.Borrows ? Borrowed(text) * style.Size : 0);
 
     public ShapedText Shape(string text)
     {
@@ -75,6 +77,10 @@ internal sealed class Typeface
             cache.Clear();
         return cache.GetOrAdd(text, ShapeAnew);
     }
+
+    /// <summary>A borrowed glyph is at most as wide as it is high, which is more than the empty box that was measured.</summary>
+    private static float Borrowed(string text) =>
+        text.EnumerateRunes().Count(rune => !rune.IsAscii && !Has(rune)) * (1 - Regular.Shape("\uFFFF").Advance);
 
     private bool Knows(Rune rune) => shaper.TryGetNominalGlyph((uint)rune.Value, out var glyph) && glyph != 0;
 

@@ -45,7 +45,7 @@ internal static class Breaks
             return [new Atom("", span.Style, span)];
 
         return Printable
-            .Parts(span.Text)
+            .Parts(span.Text, span.Style.Borrows)
             .SelectMany(part => part.IsEscape ? [new Atom(part.Text, span.Style.Aside, span)] : Plain(part.Text, span));
     }
 

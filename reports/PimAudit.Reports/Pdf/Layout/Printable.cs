@@ -16,7 +16,8 @@ internal static class Printable
 {
     private const int MostMarks = 2;
 
-    public static IEnumerable<PrintablePart> Parts(string text)
+    /// <param name="borrows">Glyphs that the font lacks come from elsewhere, so a character needs none to be printed.</param>
+    public static IEnumerable<PrintablePart> Parts(string text, bool borrows = false)
     {
         var plain = new StringBuilder();
         var marks = 0;
@@ -24,7 +25,7 @@ internal static class Printable
         {
             var isMark = rune is { } known && IsMark(known);
             marks = isMark ? marks + 1 : 0;
-            if (rune is { } seen && (IsSpace(seen) || (Visible.Is(seen) && marks <= MostMarks && Typeface.Has(seen))))
+            if (rune is { } seen && (IsSpace(seen) || (marks <= MostMarks && IsShown(seen, borrows))))
             {
                 plain.Append(seen.ToString());
                 continue;
@@ -41,7 +42,10 @@ internal static class Printable
     }
 
     /// <summary>The same as one string, for places that hold no second style.</summary>
-    public static string Plain(string text) => string.Concat(Parts(text).Select(part => part.Text));
+    public static string Plain(string text, bool borrows = false) =>
+        string.Concat(Parts(text, borrows).Select(part => part.Text));
+
+    private static bool IsShown(Rune rune, bool borrows) => Visible.Is(rune) && (borrows || Typeface.Has(rune));
 
     private static IEnumerable<Rune?> Runes(string text)
     {

@@ -18,18 +18,12 @@ internal sealed record Span(
         new("", style, draw, width);
 }
 
-internal enum Align
-{
-    Left,
-    Right,
-    Centre,
-}
-
 /// <summary>Sets text in lines.</summary>
 internal static class Text
 {
     private const int Longest = 600;
     private const int Tail = 6;
+    private const float Nudge = 4;
 
     public static Piece Of(string text, TextStyle style, float width, int most = 40, Align align = Align.Left) =>
         Of([new Span(text, style)], width, most, align);
@@ -48,7 +42,7 @@ internal static class Text
                 var baseline = y + ((leading + (size * 0.727f)) / 2);
                 foreach (var line in lines)
                 {
-                    Draw(pen, x + Start(align, width - line.Width), baseline, line);
+                    Draw(pen, x + Start(align, width - line.Width), baseline, line, align);
                     baseline += leading;
                 }
             }
@@ -81,8 +75,24 @@ internal static class Text
         bool Fits(string text) => Lines.Break([new Span(text, style)], width, int.MaxValue).Count <= most;
     }
 
+    /// <summary>Centred, in as few lines as the width allows, and those about equally long.</summary>
+    public static Piece Balanced(string text, TextStyle style, float width, int most)
+    {
+        var lines = Count(width);
+        var narrow = width;
+        var longest = Breaks.Of([new Span(text, style)]).Select(WidthOf).DefaultIfEmpty(0).Max();
+        while (narrow - Nudge >= Math.Max(longest, width / 2) && Count(narrow - Nudge) == lines)
+            narrow -= Nudge;
+        return lines > most
+            ? Of(text, style, width, most, Align.Centre)
+            : Of(text, style, narrow, most, Align.Centre).Inset(0, left: (width - narrow) / 2);
+
+        int Count(float room) => Lines.Break([new Span(text, style)], room, int.MaxValue).Count;
+        float WidthOf(Word word) => word.Atoms.Sum(atom => atom.Width);
+    }
+
     public static float Width(string text, TextStyle style) =>
-        Printable.Parts(text).Sum(part => Typeface.Width(part.Text, style));
+        Printable.Parts(text, style.Borrows).Sum(part => Typeface.Width(part.Text, style));
 
     /// <summary>Cut in the middle, never inside a surrogate pair.</summary>
     private static string Limit(string text, int most)
@@ -107,14 +117,16 @@ internal static class Text
             _ => 0,
         };
 
-    private static void Draw(Pen pen, float x, float baseline, TextLine line)
+    private static void Draw(Pen pen, float x, float baseline, TextLine line, Align align)
     {
+        // Runs that stand side by side keep together at the left.
+        var anchor = line.Runs.Count == 1 ? align : Align.Left;
         foreach (var run in line.Runs)
         {
             if (run.Span.Mark is { } mark)
                 mark(pen, x + run.X, baseline);
             else
-                pen.Text(x + run.X, baseline, run.Text, run.Style);
+                pen.Text(x + run.X, baseline, run.Text, run.Style, anchor);
             if (run.Span.Link is { } link)
                 pen.Link(new(x + run.X, baseline - run.Style.Size, run.Width, run.Style.Line), link);
         }

@@ -3,6 +3,7 @@ using PimAudit.Model;
 using PimAudit.Reports.Pdf.Charts;
 using PimAudit.Reports.Pdf.Drawing;
 using PimAudit.Reports.Pdf.Layout;
+using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf.Pages;
 
@@ -26,7 +27,7 @@ internal static class ArchitectureLegend
         Layout.Piece.Stack(
             Layout.Piece.Rule(115, 0.75f, Palette.Ink),
             new Piece(17, (pen, x, y) => PathGlyph.Draw(pen, x, y + 9, 31, approach)),
-            Text.Of(PathGlyph.Word(approach), Styles.Table.Bold, 115, 1),
+            Text.Of(Words.Approach(approach), Styles.Table.Bold, 115, 1),
             Text.Of(text, Styles.Small.Label, 115, 2)
         );
 }

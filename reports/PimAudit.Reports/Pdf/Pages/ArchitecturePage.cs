@@ -108,7 +108,7 @@ internal static class ArchitecturePage
                 Text.Name(row.Group.Label, Styles.Table.Bold, width),
                 documented is null
                     ? Piece.Nothing
-                    : Text.Of($"documented: {PathGlyph.Word(documented.Approach)}", Styles.Smallest.Label, width, 1)
+                    : Text.Of($"documented: {Words.Approach(documented.Approach)}", Styles.Smallest.Label, width, 1)
             ),
             Groups.Cell(1, roles.Count == 0 ? "none of its own; stands on a path" : shown, Styles.Table, 5),
             row.Approach is { } approach

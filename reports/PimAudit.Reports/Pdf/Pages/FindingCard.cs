@@ -33,12 +33,7 @@ internal static class FindingCard
             Text.Name(finding.Title, Styles.CardTitle, Blocks.Width),
             Subject(context, finding).Inset(0, 4),
         };
-        if (!finding.Path.IsEmpty)
-        {
-            var (nodes, hops) = PathWords.Of(context.Result, finding);
-            pieces.Add(PathPicture.Of(nodes, hops, finding.Severity));
-        }
-
+        pieces.AddRange(Paths(context.Result, finding));
         pieces.Add(
             Piece
                 .Beside(
@@ -50,6 +45,31 @@ internal static class FindingCard
         );
         pieces.AddRange(FindingEvidence.Of(context, finding, Second));
         return Piece.Stack(pieces);
+    }
+
+    /// <summary>The path of the finding, or the most open one through its group.</summary>
+    private static IEnumerable<Piece> Paths(AuditResult result, Finding finding)
+    {
+        if (!finding.Path.IsEmpty)
+        {
+            var (nodes, hops) = PathWords.Of(result, finding);
+            yield return PathPicture.Of(nodes, hops, finding.Severity);
+        }
+
+        var through = PathWords.Through(result, finding);
+        if (through.IsEmpty)
+            yield break;
+
+        var (first, steps) = PathWords.Of(through[0]);
+        yield return PathPicture.Of(first, steps, finding.Severity);
+        if (through.Length > 1)
+            yield return Text.Of(
+                    $"{Say.Count(through.Length - 1, "more kind")} of path through it in the workbook, sheet Access Review",
+                    Styles.Small.Label,
+                    Blocks.Width,
+                    1
+                )
+                .Inset(3);
     }
 
     /// <summary>In words; a waiver with its last day.</summary>

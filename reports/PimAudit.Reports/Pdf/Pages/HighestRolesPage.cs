@@ -2,6 +2,7 @@ using PimAudit.Model;
 using PimAudit.Reports.Pdf.Charts;
 using PimAudit.Reports.Pdf.Drawing;
 using PimAudit.Reports.Pdf.Layout;
+using PimAudit.Reports.Pictures;
 using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf.Pages;
@@ -84,7 +85,7 @@ internal static class HighestRolesPage
     private static Piece Row(List<AccessRow> rows)
     {
         var row = rows[0];
-        var gates = row.Hops.Where(hop => hop.Gates is not null).Select(hop => PathWords.Asked(hop.Gates!)).ToList();
+        var gates = row.Hops.Where(hop => hop.Gates is not null).Select(hop => HopWords.Asked(hop.Gates!)).ToList();
         var through = row.Hops.Length > 1 ? row.Hops[^1].From.Label : null;
         return Table.Row(
             Person(row, Table.Columns[0].Width),
