@@ -97,8 +97,11 @@ internal sealed record Answer(
     public string TenantLabel =>
         Snapshot.Tenant.DefaultDomain ?? Snapshot.Tenant.DisplayName ?? Snapshot.Tenant.Id.ToString("D");
 
-    public string Taken =>
-        $"snapshot {Say.Moment(TakenAt)}, {AgeInWords} old" + (Fresh is null ? "" : "; " + Refresh.Words(Fresh));
+    /// <summary>Both ages, where something was read again.</summary>
+    public string Taken => TakenAlone + (Fresh is null ? "" : "; " + Refresh.Words(Fresh));
+
+    /// <summary>The age of the snapshot.</summary>
+    public string TakenAlone => $"snapshot {Say.Moment(TakenAt)}, {AgeInWords} old";
 
     /// <summary>In whole days from three days on.</summary>
     public string AgeInWords => Say.Duration(Age.Days >= 3 ? TimeSpan.FromDays(Age.Days) : Age);

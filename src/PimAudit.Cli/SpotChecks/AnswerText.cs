@@ -15,7 +15,8 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
     {
         var head = $"{paint.Bold(Clean(answer.Title))}, {Clean(answer.Aside)}";
         writer.WriteLine(head);
-        writer.WriteLine(paint.Quiet($"{Clean(answer.TenantLabel)}, {answer.Taken}"));
+        foreach (var line in Ages())
+            writer.WriteLine(paint.Quiet(line));
         foreach (var section in answer.Sections)
             Print(section);
         writer.WriteLine();
@@ -24,6 +25,15 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
         foreach (var note in answer.Notes.Concat(answer.Coverage))
         foreach (var (at, line) in Prose.Lines(Clean(note), width - Gap.Length).Index())
             writer.WriteLine(at == 0 ? line : Gap + line);
+    }
+
+    /// <summary>The age of the snapshot and that of what was read again: together where they fit.</summary>
+    private IEnumerable<string> Ages()
+    {
+        var line = $"{Clean(answer.TenantLabel)}, {answer.Taken}";
+        return answer.Fresh is null || line.Length <= width
+            ? [line]
+            : [$"{Clean(answer.TenantLabel)}, {answer.TakenAlone}", Refresh.Words(answer.Fresh)];
     }
 
     private void Print(Section section)

@@ -128,9 +128,9 @@ public sealed class FreshTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                times.World.Out,
+                times.World.Out.ReplaceLineEndings("\n"),
                 Does.Contain(
-                    "snapshot 2026-10-01 06:00 UTC, 3 days old; fresh: 1 role, 1 group, 2 people read at 2026-10-04 06:00 UTC"
+                    "contoso.example, snapshot 2026-10-01 06:00 UTC, 3 days old\nfresh: 1 role, 1 group, 2 people read at 2026-10-04 06:00 UTC"
                 )
             );
             Assert.That(
