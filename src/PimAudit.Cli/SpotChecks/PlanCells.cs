@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Access.Questions.Planning;
+using PimAudit.Collect;
 using PimAudit.Model;
 
 namespace PimAudit.Cli;
@@ -51,7 +52,8 @@ internal static class PlanCells
             .. plan.Steps.Select(Section),
         ];
 
-    public static IEnumerable<string> Notes(RolePlan plan)
+    /// <param name="fresh">What was read again; null when nothing was.</param>
+    public static IEnumerable<string> Notes(RolePlan plan, Freshness? fresh)
     {
         if (plan.Group.Id is { } id)
             yield return $"Group id {id:D}, role template id {plan.Role.Id}, scope {plan.Scope.Id}.";
@@ -59,6 +61,8 @@ internal static class PlanCells
             yield return $"Group to be created, role template id {plan.Role.Id}, scope {plan.Scope.Id}.";
         if (plan.Approach is Approach.Unknown)
             yield return "Steps 2 to 4 depend on the approach, so they are left out.";
+        if (fresh is not null)
+            yield return $"Access reviews and licences are those of {Say.Moment(fresh.SnapshotTakenAt)}; access and role settings were read again.";
         yield return "PimAudit writes nothing to a tenant: each step is yours to do.";
     }
 

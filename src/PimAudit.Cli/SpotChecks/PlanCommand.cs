@@ -71,7 +71,7 @@ internal static class PlanCommand
             map.Snapshot,
             asked.Now,
             PlanCells.Sections(plan),
-            [.. PlanCells.Notes(plan)],
+            [.. PlanCells.Notes(plan, asked.Fresh)],
             plan.Unread
         );
     }
