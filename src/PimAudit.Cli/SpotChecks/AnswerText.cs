@@ -64,7 +64,7 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
     {
         var count = section.Count.ToString(CultureInfo.InvariantCulture);
         var head = $"{section.Name}   {count}   {section.Caption}";
-        var lines = section.Shape is SectionShape.Prose ? Prose.Lines(head, width - Gap.Length).ToList() : [head];
+        var lines = Prose.Lines(head, width - Gap.Length).ToList();
         var end = Math.Min(section.Name.Length, lines[0].Length);
         writer.WriteLine(paint.Bold(lines[0][..end]) + lines[0][end..]);
         foreach (var line in lines.Skip(1))

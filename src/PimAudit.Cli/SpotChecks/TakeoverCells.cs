@@ -21,7 +21,7 @@ internal sealed class TakeoverCells(AccessMap map, WayCells ways, bool isAboutRo
         new("Roles", "roles", isAboutRole ? Shown.Data : Shown.Always),
         new("Means", "means", Shown.Data),
         new("Could", "could"),
-        new("As", "powers"),
+        new("As", "powers", Shown.Wide),
         new("Through", "path", Shown.Wide),
         new("State", "state", Shown.Data),
         new("Gates", "gates"),
@@ -36,7 +36,7 @@ internal sealed class TakeoverCells(AccessMap map, WayCells ways, bool isAboutRo
         new(
             "Takeover by power",
             takeovers.DistinctBy(one => one.Takeover.Principal.Id, StringComparer.Ordinal).Count(),
-            "may assign, reset or edit what leads to the role; possible, not assigned",
+            "have power over what leads to it; possible, not assigned",
             Columns,
             [.. takeovers.Select(Row)]
         );

@@ -110,7 +110,7 @@ internal static class WhoCanCommand
             ? sections.AddRange(
                 cells.Section(
                     "Takeover by ownership",
-                    "own a group on the way and could add themselves; possible, not assigned",
+                    "own a group on the way; possible, not assigned",
                     Of(WayBand.Takeover)
                 ),
                 new TakeoverCells(map, cells, isAboutRole: true).Section(found.Powers)

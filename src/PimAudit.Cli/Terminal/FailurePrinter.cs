@@ -20,7 +20,7 @@ internal sealed class FailurePrinter(Surroundings surroundings)
 
     private void Print(string label, string text, Paint paint)
     {
-        var width = Math.Max(20, Math.Min(surroundings.Width, 100) - Label - 2);
+        var width = Math.Max(20, Math.Min(surroundings.ErrorWidth, 100) - Label - 2);
         var first = true;
         foreach (var line in text.Split('\n').SelectMany(line => Wrap(Printable.Of(line), width)))
         {

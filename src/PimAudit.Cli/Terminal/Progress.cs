@@ -68,7 +68,7 @@ internal sealed class Progress(Surroundings surroundings, bool quiet) : IProgres
         if (!HasPassed(PauseOnTerminal) && number == step)
             return;
 
-        var line = text.Line(surroundings.Width, isUnicode);
+        var line = text.Line(surroundings.ErrorWidth, isUnicode);
         writer.Write('\r' + line.PadRight(written));
         (step, written) = (number, line.Length);
     }

@@ -7,7 +7,7 @@ namespace PimAudit.Cli;
 /// <param name="Folder">The current folder, absolute.</param>
 /// <param name="OutIsTerminal">Somebody is watching the data.</param>
 /// <param name="ErrorIsTerminal">Somebody is watching the talk.</param>
-/// <param name="Width">Columns of the terminal.</param>
+/// <param name="Width">Columns for the data.</param>
 public sealed record Surroundings(
     TextWriter Out,
     TextWriter Error,
@@ -21,6 +21,9 @@ public sealed record Surroundings(
 {
     private const int WidthWithoutTerminal = 120;
 
+    /// <summary>Columns for the talk, which may be watched while the data goes to a file.</summary>
+    public int ErrorWidth { get; init; } = Width;
+
     public static Surroundings OfThisProcess() =>
         new(
             Console.Out,
@@ -30,6 +33,12 @@ public sealed record Surroundings(
             TimeProvider.System,
             !Console.IsOutputRedirected,
             !Console.IsErrorRedirected,
-            Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Max(40, Console.WindowWidth)
-        );
+            WidthOf(Console.IsOutputRedirected)
+        )
+        {
+            ErrorWidth = WidthOf(Console.IsErrorRedirected),
+        };
+
+    private static int WidthOf(bool isRedirected) =>
+        isRedirected ? WidthWithoutTerminal : Math.Max(40, Console.WindowWidth);
 }
