@@ -11,12 +11,14 @@ namespace PimAudit.Access.ConditionalAccess;
 public sealed class ContextPolicies
 {
     private readonly PolicyTargets targets;
+    private readonly Gap? unread;
     private readonly ImmutableArray<ConditionalAccessPolicy> enabled;
     private readonly ImmutableDictionary<string, bool?> asks;
 
     internal ContextPolicies(AccessMap map, PolicyTargets targets, string claim, bool phishingResistant)
     {
         this.targets = targets;
+        unread = map.Snapshot.Collection.GapOf(SnapshotParts.ConditionalAccessPolicies);
         All =
         [
             .. map
@@ -49,6 +51,8 @@ public sealed class ContextPolicies
 
     public HeldPerson Of(ObjectRef person)
     {
+        if (unread is not null)
+            return new(person, ContextHold.Unknown, unread);
         if (All.IsEmpty)
             return new(person, ContextHold.MfaInstead, Gap: null);
 

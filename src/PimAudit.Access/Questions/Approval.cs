@@ -30,9 +30,10 @@ public sealed record Approval(
 );
 
 /// <summary>Expands the approvers of a gate to living people.</summary>
-internal sealed class ApprovalBook(AccessMap map)
+/// <param name="now">UTC; who can approve then.</param>
+internal sealed class ApprovalBook(AccessMap map, DateTimeOffset now)
 {
-    private readonly ApproverReach reach = new(map);
+    private readonly ApproverReach reach = new(map, now);
 
     /// <param name="requesterId">Nobody may approve a request of his own.</param>
     public Approval For(Gates gates, string requesterId)
@@ -44,7 +45,7 @@ internal sealed class ApprovalBook(AccessMap map)
             .OrderBy(one => one.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         var state =
-            crowd.HasUnnamed || !people.IsEmpty ? ApproverState.Living
+            !people.IsEmpty ? ApproverState.Living
             : crowd.Gap is not null ? ApproverState.Unknown
             : ApproverState.Nobody;
         var mustActivate =

@@ -7,7 +7,8 @@ namespace PimAudit.Access.Questions;
 /// Who can approve, whatever the nesting. An approver who must activate first may need an approver himself: people count
 /// only when somebody else can let them in, so two who wait for each other are nobody.
 /// </summary>
-internal sealed class ApproverReach(AccessMap map)
+/// <param name="now">UTC; whoever is in only until then is out.</param>
+internal sealed class ApproverReach(AccessMap map, DateTimeOffset now)
 {
     private static readonly ImmutableArray<Guid> ImplicitRoles =
     [
@@ -54,7 +55,7 @@ internal sealed class ApproverReach(AccessMap map)
         groups[id] = crowd = Added(new(_ => (true, null)));
         var people = map.People(id);
         crowd.Miss(people.HiddenPeople);
-        foreach (var link in people.Members)
+        foreach (var link in people.Members.Where(link => IsStill(link.EndsAt)))
         {
             var gated =
                 link.State is HopState.Eligible ? map.GatesOf(SettingsOwner.Group(link.GroupId, link.Access)) : null;
@@ -70,6 +71,7 @@ internal sealed class ApproverReach(AccessMap map)
         {
             case { Kind: ApproverKind.RequestorManager }:
                 crowd.HasUnnamed = true;
+                crowd.Miss(ManagerUnread);
                 break;
             case { Id: { } id } and not { Kind: ApproverKind.Unknown }:
                 Enter(crowd, id, gated: null);
@@ -83,13 +85,17 @@ internal sealed class ApproverReach(AccessMap map)
     /// <summary>Approval on and nobody named: all Global and Privileged Role Administrators of the whole tenant.</summary>
     private void AddImplicit(Crowd crowd)
     {
-        foreach (var grant in map.Active.Where(grant => IsImplicit(grant.RoleId, grant.Scope)))
+        foreach (var grant in map.Active.Where(grant => IsImplicit(grant.RoleId, grant.Scope) && IsStill(grant.EndsAt)))
             Enter(crowd, grant.PrincipalId, gated: null);
-        foreach (var grant in map.Eligible.Where(grant => IsImplicit(grant.RoleId, grant.Scope)))
+        foreach (
+            var grant in map.Eligible.Where(grant => IsImplicit(grant.RoleId, grant.Scope) && IsStill(grant.EndsAt))
+        )
             Enter(crowd, grant.PrincipalId, map.GatesOf(SettingsOwner.Role(grant.RoleId)));
         foreach (var gap in Unread.Lists(map.Snapshot))
             crowd.Miss(gap);
     }
+
+    private bool IsStill(DateTimeOffset? endsAt) => endsAt is not { } end || end > now;
 
     private static bool IsImplicit(Guid roleId, string scope) =>
         ImplicitRoles.Contains(roleId) && string.Equals(scope, "/", StringComparison.Ordinal);
@@ -119,6 +125,12 @@ internal sealed class ApproverReach(AccessMap map)
         fresh.Add(crowd);
         return crowd;
     }
+
+    private static readonly Gap ManagerUnread = new(
+        SnapshotParts.Principals,
+        MissingReason.NotCollected,
+        "The requester's manager approves, and nobody's manager is read."
+    );
 
     private static readonly Gap OfUnknownKind = new(
         SnapshotParts.RoleSettings,

@@ -55,7 +55,7 @@ internal sealed class Crowd(Func<Guid, (bool Admitted, Gap? Gap)> admits)
     /// <summary>Nobody consents to himself.</summary>
     private bool Passes(Crowd? needed, Guid person)
     {
-        if (needed is null || needed.HasUnnamed || needed.people.Any(other => other != person))
+        if (needed is null || needed.people.Any(other => other != person))
             return true;
 
         Miss(needed.Gap);

@@ -11,9 +11,9 @@ namespace PimAudit.Access.Questions;
 public sealed record TakeoverWay(Takeover Takeover, ImmutableArray<ObjectRef> Roles, Way? Way, string? Blocker);
 
 /// <summary>Works out what it takes to use the powers that take roles over.</summary>
-internal sealed class TakeoverWays(AccessMap map, WayMaker maker)
+internal sealed class TakeoverWays(AccessMap map, WayMaker maker, DateTimeOffset now)
 {
-    private readonly TakeoverBook book = new(map);
+    private readonly TakeoverBook book = new(map, now);
 
     /// <param name="counts">Which scopes are asked about.</param>
     /// <param name="groups">Groups that lead to the role at one of them.</param>
@@ -38,7 +38,13 @@ internal sealed class TakeoverWays(AccessMap map, WayMaker maker)
 
     /// <summary>What was not read of those who hold a power, and of the owners of applications that hold the role.</summary>
     public IEnumerable<UnreadFact> Unread(ObjectRef role, Func<string, bool> counts) =>
-        book.Unread(role, counts).Select(gap => new UnreadFact(role, gap)).Concat(HiddenHolders());
+        book.Unread(role, counts)
+            .Select(gap => new UnreadFact(role, gap))
+            .Concat(
+                book.UnreadGroups(map.GroupsToward(Guid.Parse(role.Id), counts))
+                    .Select(pair => new UnreadFact(pair.Group, pair.Gap))
+            )
+            .Concat(HiddenHolders());
 
     /// <summary>The same for every role.</summary>
     public IEnumerable<UnreadFact> Unread() =>
@@ -58,7 +64,8 @@ internal sealed class TakeoverWays(AccessMap map, WayMaker maker)
 
     private TakeoverWay Of(Takeover takeover, ImmutableArray<ObjectRef> roles)
     {
-        var way = takeover.Power is { } path ? maker.Of(path) : null;
+        var ways = takeover.Powers.Select(maker.Of).ToList();
+        var way = ways.FirstOrDefault(one => one.Blockers.IsEmpty) ?? ways.FirstOrDefault();
         var blocker =
             way is null ? Life.Of(map.Directory, Guid.Parse(takeover.Principal.Id)).Fault
             : way.Blockers.IsEmpty ? null

@@ -35,8 +35,6 @@ public sealed record WayGate(Gates Gates, ContextHold? Hold, Gap? Gap)
             return new(gates, Hold: null, Gap: null);
         if (gates.Context is not { Length: > 0 } claim)
             return new(gates, ContextHold.Unknown, Gap: ContextNotTold(gates));
-        if (map.Snapshot.Collection.GapOf(SnapshotParts.ConditionalAccessPolicies) is { } unread)
-            return new(gates, ContextHold.Unknown, unread);
 
         var held = map.Contexts.Of(claim).Of(person);
         return new(gates, held.Hold, held.Gap);

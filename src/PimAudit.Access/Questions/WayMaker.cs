@@ -11,7 +11,7 @@ internal sealed class WayMaker(AccessMap map, DateTimeOffset now, TimeSpan withi
     /// <summary>An approver has 24 hours; then the request must be made again. PIM lets nobody change that.</summary>
     public static readonly TimeSpan ApprovalWindow = TimeSpan.FromHours(24);
 
-    private readonly ApprovalBook approvals = new(map);
+    private readonly ApprovalBook approvals = new(map, now);
 
     public Way Of(AccessPath path)
     {

@@ -24,7 +24,7 @@ public sealed record WhatCan(
 
         var takeovers = map.TakeoverPaths.Where(IsHis).ToList();
         var ways = maker.Of(map.Paths.Where(IsHis).Concat(takeover ? takeovers : []));
-        var powers = takeover ? new TakeoverWays(map, maker) : null;
+        var powers = takeover ? new TakeoverWays(map, maker, now) : null;
         var unread = Questions
             .Unread.Lists(map.Snapshot)
             .Select(gap => new UnreadFact(Subject: null, gap))

@@ -36,7 +36,7 @@ public sealed record WhoCan(
         var takeovers = map.TakeoverPaths.Where(IsAsked).ToList();
         var ways = maker.Of(map.PathsTo(role).Where(IsAsked).Concat(takeover ? takeovers : []));
         var reach = map.Toward(roleId, Counts, takeover);
-        var powers = takeover ? new TakeoverWays(map, maker) : null;
+        var powers = takeover ? new TakeoverWays(map, maker, now) : null;
         return new(
             ways,
             powers?.Over(role, Counts, map.GroupsToward(roleId, Counts)) ?? [],

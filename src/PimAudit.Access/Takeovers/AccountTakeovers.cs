@@ -23,7 +23,7 @@ internal sealed class AccountTakeovers(AccessMap map, PowerBook powers, Protecti
         var full =
             from power in PasswordResets.OfAnybody
             from holder in powers.HoldersOf(power)
-            let targets = Others(people.Select(own => own.Key), holder)
+            let targets = Others(people.Select(own => own.Key), holder[0].Principal)
             where !targets.IsEmpty
             select New(role, TakeoverMeans.CredentialReset, holder, targets, Confidence.Documented, Table);
         return full.Concat(people.Count == 0 ? [] : Lesser(role, people));
@@ -35,7 +35,7 @@ internal sealed class AccountTakeovers(AccessMap map, PowerBook powers, Protecti
         let open = people.Where(own => protection.Allows(Guid.Parse(own.Key.Id), power.Value)).ToList()
         from holder in powers.HoldersOf(power.Key)
         from standing in new[] { true, false }
-        let targets = Others(open.Where(own => IsHeldNow(own) == standing).Select(own => own.Key), holder)
+        let targets = Others(open.Where(own => IsHeldNow(own) == standing).Select(own => own.Key), holder[0].Principal)
         where !targets.IsEmpty
         select standing
             ? New(role, TakeoverMeans.PasswordReset, holder, targets, Confidence.Documented, Table)
@@ -43,19 +43,19 @@ internal sealed class AccountTakeovers(AccessMap map, PowerBook powers, Protecti
 
     private static bool IsHeldNow(IEnumerable<AccessPath> own) => own.Any(path => path.State is not HopState.Eligible);
 
-    private static ImmutableArray<ObjectRef> Others(IEnumerable<ObjectRef> people, AccessPath holder) =>
+    private static ImmutableArray<ObjectRef> Others(IEnumerable<ObjectRef> people, ObjectRef holder) =>
         [
             .. people
-                .Where(one => !string.Equals(one.Id, holder.Principal.Id, StringComparison.Ordinal))
+                .Where(one => !string.Equals(one.Id, holder.Id, StringComparison.Ordinal))
                 .OrderBy(one => one.Id, StringComparer.Ordinal),
         ];
 
     private static Takeover New(
         ObjectRef role,
         TakeoverMeans means,
-        AccessPath holder,
+        ImmutableArray<AccessPath> holder,
         ImmutableArray<ObjectRef> targets,
         Confidence confidence,
         string source
-    ) => new(holder.Principal, role, means, [holder], targets, confidence, source, []);
+    ) => new(holder[0].Principal, role, means, holder, targets, confidence, source, []);
 }

@@ -55,14 +55,14 @@ internal sealed class ApplicationTakeovers(AccessMap map, PowerBook powers)
         from power in Administrators
         from workload in workloads
         from holder in powers.HoldersOf(power, [.. ScopesOf(workload)])
-        where !string.Equals(holder.Principal.Id, workload.Id.ToString("D"), StringComparison.Ordinal)
-        group workload by holder into taken
+        where !string.Equals(holder[0].Principal.Id, workload.Id.ToString("D"), StringComparison.Ordinal)
+        group (workload, holder) by holder[0].Principal into taken
         select new Takeover(
-            taken.Key.Principal,
+            taken.Key,
             role,
             TakeoverMeans.ApplicationCredential,
-            [taken.Key],
-            [.. taken.Select(one => one.Reference)],
+            [.. taken.SelectMany(one => one.holder)],
+            [.. taken.Select(one => one.workload.Reference)],
             Confidence.Documented,
             Roles,
             []

@@ -15,7 +15,22 @@ internal sealed class GroupTakeovers(AccessMap map, PowerBook powers)
         WellKnownRoles.UserAdministrator,
         WellKnownRoles.IntuneAdministrator,
         WellKnownRoles.DirectoryWriters,
+        WellKnownRoles.IdentityGovernanceAdministrator,
     ];
+
+    /// <summary>Groups of which it was not read whether they are role-assignable.</summary>
+    public IEnumerable<(ObjectRef Group, Gap Gap)> Unread(IEnumerable<Guid> groups) =>
+        from id in groups
+        where map.Directory.Group(id)?.IsRoleAssignable is null
+        let reference = map.Directory.Reference(id)
+        select (reference, map.Directory.GapOf(id) ?? NotTold(reference));
+
+    private static Gap NotTold(ObjectRef group) =>
+        new(
+            SnapshotParts.Principals,
+            MissingReason.Malformed,
+            $"It was not read whether {group.Label} is role-assignable."
+        );
 
     /// <param name="groups">Groups that hold the role or lead to one that does.</param>
     public IEnumerable<Takeover> Of(ObjectRef role, IEnumerable<Guid> groups)
@@ -30,10 +45,10 @@ internal sealed class GroupTakeovers(AccessMap map, PowerBook powers)
             : from power in Editors
             from holder in powers.HoldersOf(power)
             select new Takeover(
-                holder.Principal,
+                holder[0].Principal,
                 role,
                 TakeoverMeans.GroupMembership,
-                [holder],
+                holder,
                 open,
                 Confidence.Documented,
                 Source,

@@ -9,15 +9,16 @@ internal sealed class Protection
     private readonly ILookup<string, Guid> rolesNow;
     private readonly FrozenSet<Guid> inRoleAssignableGroups;
 
-    public Protection(AccessMap map)
+    /// <param name="now">UTC; what has ended by then protects nobody.</param>
+    public Protection(AccessMap map, DateTimeOffset now)
     {
         rolesNow = map
-            .Paths.Where(path => path.State is not HopState.Eligible)
+            .Paths.Where(path => path.State is not HopState.Eligible && !(path.EndsAt <= now))
             .ToLookup(path => path.Principal.Id, path => Guid.Parse(path.Role.Id), StringComparer.Ordinal);
         inRoleAssignableGroups = map
             .Snapshot.Groups.Where(group => group.IsRoleAssignable is true)
             .SelectMany(group => map.People(group.Id).Members.Concat(map.People(group.Id).Owners))
-            .Where(link => link.State is not HopState.Eligible)
+            .Where(link => link.State is not HopState.Eligible && !(link.EndsAt <= now))
             .Select(link => link.PrincipalId)
             .ToFrozenSet();
     }

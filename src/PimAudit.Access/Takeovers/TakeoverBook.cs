@@ -14,10 +14,11 @@ public sealed class TakeoverBook
     private readonly ApplicationTakeovers applications;
     private readonly GroupTakeovers groups;
 
-    public TakeoverBook(AccessMap map)
+    /// <param name="now">UTC; what has ended by then is no path any more.</param>
+    public TakeoverBook(AccessMap map, DateTimeOffset now)
     {
-        powers = new(map);
-        accounts = new(map, powers, new(map));
+        powers = new(map, now);
+        accounts = new(map, powers, new(map, now));
         applications = new(map, powers);
         groups = new(map, powers);
         this.map = map;
@@ -34,6 +35,7 @@ public sealed class TakeoverBook
         WellKnownRoles.GroupsAdministrator,
         WellKnownRoles.IntuneAdministrator,
         WellKnownRoles.DirectoryWriters,
+        WellKnownRoles.IdentityGovernanceAdministrator,
     ];
 
     /// <summary>Whoever can use the role already takes nothing over and is left out. By means, then principal.</summary>
@@ -67,17 +69,20 @@ public sealed class TakeoverBook
     public IEnumerable<Gap> Unread(ObjectRef role, Func<string, bool> counts) =>
         applications.Unread(PathsTo(role, counts));
 
+    /// <summary>Groups on the way that may stand open to lesser administrators.</summary>
+    public IEnumerable<(ObjectRef Group, Gap Gap)> UnreadGroups(IEnumerable<Guid> reach) => groups.Unread(reach);
+
     private ImmutableArray<AccessPath> PathsTo(ObjectRef role, Func<string, bool> counts) =>
-        [.. map.PathsTo(role).Where(path => counts(path.Scope))];
+        [.. map.PathsTo(role).Where(path => counts(path.Scope) && powers.IsStill(path))];
 
     private IEnumerable<Takeover> ByAssigning(ObjectRef role) =>
         from power in new[] { WellKnownRoles.PrivilegedRoleAdministrator, WellKnownRoles.GlobalAdministrator }
         from holder in powers.HoldersOf(power)
         select new Takeover(
-            holder.Principal,
+            holder[0].Principal,
             role,
             TakeoverMeans.RoleAssignment,
-            [holder],
+            holder,
             [],
             Confidence.Documented,
             Roles,

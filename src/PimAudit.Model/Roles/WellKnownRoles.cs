@@ -16,6 +16,7 @@ public static class WellKnownRoles
     public static readonly Guid GroupsAdministrator = new("fdd7a751-b60b-444a-984c-02652fe8fa1c");
     public static readonly Guid IntuneAdministrator = new("3a2c62db-5318-420d-8d74-23affee5d9d5");
     public static readonly Guid DirectoryWriters = new("9360feb5-f418-4baa-8175-e2a00bac4301");
+    public static readonly Guid IdentityGovernanceAdministrator = new("45d8d3c5-c802-45c6-b32a-1d70b5e1e86e");
     public static readonly Guid ApplicationAdministrator = new("9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3");
     public static readonly Guid CloudApplicationAdministrator = new("158c047a-c907-4556-b7ef-446551a6b5f7");
     public static readonly Guid PartnerTier2Support = new("e00e864a-17c5-4a4b-9c06-f5b95a8d5bd8");

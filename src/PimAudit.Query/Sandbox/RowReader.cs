@@ -8,6 +8,9 @@ namespace PimAudit.Query;
 /// <summary>Reads the rows of a statement, up to the limits of an answer.</summary>
 internal sealed class RowReader(sqlite3 database, sqlite3_stmt statement, string sql)
 {
+    /// <summary>What a value takes here and on its way to the reader, be it empty.</summary>
+    private const int CellBytes = 128;
+
     private long bytes;
 
     public ImmutableArray<string> Columns()
@@ -37,20 +40,20 @@ internal sealed class RowReader(sqlite3 database, sqlite3_stmt statement, string
             RefuseLarge();
         }
 
-        return (rows.ToImmutable(), false);
+        cancellation.ThrowIfCancellationRequested();
+        return stopper.Look() == 0 ? (rows.ToImmutable(), false) : throw stopper.Refusal!.ToException();
     }
 
     private object? Value(int at)
     {
+        bytes += CellBytes;
         switch (raw.sqlite3_column_type(statement, at))
         {
             case raw.SQLITE_NULL:
                 return null;
             case raw.SQLITE_INTEGER:
-                bytes += sizeof(long);
                 return raw.sqlite3_column_int64(statement, at);
             case raw.SQLITE_FLOAT:
-                bytes += sizeof(double);
                 return Finite(raw.sqlite3_column_double(statement, at));
             case raw.SQLITE_TEXT:
                 return Counted(Encoding.UTF8.GetString(raw.sqlite3_column_blob(statement, at)));

@@ -6,8 +6,11 @@ namespace PimAudit.Query;
 /// <summary>How large a statement and its values may be.</summary>
 internal static class StatementLimits
 {
-    /// <summary>Bytes of one text or row; no row of the views is near.</summary>
-    public const int TextBytes = 1_000_000;
+    /// <summary>
+    /// Bytes of one text or row that a query makes. Searching a text for another takes up to the product of their lengths,
+    /// and SQLite looks at the clock between two calls only: larger texts would outrun the time limit.
+    /// </summary>
+    public const int TextBytes = 200_000;
 
     /// <summary>Bytes of the SQL.</summary>
     public const int SqlBytes = 100_000;

@@ -25,6 +25,7 @@ internal sealed class Store : IDisposable
         present = new(map.Snapshot.TakenAt);
         connection.Open();
         present.Register(connection);
+        TrimFunctions.Register(connection);
         Run($"PRAGMA page_size={PageBytes}");
         Run($"PRAGMA max_page_count={tableBytes / PageBytes}");
         Run("PRAGMA temp_store=MEMORY");

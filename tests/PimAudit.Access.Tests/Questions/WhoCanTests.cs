@@ -122,15 +122,33 @@ public sealed class WhoCanTests
     }
 
     [Test]
-    public void A_manager_is_somebody_else() =>
+    public void A_manager_was_not_read_and_is_not_relied_upon_to_wait_for()
+    {
+        var answer = Plain
+            .Settings(Role, one => one with { Approvers = [new(ApproverKind.RequestorManager, null, null, false)] })
+            .Eligible("Ada", Role)
+            .WhoCan();
+
+        Assert.That(answer.Said(), Is.EqualTo(["Within Ada"]));
+        Assert.That(WaysInWords.Of(answer.Unread), Is.EqualTo(["Principals Global Administrator"]));
+    }
+
+    [Test]
+    public void An_approver_whose_membership_has_ended_since_approves_nothing()
+    {
+        var tenant = A
+            .Tenant.Users("Ada", "Ben")
+            .Groups("Desk")
+            .ActivatedMember("Desk", "Ben")
+            .Settings(Role, one => one with { Approvers = [new(ApproverKind.Group, A.Id("Desk"), "Desk", false)] })
+            .Eligible("Ada", Role);
+        var end = (tenant.GroupAssignments.Single().EndsAt!.Value - A.TakenAt).TotalHours;
+
         Assert.That(
-            Plain
-                .Settings(Role, one => one with { Approvers = [new(ApproverKind.RequestorManager, null, null, false)] })
-                .Eligible("Ada", Role)
-                .WhoCan()
-                .Said(),
-            Is.EqualTo(["Later Ada"])
+            new[] { end - 0.1, end }.Select(later => tenant.WhoCan(later: later).Said().Single()),
+            Is.EqualTo(["Later Ada", "Blocked Ada: nobody can approve Global Administrator"])
         );
+    }
 
     [Test]
     public void Administrators_who_wait_for_each_other_approve_nothing() =>

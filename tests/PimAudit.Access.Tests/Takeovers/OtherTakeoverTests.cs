@@ -120,6 +120,7 @@ public sealed class OtherTakeoverTests
     [TestCase("Groups Administrator")]
     [TestCase("User Administrator")]
     [TestCase("Intune Administrator")]
+    [TestCase("Identity Governance Administrator")]
     public void Who_edits_ordinary_groups_can_join_one_that_leads_to_the_role(string power) =>
         Assert.That(
             Open.Assigned("Ada", power).Powers(Role),
@@ -186,5 +187,32 @@ public sealed class OtherTakeoverTests
                 )
                 .Powers,
             Is.Empty
+        );
+
+    [Test]
+    public void A_power_whose_activation_has_ended_since_can_be_activated_again()
+    {
+        var map = AccessMap.Resolve(A.Tenant.Users("Ada").Eligible("Ada", Assigner).Activated("Ada", Assigner));
+        var end = map.Paths.Min(path => path.EndsAt)!.Value;
+
+        Assert.That(
+            new[] { end.AddTicks(-1), end }
+                .Select(now => WhoCan.Ask(map, A.Role(Role), null, TimeSpan.FromHours(1), takeover: true, now))
+                .Select(answer => answer.Powers.Single())
+                .Select(one => (one.Blocker, one.Way!.Activations)),
+            Is.EqualTo(new (string?, int)[] { (null, 0), (null, 1) })
+        );
+    }
+
+    [Test]
+    public void A_group_that_may_stand_open_is_missing_from_the_answer() =>
+        Assert.That(
+            A.Tenant.Users("Ada")
+                .Group("Mail", group => group with { IsRoleAssignable = null })
+                .Eligible("Mail", Role)
+                .Settings(Role)
+                .Takeover(Role)
+                .Unread.Select(fact => (fact.Subject?.Label, fact.Gap.Part)),
+            Is.EqualTo([((string?)"Mail", SnapshotParts.Principals)])
         );
 }

@@ -106,12 +106,20 @@ public sealed class BoundTests
         Assert.That((answer.Rows.Length, answer.IsCut), Is.EqualTo((shown, isCut)));
     }
 
-    [Test]
-    public void A_giant_answer_is_refused() =>
+    [TestCase("printf('%150000d', i)", 1000)]
+    [TestCase("NULL, '', NULL, '', NULL, '', NULL, '', NULL, '', NULL, '', NULL, '', NULL, '', NULL, ''", 40_000)]
+    public void A_giant_answer_is_refused(string columns, int rows) =>
         Assert.That(
             Assert
                 .Throws<QueryRefusedException>(() =>
-                    Asked.Of(A.Tenant, Endless + "SELECT printf('%900000d', i) FROM n LIMIT 1000")
+                    Asked.Of(
+                        A.Tenant,
+                        $"{Endless}SELECT {columns} FROM n LIMIT {rows}",
+                        QueryLimits.Default with
+                        {
+                            Rows = QueryLimits.MostRows,
+                        }
+                    )
                 )!
                 .Message,
             Is.EqualTo("The answer is too large.")
