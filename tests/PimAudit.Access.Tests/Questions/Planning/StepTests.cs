@@ -223,6 +223,29 @@ public sealed class StepTests
             )
         );
 
+    [TestCase("Enabled", 1000, 0, "Done License: Entra ID P2 or Entra ID Governance: SPE_E5, 1000 seats")]
+    [TestCase(
+        "Warning",
+        0,
+        40,
+        "Done License: Entra ID P2 or Entra ID Governance: SPE_E5, 0 seats and 40 in the grace period"
+    )]
+    [TestCase(
+        "Suspended",
+        0,
+        0,
+        "ToDo License: Entra ID P2 or Entra ID Governance: no subscription that works includes it"
+    )]
+    public void A_subscription_in_its_grace_period_still_counts(string status, int seats, int warning, string line)
+    {
+        var one = Tenant.Subscriptions[0] with { Status = status, EnabledSeats = seats, WarningSeats = warning };
+
+        Assert.That(
+            (Tenant with { Subscriptions = [one] }).Plan(Reader, Desk).Step("Prereq").First(),
+            Is.EqualTo(line)
+        );
+    }
+
     private static PlanState Reviewed(TenantSnapshot tenant) => tenant.Plan(Reader, Desk).Steps[^1].Items[0].State;
 
     private static IEnumerable<string> Settings(Func<RoleSettings, RoleSettings> change) =>
