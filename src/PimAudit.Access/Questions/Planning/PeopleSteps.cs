@@ -83,6 +83,8 @@ internal static class PeopleSteps
         var owners = GroupCrowd.Owners(map, group);
         var holders = group.Planned.Id is { } id ? map.HoldersOf(id).Ids : [];
         var strangers = owners.Where(owner => !holders.Contains(Guid.Parse(owner.Id))).ToImmutableArray();
+        if (!strangers.IsEmpty && HiddenIn(map, group) is { } hidden)
+            return PlanItem.Of(What, "", done: null, new(group.Reference, hidden));
         if (!strangers.IsEmpty)
             return Among(
                 PlanItem.Of(What, $"{Crowds.Names(strangers)}, not among the members", done: false),

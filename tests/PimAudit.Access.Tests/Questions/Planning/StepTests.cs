@@ -208,6 +208,14 @@ public sealed class StepTests
         );
 
     [Test]
+    public void An_owner_is_no_stranger_while_the_members_are_hidden()
+    {
+        var plan = Tenant.Owner(Desk, "Ben").Gap(SnapshotParts.GroupMembers, Desk).Plan(Exchange, Desk);
+
+        Assert.That(plan.Steps[4].Items[1].State, Is.EqualTo(PlanState.NotKnown));
+    }
+
+    [Test]
     public void A_member_owner_may_have_it_anyway() =>
         Assert.That(
             Tenant.Member(Desk, "Ada").Owner(Desk, "Ada").Plan(Reader, Desk).Steps[4].Items[1].State,
