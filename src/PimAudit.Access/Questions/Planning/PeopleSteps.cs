@@ -66,7 +66,7 @@ internal static class PeopleSteps
     public static PlanItem NobodyStands(AccessMap map, GroupFacts group)
     {
         const string What = "No standing members";
-        var standing = GroupCrowd.Standing(map, group);
+        var standing = GroupCrowd.StandingWithGroups(map, group);
         var gap = group.People.MembersGap ?? group.People.AssignmentsGap ?? group.Gap;
         if (!standing.IsEmpty)
             return Among(PlanItem.Of(What, Crowds.Names(standing), done: false), group, gap);

@@ -330,6 +330,20 @@ public sealed class StepTests
     }
 
     [Test]
+    public void A_group_that_stands_in_a_bundle_stands_there_with_its_people() =>
+        Assert.That(
+            Tenant
+                .Groups("Inner")
+                .EligibleMember(Desk, "Ada")
+                .Member(Desk, "Inner")
+                .Assigned(Desk, Reader)
+                .Plan(Reader, Desk)
+                .Step("Step 4")
+                .ElementAt(1),
+            Is.EqualTo("ToDo No standing members: Inner")
+        );
+
+    [Test]
     public void A_name_that_a_group_has_is_not_given_to_a_new_one() =>
         Assert.That(
             Tenant.PlanNew(Reader, "Desk").Step("Step 1").Last(),
