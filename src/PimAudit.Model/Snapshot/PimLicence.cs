@@ -7,4 +7,8 @@ public static class PimLicence
 
     public static bool Includes(Guid servicePlanId) =>
         servicePlanId == EntraPlans.P2 || servicePlanId == EntraPlans.Governance;
+
+    /// <summary>A subscription by which PIM works: one in its grace period still does.</summary>
+    public static bool IsIn(Subscription one) =>
+        one.Status.ToUpperInvariant() is "ENABLED" or "WARNING" && one.Plans.Any(Includes);
 }

@@ -39,14 +39,25 @@ internal static class ActiveCheck
         if (Hidden(asked, way) is { } hidden)
             return NotRead.Line(Check, asked, "whether an activation is in progress was not read", hidden);
 
-        var half = way.Path.Hops.Where(hop => hop.State is HopState.Activated).ToList();
-        return half.Count > 0
+        if (Begun.InProgress(asked, way) is { } half)
+            return Check.NotApplicable(
+                $"{What(half)} is{Until(half.EndsAt)}, and more must be activated",
+                half.Evidence
+            );
+        if (Begun.Ended(asked) is { EndsAt: { } end } ended)
+            return Check.NotApplicable($"an activation ended on {Say.Moment(end)}", ended.Evidence);
+
+        var taken = Say.Moment(asked.Snapshot.TakenAt);
+        return Begun.Closed(asked) is { EndsAt: { } closed } path
             ? Check.NotApplicable(
-                $"the membership of {half[^1].To.Label} is{Until(half[^1].EndsAt)}, and more must be activated",
-                half.SelectMany(hop => hop.Evidence)
+                $"a way that was usable at {taken} ended on {Say.Moment(closed)}",
+                path.Hops.SelectMany(hop => hop.Evidence)
             )
-            : Check.NotApplicable($"no activation was in progress at {Say.Moment(asked.Snapshot.TakenAt)}");
+            : Check.NotApplicable($"no activation was in progress at {taken}");
     }
+
+    private static string What(Hop hop) =>
+        hop.Relation is HopRelation.Role ? $"the activation of {hop.To.Label}" : $"the membership of {hop.To.Label}";
 
     /// <summary>An activation stands in the directory's list and in PIM's; only where both were not read it can hide.</summary>
     private static UnreadFact? Hidden(Case asked, Way way)

@@ -17,8 +17,11 @@ internal static class LicenceCheck
 
         var evidence = new Evidence(SnapshotParts.Principals, asked.Person.Id);
         if (asked.User?.Plans?.Any(plan => plan.IsEnabled && PimLicence.Includes(plan.ServicePlanId)) is true)
-            return Check.Ok($"the tenant and the person have {PimLicence.Names}", evidence);
-        if (TenantHasNone(asked.Snapshot))
+            return Check.Ok(
+                $"{(TenantHas(asked.Snapshot) is true ? "the tenant and the person have" : "the person has")} {PimLicence.Names}",
+                evidence
+            );
+        if (TenantHas(asked.Snapshot) is false)
             return NoTenantLicence(asked);
         if (asked.User is not { } user)
             return NoUser(asked);
@@ -37,12 +40,11 @@ internal static class LicenceCheck
         );
     }
 
-    /// <summary>A subscription in its grace period still works.</summary>
-    private static bool TenantHasNone(TenantSnapshot snapshot) =>
+    /// <summary>Null: not known.</summary>
+    private static bool? TenantHas(TenantSnapshot snapshot) =>
         snapshot.Collection.GapOf(SnapshotParts.Subscriptions) is null
-        && !snapshot.Subscriptions.Any(one =>
-            one.Status.ToUpperInvariant() is "ENABLED" or "WARNING" && one.Plans.Any(PimLicence.Includes)
-        );
+            ? snapshot.Subscriptions.Any(PimLicence.IsIn)
+            : null;
 
     private static CheckLine NoTenantLicence(Case asked)
     {

@@ -19,7 +19,7 @@ internal sealed record Decision(
         return new(
             group,
             approach,
-            [.. Because(role, asked, approach)],
+            [.. Because(map, role, asked, approach)],
             group == asked && asked.Gap is { } gap ? [new(asked.Reference, gap)] : []
         );
     }
@@ -39,18 +39,25 @@ internal sealed record Decision(
         return group.Use switch
         {
             GroupUse.Approach2 => Approach.Approach2,
+            GroupUse.Standing when group.IsStandingBundle => Approach.Approach2,
             GroupUse.Unknown when !IsUnfit(role, group) => Approach.Unknown,
             _ => Approach.Approach1,
         };
     }
 
-    private static IEnumerable<PlanReason> Because(PlannedRole role, GroupFacts asked, Approach approach)
+    private static IEnumerable<PlanReason> Because(AccessMap map, PlannedRole role, GroupFacts asked, Approach approach)
     {
         var name = role.Reference.Label;
         if (role.NeedsApproval)
         {
-            yield return new($"{name} is highly privileged: Approach 1, and somebody approves.", Document.Example);
-            yield return new($"Activation of {name} waits for an approver.", Document.Approval);
+            if (role.Id == WellKnownRoles.GlobalAdministrator)
+                yield return new($"{name} is highly privileged: Approach 1, and somebody approves.", Document.Example);
+            yield return new(
+                role.Id == WellKnownRoles.GlobalAdministrator
+                    ? $"Activation of {name} waits for an approver."
+                    : $"Activation of {name} waits for an approver. Approach 1 is a conclusion from that: the document names no approach for this role.",
+                Document.Approval
+            );
         }
 
         if (role.IsImmediate)
@@ -60,7 +67,7 @@ internal sealed record Decision(
         }
 
         if (!role.MustBeApproach1)
-            yield return BecauseOfUse(name, asked, approach);
+            yield return BecauseOfUse(map, name, asked, approach);
         else if (asked.Use is GroupUse.Approach2)
             yield return new(
                 $"{asked.Name} follows Approach 2, which {name} must not: another group is needed.",
@@ -68,9 +75,13 @@ internal sealed record Decision(
             );
     }
 
-    private static PlanReason BecauseOfUse(string role, GroupFacts asked, Approach approach) =>
+    private static PlanReason BecauseOfUse(AccessMap map, string role, GroupFacts asked, Approach approach) =>
         (approach, asked.Use) switch
         {
+            (Approach.Approach2, GroupUse.Standing) => new(
+                $"{asked.Name} is active on several ordinary roles, and {role} is an ordinary role: a bundle, so Approach 2.",
+                Document.Bundle
+            ),
             (Approach.Approach2, _) => new(
                 $"{asked.Name} follows Approach 2 already, and {role} is an ordinary role: it joins the bundle.",
                 asked.Grants.IsEmpty ? Document.EligibleMembers : Document.Bundle
@@ -83,6 +94,18 @@ internal sealed record Decision(
                 $"{asked.Name} follows Approach 1 already, and a group has one approach.",
                 Document.NeverMix
             ),
+            (_, GroupUse.Standing) when OneForApproach1(map, asked) is { } other => new(
+                $"{asked.Name} carries {other}, which must follow Approach 1, and a group has one approach.",
+                Document.NeverMix
+            ),
             _ => new($"{role} is one ordinary role without a bundle to join: Approach 1.", Document.MostScenarios),
         };
+
+    /// <summary>Null when the group carries ordinary roles alone.</summary>
+    private static string? OneForApproach1(AccessMap map, GroupFacts group) =>
+        group
+            .Grants.Where(grant => PlannedRole.MustFollowApproach1(grant.RoleId))
+            .Select(grant => map.Directory.RoleReference(grant.RoleId).Label)
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
 }

@@ -1,6 +1,9 @@
 namespace PimAudit.Access.Questions.Planning;
 
-/// <summary>The lines of the practice that plans rest on, word for word.</summary>
+/// <summary>
+/// The lines of the practice that plans rest on, word for word; a bar stands between the cells of a table,
+/// and a blank for a break within a line.
+/// </summary>
 internal static class Document
 {
     private const string Do = "Best Practices Summary, Do";
@@ -43,6 +46,6 @@ internal static class Document
     public static readonly Practice Assigned = new(Step1, "Set Membership type: Assigned (not Dynamic)");
     public static readonly Practice Security = new(Step1, "Set Group type: Security");
     public static readonly Practice Name = new(Step1, "Name following convention: RAG - [Purpose]");
-    public static readonly Practice License = new(Prerequisites, "License: Entra ID P2 or Entra ID Governance");
-    public static readonly Practice Licensed = new(Prerequisites, "Users: All eligible users must be licensed");
+    public static readonly Practice License = new(Prerequisites, "License | Entra ID P2 or Entra ID Governance");
+    public static readonly Practice Licensed = new(Prerequisites, "Users | All eligible users must be licensed");
 }

@@ -10,6 +10,14 @@ internal static class GroupCrowd
     public static ImmutableArray<ObjectRef> Standing(AccessMap map, GroupFacts group) =>
         Members(map, group, HopState.Standing);
 
+    /// <summary>Members who stand, groups included: their people stand too.</summary>
+    public static ImmutableArray<ObjectRef> StandingWithGroups(AccessMap map, GroupFacts group) =>
+        Ordered(
+            group
+                .People.Members.Where(link => link.State is HopState.Standing)
+                .Select(link => map.Directory.Reference(link.PrincipalId))
+        );
+
     /// <summary>Members who may activate, groups left out.</summary>
     public static ImmutableArray<ObjectRef> Eligible(AccessMap map, GroupFacts group) =>
         Members(map, group, HopState.Eligible);

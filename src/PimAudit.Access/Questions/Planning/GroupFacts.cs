@@ -21,6 +21,12 @@ internal sealed record GroupFacts(
 
     public string Name => Planned.Name;
 
+    /// <summary>Several ordinary roles whose members stand: a bundle that nobody activates yet.</summary>
+    public bool IsStandingBundle =>
+        Use is GroupUse.Standing
+        && Grants.DistinctBy(grant => grant.RoleId).Skip(1).Any()
+        && !Grants.Any(grant => PlannedRole.MustFollowApproach1(grant.RoleId));
+
     public ObjectRef Reference => new(ObjectKind.Group, Planned.Id ?? Guid.Empty, Name);
 
     public static GroupFacts Of(AccessMap map, PlanRequest request) =>

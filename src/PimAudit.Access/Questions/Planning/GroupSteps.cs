@@ -22,7 +22,11 @@ internal static class GroupSteps
                 PlanItem.Of(Kind, Absent, done: false),
                 PlanItem.Of(RoleAssignable, Absent, done: false),
                 PlanItem.Of(Membership, Absent, done: false),
-                PlanItem.Of(name, $"{Absent}; call it {NewName(group)}", done: false),
+                PlanItem.Of(
+                    name,
+                    $"{Absent}; call it {NewName(map, group)}, a name not seen in the snapshot",
+                    done: false
+                ),
             ];
 
         return
@@ -59,8 +63,11 @@ internal static class GroupSteps
         ];
     }
 
-    private static string NewName(GroupFacts group) =>
-        GroupNaming.Fits(group.Name) ? group.Name : $"{GroupNaming.Prefix}{group.Name}";
+    private static string NewName(AccessMap map, GroupFacts group) =>
+        OtherGroups.UnseenName(
+            map.Snapshot,
+            GroupNaming.Fits(group.Name) ? group.Name : $"{GroupNaming.Prefix}{group.Name}"
+        );
 
     private static PlanItem NestedOf(AccessMap map, GroupFacts group)
     {

@@ -16,18 +16,21 @@ internal static class Licences
         if (snapshot.Collection.GapOf(SnapshotParts.Subscriptions) is { } gap)
             return PlanItem.Of(What, "", done: null, new(Subject: null, gap));
 
-        var enabled = snapshot
-            .Subscriptions.Where(one => string.Equals(one.Status, "Enabled", StringComparison.OrdinalIgnoreCase))
-            .Where(one => one.Plans.Any(PimLicence.Includes))
+        var holding = snapshot
+            .Subscriptions.Where(PimLicence.IsIn)
             .OrderBy(one => one.SkuPartNumber, StringComparer.Ordinal)
-            .Select(one => $"{one.SkuPartNumber}, {Say.Count(one.EnabledSeats, "seat")}")
+            .Select(Seats)
             .ToList();
         return PlanItem.Of(
             What,
-            enabled.Count > 0 ? string.Join("; ", enabled) : "no enabled subscription includes it",
-            enabled.Count > 0
+            holding.Count > 0 ? string.Join("; ", holding) : "no subscription that works includes it",
+            holding.Count > 0
         );
     }
+
+    private static string Seats(Subscription one) =>
+        $"{one.SkuPartNumber}, {Say.Count(one.EnabledSeats, "seat")}"
+        + (one.WarningSeats > 0 ? $" and {Say.Number(one.WarningSeats)} in the grace period" : "");
 
     /// <summary>People of the group, nested ones included, whose licences were read and do not include PIM.</summary>
     public static ImmutableArray<ObjectRef> Without(AccessMap map, GroupFacts group) =>

@@ -8,13 +8,13 @@ internal static class ObstacleList
     public static IEnumerable<Obstacle> Of(AccessMap map, PlannedRole role, GroupFacts asked, Decision decision) =>
         [
             .. GroupFaults.Of(asked),
-            .. OfUse(map, role, asked),
+            .. OfUse(map, role, asked, decision.Approach),
             .. decision.Group == asked ? InGroup(map, asked, decision.Approach) : [],
             .. OfRole(map, role, asked, decision),
             .. OfLicence(map, decision.Group),
         ];
 
-    private static IEnumerable<Obstacle> OfUse(AccessMap map, PlannedRole role, GroupFacts asked)
+    private static IEnumerable<Obstacle> OfUse(AccessMap map, PlannedRole role, GroupFacts asked, Approach approach)
     {
         if (asked.Use is GroupUse.Mixed)
             yield return new(
@@ -31,7 +31,12 @@ internal static class ObstacleList
             );
         if (asked.Use is GroupUse.Standing)
             yield return Mend(
-                $"{asked.Name} is active with standing members ({Roles(map, asked)}): that is standing access. Make it eligible instead.",
+                $"{asked.Name} is active with standing members ({Roles(map, asked)}): that is standing access. "
+                    + (
+                        approach is Approach.Approach2
+                            ? "Let its members activate their membership instead."
+                            : "Make it eligible instead."
+                    ),
                 Document.NoStanding
             );
     }

@@ -6,16 +6,17 @@ namespace PimAudit.Access.Questions.Planning;
 /// <summary>Finds the group for a role where the one asked about cannot be used.</summary>
 internal static class OtherGroups
 {
-    /// <summary>A sound group that carries the role by that approach already; else a new one with a name that is free.</summary>
+    /// <summary>A sound group that carries the role by that approach already; else a new one with a name not seen in the snapshot.</summary>
     public static GroupFacts For(AccessMap map, PlannedRole role, Approach approach) =>
         role.Grants.Where(grant => grant.Approach == approach)
             .Select(grant => GroupFacts.Existing(map, grant.GroupId))
             .FirstOrDefault(group =>
                 group.Properties?.IsRoleAssignable is true && !Decision.IsUnfit(role, group) && group.Gap is null
             )
-        ?? GroupFacts.New(FreeName(map.Snapshot, role.GroupName));
+        ?? GroupFacts.New(UnseenName(map.Snapshot, role.GroupName));
 
-    private static string FreeName(TenantSnapshot snapshot, string wanted)
+    /// <summary>Groups that were not read may have it all the same.</summary>
+    public static string UnseenName(TenantSnapshot snapshot, string wanted)
     {
         var taken = snapshot
             .Groups.Concat(snapshot.NamedGroups)

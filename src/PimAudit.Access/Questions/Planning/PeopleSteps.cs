@@ -7,6 +7,7 @@ namespace PimAudit.Access.Questions.Planning;
 internal static class PeopleSteps
 {
     private const string Nobody = "nobody yet";
+    private const string Others = "who else was not read";
 
     public static PlanItem Licensed(AccessMap map, GroupFacts group)
     {
@@ -57,7 +58,7 @@ internal static class PeopleSteps
             eligible,
             eligible.IsEmpty ? Nobody : Crowds.Names(eligible),
             group,
-            group.People.EligibilitiesGap
+            group.People.EligibilitiesGap ?? group.Gap
         );
     }
 
@@ -65,13 +66,14 @@ internal static class PeopleSteps
     public static PlanItem NobodyStands(AccessMap map, GroupFacts group)
     {
         const string What = "No standing members";
-        var standing = GroupCrowd.Standing(map, group);
+        var standing = GroupCrowd.StandingWithGroups(map, group);
+        var gap = group.People.MembersGap ?? group.People.AssignmentsGap ?? group.Gap;
         if (!standing.IsEmpty)
-            return PlanItem.Of(What, Crowds.Names(standing), done: false);
+            return Among(PlanItem.Of(What, Crowds.Names(standing), done: false), group, gap);
 
-        return (group.People.MembersGap ?? group.People.AssignmentsGap) is { } gap
-            ? PlanItem.Of(What, "", done: null, new(group.Reference, gap))
-            : PlanItem.Of(What, "none", done: true);
+        return gap is null
+            ? PlanItem.Of(What, "none", done: true)
+            : PlanItem.Of(What, "", done: null, new(group.Reference, gap));
     }
 
     /// <summary>Beyond the document: an owner adds himself, so he should be one who may have the roles anyway.</summary>
@@ -81,9 +83,15 @@ internal static class PeopleSteps
         var owners = GroupCrowd.Owners(map, group);
         var holders = group.Planned.Id is { } id ? map.HoldersOf(id).Ids : [];
         var strangers = owners.Where(owner => !holders.Contains(Guid.Parse(owner.Id))).ToImmutableArray();
+        if (!strangers.IsEmpty && HiddenIn(map, group) is { } hidden)
+            return PlanItem.Of(What, "", done: null, new(group.Reference, hidden));
         if (!strangers.IsEmpty)
-            return PlanItem.Of(What, $"{Crowds.Names(strangers)}, not among the members", done: false);
-        if ((group.People.OwnersGap ?? group.People.EligibilitiesGap ?? group.Gap) is { } gap)
+            return Among(
+                PlanItem.Of(What, $"{Crowds.Names(strangers)}, not among the members", done: false),
+                group,
+                OwnersGap(group)
+            );
+        if (OwnersGap(group) is { } gap)
             return PlanItem.Of(What, "", done: null, new(group.Reference, gap));
 
         return PlanItem.Of(
@@ -92,6 +100,14 @@ internal static class PeopleSteps
             done: true
         );
     }
+
+    /// <summary>Why the owners may not be all.</summary>
+    public static Gap? OwnersGap(GroupFacts group) =>
+        group.People.OwnersGap ?? group.People.EligibilitiesGap ?? group.Gap;
+
+    /// <summary>Why the people may not be all; null for a new group.</summary>
+    public static Gap? HiddenIn(AccessMap map, GroupFacts group) =>
+        group.Planned.Id is { } id ? map.HoldersOf(id).Hidden ?? group.Gap : null;
 
     private static PlanItem Listed(
         string what,
@@ -102,8 +118,9 @@ internal static class PeopleSteps
     ) =>
         people.IsEmpty && gap is not null
             ? PlanItem.Of(what, "", done: null, new(group.Reference, gap))
-            : PlanItem.Of(what, now, !people.IsEmpty);
+            : Among(PlanItem.Of(what, now, !people.IsEmpty), group, gap);
 
-    private static Gap? HiddenIn(AccessMap map, GroupFacts group) =>
-        group.Planned.Id is { } id ? map.HoldersOf(id).Hidden ?? group.Gap : null;
+    /// <summary>People who were read decide the state, and there may be more of them.</summary>
+    private static PlanItem Among(PlanItem item, GroupFacts group, Gap? gap) =>
+        gap is null ? item : item with { Now = $"{item.Now}; {Others}", Unread = new(group.Reference, gap) };
 }

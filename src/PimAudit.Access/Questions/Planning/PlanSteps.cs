@@ -41,10 +41,13 @@ internal sealed class PlanSteps(AccessMap map, PlannedRole role, GroupFacts grou
         var id = group.Planned.Id ?? Guid.Empty;
         var gate = isBundle ? SettingsOwner.Group(id, GroupAccess.Member) : SettingsOwner.Role(role.Id);
         var isUnset = isBundle && group.IsNew;
-        var items = new SettingsSteps(map, gate, GroupCrowd.Users(map, group), isUnset).Items(
-            role.NeedsApproval,
-            prefix: ""
-        );
+        var items = new SettingsSteps(
+            map,
+            gate,
+            GroupCrowd.Users(map, group),
+            Hidden(PeopleSteps.HiddenIn(map, group)),
+            isUnset
+        ).Items(role.NeedsApproval, prefix: "");
         return new(
             "Step 3: Configure Role Settings",
             isBundle
@@ -52,10 +55,13 @@ internal sealed class PlanSteps(AccessMap map, PlannedRole role, GroupFacts grou
                 : $"Privileged Identity Management > Microsoft Entra roles > Settings > {role.Label}",
             isBundle
                 ? items.AddRange(
-                    new SettingsSteps(map, SettingsOwner.Group(id, GroupAccess.Owner), Owners(), isUnset).Items(
-                        needsApproval: false,
-                        prefix: "Owner: "
-                    )
+                    new SettingsSteps(
+                        map,
+                        SettingsOwner.Group(id, GroupAccess.Owner),
+                        Owners(),
+                        Hidden(PeopleSteps.OwnersGap(group)),
+                        isUnset
+                    ).Items(needsApproval: false, prefix: "Owner: ")
                 )
                 : items
         );
@@ -63,6 +69,8 @@ internal sealed class PlanSteps(AccessMap map, PlannedRole role, GroupFacts grou
 
     private ImmutableArray<ObjectRef> Owners() =>
         [.. GroupCrowd.Owners(map, group).Where(owner => owner.Kind is ObjectKind.User)];
+
+    private UnreadFact? Hidden(Gap? gap) => gap is null ? null : new(group.Reference, gap);
 
     private PlanStep AddUsers() =>
         new(

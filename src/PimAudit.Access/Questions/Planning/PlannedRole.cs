@@ -23,13 +23,14 @@ internal sealed class PlannedRole(AccessMap map, Guid id, string scope)
         );
 
     /// <summary>The document names these two as the roles whose activation must be approved.</summary>
-    public bool NeedsApproval =>
-        id == WellKnownRoles.GlobalAdministrator || id == WellKnownRoles.PrivilegedRoleAdministrator;
+    public bool NeedsApproval => IsHighlyPrivileged(id);
 
     public bool IsImmediate => ImmediateRoles.All.Contains(id);
 
+    public bool MustBeApproach1 => MustFollowApproach1(id);
+
     /// <summary>No approach but the first will do.</summary>
-    public bool MustBeApproach1 => NeedsApproval || IsImmediate;
+    public static bool MustFollowApproach1(Guid role) => IsHighlyPrivileged(role) || ImmediateRoles.All.Contains(role);
 
     /// <summary>As the document's examples are named: <c>RAG - Exchange Admins</c>.</summary>
     public string GroupName
@@ -53,4 +54,7 @@ internal sealed class PlannedRole(AccessMap map, Guid id, string scope)
         map.GroupGrants.Where(grant =>
             grant.RoleId == id && string.Equals(grant.Scope, scope, StringComparison.Ordinal)
         );
+
+    private static bool IsHighlyPrivileged(Guid role) =>
+        role == WellKnownRoles.GlobalAdministrator || role == WellKnownRoles.PrivilegedRoleAdministrator;
 }

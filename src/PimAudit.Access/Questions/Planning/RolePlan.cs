@@ -31,7 +31,7 @@ public sealed record Obstacle(bool NeedsAnotherGroup, string Text, Practice Prac
 
 /// <summary>One thing to do or to set.</summary>
 /// <param name="Now">What the snapshot says about it.</param>
-/// <param name="Unread">What was not read; null unless the state is NotKnown.</param>
+/// <param name="Unread">What was not read: where it decides, the state is NotKnown. Null when all was read.</param>
 public sealed record PlanItem(string What, string Now, PlanState State, UnreadFact? Unread = null)
 {
     /// <summary>Done or to do by the answer; without one, not known for the reason given.</summary>

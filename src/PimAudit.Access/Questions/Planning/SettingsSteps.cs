@@ -6,8 +6,15 @@ namespace PimAudit.Access.Questions.Planning;
 
 /// <summary>The role settings that the document recommends, against those that are set.</summary>
 /// <param name="people">Users whom these settings would gate.</param>
+/// <param name="hidden">Why there may be more of them; null when all were read.</param>
 /// <param name="isUnset">The group is not there yet, so nothing is set.</param>
-internal sealed class SettingsSteps(AccessMap map, SettingsOwner owner, ImmutableArray<ObjectRef> people, bool isUnset)
+internal sealed class SettingsSteps(
+    AccessMap map,
+    SettingsOwner owner,
+    ImmutableArray<ObjectRef> people,
+    UnreadFact? hidden,
+    bool isUnset
+)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(8);
     private static readonly TimeSpan Shortest = TimeSpan.FromHours(4);
@@ -22,7 +29,7 @@ internal sealed class SettingsSteps(AccessMap map, SettingsOwner owner, Immutabl
                 Hours(set?.LongestActivation),
                 IsShort(set?.LongestActivation)
             ),
-            Item($"{prefix}Require MFA: Yes", Mfa(), set?.Mfa is true ? true : OfContext()),
+            Mfa($"{prefix}Require MFA: Yes"),
             Item($"{prefix}Require justification: Yes", YesNo(set?.Justification), set?.Justification),
             .. Approval(needsApproval, prefix),
         ];
@@ -78,29 +85,37 @@ internal sealed class SettingsSteps(AccessMap map, SettingsOwner owner, Immutabl
         ?? new(
             owner.IsRole ? SnapshotParts.RoleSettings : SnapshotParts.GroupSettings,
             MissingReason.Malformed,
-            $"The settings of {map.Reference(owner).Label} lack a rule."
+            set is { ContextRequired: true, AuthenticationContext: null or "" }
+                ? $"The settings of {map.Reference(owner).Label} ask for an authentication context and do not say which."
+                : $"The settings of {map.Reference(owner).Label} lack a rule."
         );
 
-    /// <summary>A context is as good as Conditional Access makes it, for each person of the group.</summary>
-    private bool? OfContext()
-    {
-        if (set is not { ContextRequired: true })
-            return Maybe.Any(set?.Mfa, set?.ContextRequired);
-        if (set.AuthenticationContext is not { Length: > 0 } claim)
-            return null;
+    private PlanItem Mfa(string what) =>
+        set switch
+        {
+            { Mfa: true } => Item(what, YesNo(asked: true), done: true),
+            { ContextRequired: true, AuthenticationContext: { Length: > 0 } claim } => OfContext(what, claim),
+            { ContextRequired: true } => Item(what, "", done: null),
+            _ => Item(what, YesNo(set?.Mfa), Maybe.Any(set?.Mfa, set?.ContextRequired)),
+        };
 
+    /// <summary>A context is as good as Conditional Access makes it, for each person of the group.</summary>
+    private PlanItem OfContext(string what, string claim)
+    {
+        var now = $"authentication context {claim}; Conditional Access must enforce it for whoever is in the group";
         var policies = map.Contexts.Of(claim);
-        var holds = people.Select(person => policies.Of(person).Hold).ToList();
-        return holds.Any(hold => hold is not (ContextHold.Enforced or ContextHold.MfaInstead or ContextHold.Unknown))
-                ? false
-            : holds.Contains(ContextHold.Unknown) ? null
-            : holds.Count > 0;
+        var held = people.Select(policies.Of).ToList();
+        if (held.Exists(one => one.Hold is not (ContextHold.Enforced or ContextHold.MfaInstead or ContextHold.Unknown)))
+            return PlanItem.Of(what, now, done: false);
+        if (held.Find(one => one.Hold is ContextHold.Unknown) is { Gap: { } gap } unknown)
+            return PlanItem.Of(what, now, done: null, new(SubjectOf(unknown, gap), gap));
+
+        return hidden is null ? PlanItem.Of(what, now, held.Count > 0) : PlanItem.Of(what, now, done: null, hidden);
     }
 
-    private string Mfa() =>
-        set?.ContextRequired is true
-            ? $"authentication context {set.AuthenticationContext}; Conditional Access must enforce it for whoever is in the group"
-            : YesNo(set?.Mfa);
+    /// <summary>Policies are missing for everybody, other facts for one person.</summary>
+    private static ObjectRef? SubjectOf(HeldPerson one, Gap gap) =>
+        gap.Part is SnapshotParts.ConditionalAccessPolicies ? null : one.Person;
 
     private static bool? IsShort(TimeSpan? longest) => longest is { } time ? time <= Longest : null;
 

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using PimAudit.Access.Questions.Diagnosis;
 using PimAudit.Model;
 using PimAudit.TestKit;
 using static PimAudit.Access.Tests.Questions.Diagnosis.CheckInWords;
@@ -53,6 +54,59 @@ public sealed class ActiveTests
                 Sound.Activated("Ada", Role, through: Team).Diagnose(later: later).Advice.Text[..21]
             ),
             Is.EqualTo(["Exchange Administrato", "Activate Exchange Adm"])
+        );
+
+    [TestCase(6.9, "activated on 2026-10-01 05:00 UTC, until 2026-10-01 13:00 UTC")]
+    [TestCase(7, "an activation ended on 2026-10-01 13:00 UTC")]
+    [TestCase(30, "an activation ended on 2026-10-01 13:00 UTC")]
+    public void An_activation_that_ended_after_the_snapshot_is_not_denied(double later, string text) =>
+        Assert.That(Sound.Activated("Ada", Role, through: Team).Diagnose(later: later).Lines[5].Text, Is.EqualTo(text));
+
+    [Test]
+    public void Nor_is_one_of_a_membership_or_on_another_way()
+    {
+        var bundle = Bundle(Role);
+        var other = Bare("Ada")
+            .Groups("Other")
+            .ActivatedMember("Other", "Ada")
+            .Assigned("Other", Role)
+            .Eligible("Ada", Role);
+
+        Assert.That(
+            new[] { bundle, other }.Select(tenant => tenant.Diagnose(later: 7).Lines[5]).Select(Shown),
+            Is.EqualTo([
+                "an activation ended on 2026-10-01 13:00 UTC [GroupAssignments]",
+                "an activation ended on 2026-10-01 13:00 UTC [GroupAssignments]",
+            ])
+        );
+    }
+
+    [Test]
+    public void A_membership_may_be_active_on_another_way_than_the_one_that_is_nearest() =>
+        Assert.That(
+            Bare("Ada")
+                .ActivatedMember(Team, "Ada")
+                .Eligible(Team, Role, TimeSpan.FromDays(1))
+                .Eligible("Ada", Role)
+                .Diagnose()
+                .Lines[5]
+                .Text,
+            Is.EqualTo(
+                "the membership of RAG - Exchange is active until 2026-10-01 13:00 UTC, and more must be activated"
+            )
+        );
+
+    [Test]
+    public void What_was_activated_may_end_with_what_it_rests_on() =>
+        Assert.That(
+            Bare("Ada")
+                .Member(Team, "Ada", TimeSpan.FromHours(2))
+                .Activated(Team, Role)
+                .Eligible("Ada", Role)
+                .Diagnose(later: 3)
+                .Lines[5]
+                .Text,
+            Is.EqualTo("a way that was usable at 2026-10-01 06:00 UTC ended on 2026-10-01 08:00 UTC")
         );
 
     [Test]
@@ -119,6 +173,9 @@ public sealed class ActiveTests
                 "Active now: whether an activation is in progress was not read: Graph answered 403.",
             ])
         );
+
+    private static string Shown(CheckLine line) =>
+        $"{line.Text} [{string.Join(", ", line.Evidence.Select(row => row.Part))}]";
 
     private static TenantSnapshot Bundle(string role) =>
         Bare("Ada").EligibleMember(Team, "Ada").ActivatedMember(Team, "Ada").Assigned(Team, role);

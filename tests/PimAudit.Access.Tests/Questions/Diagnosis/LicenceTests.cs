@@ -39,6 +39,13 @@ public sealed class LicenceTests
         );
 
     [Test]
+    public void Of_the_tenant_nothing_is_said_where_its_subscriptions_were_not_read() =>
+        Assert.That(
+            With(user => user).Refuse(SnapshotParts.Subscriptions).Diagnose().Lines[2].Text,
+            Is.EqualTo("the person has Microsoft Entra ID P2 or ID Governance")
+        );
+
+    [Test]
     public void Plans_that_were_not_read_are_not_missing() =>
         Assert.That(
             With(user => user with { Plans = null }).Diagnose().Said(),

@@ -43,8 +43,17 @@ public sealed class ChoiceTests
             Tenant.Plan("Privileged Role Administrator", Desk).Choice(),
             Is.EqualTo([
                 "Approach1 with approval in RAG - Desk",
-                "because Privileged Role Administrator is highly privileged: Approach 1, and somebody approves. [Example Architecture]",
-                "because Activation of Privileged Role Administrator waits for an approver. [Best Practices Summary, Do]",
+                "because Activation of Privileged Role Administrator waits for an approver. Approach 1 is a conclusion from that: the document names no approach for this role. [Best Practices Summary, Do]",
+            ])
+        );
+
+    [Test]
+    public void Of_Global_Administrator_the_document_says_so_itself() =>
+        Assert.That(
+            Tenant.Plan(Global, Desk).Reasons.Select(reason => $"{reason.Text} \"{reason.Practice.Words}\""),
+            Is.EqualTo([
+                "Global Administrator is highly privileged: Approach 1, and somebody approves. \"RAG - Global Admins | Global Administrator | Approach 1 | Requires approval\"",
+                "Activation of Global Administrator waits for an approver. \"Require approval for Global Admin, Privileged Role Admin\"",
             ])
         );
 
@@ -156,6 +165,57 @@ public sealed class ChoiceTests
                 "because Reports Reader is one ordinary role without a bundle to join: Approach 1. [Approach 1: Group Eligible for Role]",
                 "mend RAG - Desk is active with standing members (active on Helpdesk Administrator): that is standing access. Make it eligible instead.",
             ])
+        );
+
+    [TestCase("User Administrator", Reader, Approach.Approach2)]
+    [TestCase("User Administrator", Helpdesk, Approach.Approach2)]
+    [TestCase("User Administrator", Exchange, Approach.Approach1)]
+    [TestCase(Exchange, Reader, Approach.Approach1)]
+    [TestCase(Helpdesk, Reader, Approach.Approach1)]
+    public void Several_ordinary_roles_make_a_bundle_though_its_members_stand(
+        string second,
+        string role,
+        Approach approach
+    )
+    {
+        var tenant = Tenant.Member(Desk, "Ada").Assigned(Desk, Helpdesk);
+
+        Assert.That(
+            (second == Helpdesk ? tenant : tenant.Assigned(Desk, second)).Plan(role, Desk).Approach,
+            Is.EqualTo(approach)
+        );
+    }
+
+    [Test]
+    public void A_standing_bundle_is_to_be_activated() =>
+        Assert.That(
+            Tenant
+                .Member(Desk, "Ada")
+                .Assigned(Desk, Helpdesk)
+                .Assigned(Desk, "User Administrator")
+                .Plan(Reader, Desk)
+                .Choice(),
+            Is.EqualTo([
+                "Approach2 in RAG - Desk",
+                "because RAG - Desk is active on several ordinary roles, and Reports Reader is an ordinary role: a bundle, so Approach 2. [Approach 2: PIM-Controlled Group Membership]",
+                "mend RAG - Desk is active with standing members (active on Helpdesk Administrator, active on User Administrator): that is standing access. Let its members activate their membership instead.",
+                "mend Ada stands in RAG - Desk without activating. Make them eligible members instead.",
+            ])
+        );
+
+    [Test]
+    public void A_standing_group_with_an_immediate_role_is_no_bundle() =>
+        Assert.That(
+            Tenant
+                .Member(Desk, "Ada")
+                .Assigned(Desk, Helpdesk)
+                .Assigned(Desk, Exchange)
+                .Plan(Reader, Desk)
+                .Choice()
+                .ElementAt(1),
+            Is.EqualTo(
+                "because RAG - Desk carries Exchange Administrator, which must follow Approach 1, and a group has one approach. [Best Practices Summary, Don't]"
+            )
         );
 
     [Test]

@@ -152,6 +152,18 @@ public sealed class ObstacleTests
             Is.EqualTo(["mend The tenant has no licence for PIM: PIM answers that there is none."])
         );
 
+    [Test]
+    public void Rows_of_a_table_are_quoted_as_they_stand_there() =>
+        Assert.That(
+            Tenant
+                .User("Cleo", user => user with { Plans = [] })
+                .Member(Desk, "Cleo")
+                .Unlicensed()
+                .Plan(Reader, Desk)
+                .Obstacles.Select(one => one.Practice.Words),
+            Is.EqualTo(["License | Entra ID P2 or Entra ID Governance", "Users | All eligible users must be licensed"])
+        );
+
     private static IEnumerable<string> Told(TenantSnapshot tenant) => Told(tenant.Plan(Reader, Desk));
 
     private static IEnumerable<string> Told(RolePlan plan) =>

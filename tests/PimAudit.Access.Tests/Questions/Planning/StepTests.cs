@@ -25,7 +25,7 @@ public sealed class StepTests
                 "ToDo Group type: Security: does not exist yet",
                 "ToDo Microsoft Entra roles can be assigned to the group: Yes (permanent, at creation only): does not exist yet",
                 "ToDo Membership type: Assigned (not Dynamic): does not exist yet",
-                "ToDo Name following convention: RAG - [Purpose]: does not exist yet; call it RAG - Mail",
+                "ToDo Name following convention: RAG - [Purpose]: does not exist yet; call it RAG - Mail, a name not seen in the snapshot",
                 "ToDo RAG - Mail (new): assignment type Eligible for Exchange Administrator (29232cdf-9323-42fd-ade2-1d097af3e4de): not assigned",
                 "ToDo Duration and expiration: configured: not assigned",
                 "Done Activation maximum duration: 4-8 hours: 8 h",
@@ -149,6 +149,47 @@ public sealed class StepTests
     }
 
     [Test]
+    public void A_context_that_may_not_hold_somebody_is_not_known_for_the_reason_that_was_told()
+    {
+        var tenant = Tenant.Member(Desk, "Ada").Settings(Global, WithContext);
+        var ofOthers = PoliciesOf.Nobody with { Groups = [A.Id("Others")] };
+        var plan = tenant
+            .Policy("c1", policy => policy with { Includes = ofOthers })
+            .Gap(SnapshotParts.GroupsOfUsers, "Ada")
+            .Plan(Global, Desk);
+
+        Assert.That(plan.Step("Step 3").ElementAt(1), Is.EqualTo("NotKnown Require MFA: Yes: not known: was not read"));
+        Assert.That(plan.Facts(), Is.EqualTo(["GroupsOfUsers Ada"]));
+    }
+
+    [Test]
+    public void A_context_holds_nobody_for_certain_while_members_are_hidden()
+    {
+        var plan = Tenant
+            .Member(Desk, "Ada")
+            .Settings(Global, WithContext)
+            .Policy("c1")
+            .Gap(SnapshotParts.GroupMembers, Desk)
+            .Plan(Global, Desk);
+
+        Assert.That(plan.Steps[3].Items[1].State, Is.EqualTo(PlanState.NotKnown));
+        Assert.That(plan.Facts(), Is.EqualTo(["GroupMembers RAG - Desk"]));
+    }
+
+    [Test]
+    public void A_context_that_was_not_told_is_no_rule_that_is_lacking()
+    {
+        var plan = Tenant
+            .Settings(Global, one => WithContext(one) with { AuthenticationContext = null })
+            .Plan(Global, Desk);
+
+        Assert.That(
+            plan.Unread.Select(fact => fact.Gap.Detail),
+            Is.EqualTo(["The settings of Global Administrator ask for an authentication context and do not say which."])
+        );
+    }
+
+    [Test]
     public void Settings_that_were_not_read_are_not_known()
     {
         var plan = Tenant.Refuse(SnapshotParts.RoleSettings).Plan(Global, Desk);
@@ -165,6 +206,14 @@ public sealed class StepTests
                 "ToDo Owners: nobody who may not have the role, since an owner can add himself: Ben, not among the members"
             )
         );
+
+    [Test]
+    public void An_owner_is_no_stranger_while_the_members_are_hidden()
+    {
+        var plan = Tenant.Owner(Desk, "Ben").Gap(SnapshotParts.GroupMembers, Desk).Plan(Exchange, Desk);
+
+        Assert.That(plan.Steps[4].Items[1].State, Is.EqualTo(PlanState.NotKnown));
+    }
 
     [Test]
     public void A_member_owner_may_have_it_anyway() =>
@@ -220,6 +269,86 @@ public sealed class StepTests
                 .ElementAt(1),
             Is.EqualTo(
                 "Done Role: Privileged Role Administrator or Global Administrator, for whoever does this: held or activatable by Ada and Ben"
+            )
+        );
+
+    [TestCase("Enabled", 1000, 0, "Done License: Entra ID P2 or Entra ID Governance: SPE_E5, 1000 seats")]
+    [TestCase(
+        "Warning",
+        0,
+        40,
+        "Done License: Entra ID P2 or Entra ID Governance: SPE_E5, 0 seats and 40 in the grace period"
+    )]
+    [TestCase(
+        "Suspended",
+        0,
+        0,
+        "ToDo License: Entra ID P2 or Entra ID Governance: no subscription that works includes it"
+    )]
+    public void A_subscription_in_its_grace_period_still_counts(string status, int seats, int warning, string line)
+    {
+        var one = Tenant.Subscriptions[0] with { Status = status, EnabledSeats = seats, WarningSeats = warning };
+
+        Assert.That(
+            (Tenant with { Subscriptions = [one] }).Plan(Reader, Desk).Step("Prereq").First(),
+            Is.EqualTo(line)
+        );
+    }
+
+    [Test]
+    public void Members_who_were_read_are_told_and_so_is_that_others_were_not()
+    {
+        var plan = Tenant
+            .Member(Desk, "Ada")
+            .Gap(SnapshotParts.GroupMembers, Desk)
+            .Settings(Exchange)
+            .Plan(Exchange, Desk);
+
+        Assert.That(
+            plan.Step("Step 4").First(),
+            Is.EqualTo(
+                "Done Add users as Members (permanent); they activate the role themselves: Ada: eligible for Exchange Administrator as soon as the group is; who else was not read"
+            )
+        );
+        Assert.That(plan.Steps[4].Items[0].Unread?.Gap.Part, Is.EqualTo(SnapshotParts.GroupMembers));
+    }
+
+    [Test]
+    public void Nobody_stands_only_where_all_members_were_read()
+    {
+        var bundle = Tenant.EligibleMember(Desk, "Ada").Assigned(Desk, Reader).GroupSettings(Desk);
+
+        Assert.That(
+            new[] { bundle, bundle.Member(Desk, "Ben") }.Select(tenant =>
+                tenant.Gap(SnapshotParts.GroupMembers, Desk).Plan(Reader, Desk).Step("Step 4").ElementAt(1)
+            ),
+            Is.EqualTo([
+                "NotKnown No standing members: not known: was not read",
+                "ToDo No standing members: Ben; who else was not read",
+            ])
+        );
+    }
+
+    [Test]
+    public void A_group_that_stands_in_a_bundle_stands_there_with_its_people() =>
+        Assert.That(
+            Tenant
+                .Groups("Inner")
+                .EligibleMember(Desk, "Ada")
+                .Member(Desk, "Inner")
+                .Assigned(Desk, Reader)
+                .Plan(Reader, Desk)
+                .Step("Step 4")
+                .ElementAt(1),
+            Is.EqualTo("ToDo No standing members: Inner")
+        );
+
+    [Test]
+    public void A_name_that_a_group_has_is_not_given_to_a_new_one() =>
+        Assert.That(
+            Tenant.PlanNew(Reader, "Desk").Step("Step 1").Last(),
+            Is.EqualTo(
+                "ToDo Name following convention: RAG - [Purpose]: does not exist yet; call it RAG - Desk 2, a name not seen in the snapshot"
             )
         );
 
