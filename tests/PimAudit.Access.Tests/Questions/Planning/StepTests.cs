@@ -163,6 +163,19 @@ public sealed class StepTests
     }
 
     [Test]
+    public void A_context_whose_policies_were_not_read_is_not_known()
+    {
+        var plan = Tenant
+            .Member(Desk, "Ada")
+            .Settings(Global, WithContext)
+            .Refuse(SnapshotParts.ConditionalAccessPolicies)
+            .Plan(Global, Desk);
+
+        Assert.That(plan.Step("Step 3").ElementAt(1), Is.EqualTo("NotKnown Require MFA: Yes: not known: was not read"));
+        Assert.That(plan.Facts(), Is.EqualTo(["ConditionalAccessPolicies"]));
+    }
+
+    [Test]
     public void A_context_holds_nobody_for_certain_while_members_are_hidden()
     {
         var plan = Tenant
