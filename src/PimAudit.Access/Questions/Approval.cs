@@ -18,7 +18,7 @@ public enum ApproverState
 
 /// <summary>One consent that a path needs.</summary>
 /// <param name="Owner">Role or group whose activation waits for it.</param>
-/// <param name="People">Living approvers other than the requester, by id; may be empty where they cannot be named.</param>
+/// <param name="People">Living approvers other than the requester, by id; empty unless there is one.</param>
 /// <param name="MustActivate">Each of them must activate something first, so nobody can approve at once.</param>
 /// <param name="Gap">Why there may be more approvers; null when all are known.</param>
 public sealed record Approval(
@@ -48,8 +48,7 @@ internal sealed class ApprovalBook(AccessMap map, DateTimeOffset now)
             !people.IsEmpty ? ApproverState.Living
             : crowd.Gap is not null ? ApproverState.Unknown
             : ApproverState.Nobody;
-        var mustActivate =
-            !crowd.HasUnnamed && !people.IsEmpty && people.All(one => !crowd.Ready.Contains(Guid.Parse(one.Id)));
+        var mustActivate = !people.IsEmpty && people.All(one => !crowd.Ready.Contains(Guid.Parse(one.Id)));
         return new(gates.Owner, state, people, mustActivate, crowd.Gap);
     }
 }

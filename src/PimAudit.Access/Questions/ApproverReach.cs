@@ -70,7 +70,6 @@ internal sealed class ApproverReach(AccessMap map, DateTimeOffset now)
         switch (approver)
         {
             case { Kind: ApproverKind.RequestorManager }:
-                crowd.HasUnnamed = true;
                 crowd.Miss(ManagerUnread);
                 break;
             case { Id: { } id } and not { Kind: ApproverKind.Unknown }:

@@ -22,9 +22,6 @@ internal sealed class Crowd(Func<Guid, (bool Admitted, Gap? Gap)> admits)
     /// <summary>Those who need not activate anything.</summary>
     public IReadOnlySet<Guid> Ready => ready;
 
-    /// <summary>Somebody belongs to it who cannot be named here, such as the requester's manager.</summary>
-    public bool HasUnnamed { get; set; }
-
     /// <summary>Why there may be more people; null when everybody is known.</summary>
     public Gap? Gap { get; private set; }
 

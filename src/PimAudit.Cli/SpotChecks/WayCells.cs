@@ -149,7 +149,6 @@ internal sealed class WayCells(AccessMap map, bool unicode, bool isAboutRole)
         approval switch
         {
             { State: ApproverState.Unknown } => $"approver of {approval.Owner.Label} not read",
-            { People: [] } => "approved by somebody who is not named",
             { People.Length: <= MaxApprovers } =>
                 $"approved by {string.Join(" or ", approval.People.Select(one => one.Label))}{First(approval)}",
             _ => $"approved by one of {Say.Number(approval.People.Length)} people{First(approval)}",

@@ -134,11 +134,10 @@ public sealed class QueryTests
     {
         using var world = new World();
         await world.RunAsync("snapshot", "--demo", "--out", "a.pimsnap", "--quiet");
+        var codes = new List<int>();
         foreach (var example in QueryExample.All)
-            Assert.That(
-                await world.RunAsync("query", example.Sql, "--from", "a.pimsnap", "--allow-incomplete"),
-                Is.Zero,
-                $"{example.Question} {world.Error}"
-            );
+            codes.Add(await world.RunAsync("query", example.Sql, "--from", "a.pimsnap", "--allow-incomplete"));
+
+        Assert.That(codes, Has.Count.GreaterThan(5).And.All.Zero, world.Error);
     }
 }

@@ -63,7 +63,7 @@ internal static class ApproverWords
     public static string Who(Approval approval) =>
         approval.People switch
         {
-            [] => "somebody who is not named",
+            [] => "an approver who was not read",
             { Length: <= MaxNamed } => string.Join(" or ", approval.People.Select(one => one.Label)),
             _ => $"one of {Say.Count(approval.People.Length, "person", "people")}",
         };
