@@ -21,6 +21,9 @@ public enum MissingReason
     /// <summary>Not asked for in this run.</summary>
     NotCollected,
 
+    /// <summary>Left out on purpose by <c>collect:</c> in the configuration, so nobody expects it.</summary>
+    SwitchedOff,
+
     /// <summary>The configuration lacks something that the question needs.</summary>
     Configuration,
 }

@@ -35,7 +35,7 @@ public sealed class ScopeTests
         {
             Assert.That(
                 collected.Incomplete,
-                Is.EqualTo(records.Select(record => $"{record.Part}: NotAsked NotCollected"))
+                Is.EqualTo(records.Select(record => $"{record.Part}: NotAsked SwitchedOff"))
             );
             Assert.That(
                 records.Select(record => record.Detail).Distinct(),
@@ -53,11 +53,11 @@ public sealed class ScopeTests
         Assert.That(
             collected.Incomplete,
             Is.EqualTo([
-                "GroupAssignmentSchedules: NotAsked NotCollected",
-                "GroupEligibilitySchedules: NotAsked NotCollected",
-                "PrivilegedRoles: NotAsked NotCollected",
-                "PimGroups: NotAsked NotCollected",
-                "PimAlerts: NotAsked NotCollected",
+                "GroupAssignmentSchedules: NotAsked SwitchedOff",
+                "GroupEligibilitySchedules: NotAsked SwitchedOff",
+                "PrivilegedRoles: NotAsked SwitchedOff",
+                "PimGroups: NotAsked SwitchedOff",
+                "PimAlerts: NotAsked SwitchedOff",
             ])
         );
     }

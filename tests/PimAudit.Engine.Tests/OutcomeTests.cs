@@ -60,6 +60,38 @@ public sealed class OutcomeTests
     }
 
     [Test]
+    public void A_rule_whose_part_was_left_out_on_purpose_is_off_and_says_so()
+    {
+        var tenant = Judged.Without(SnapshotParts.RoleAssignments, PartStatus.NotAsked, MissingReason.SwitchedOff);
+        var result = Judged.Of(
+            tenant,
+            Judged.Profile,
+            AuditConfiguration.Empty,
+            new StubRule(StubRule.Usual, _ => throw new InvalidOperationException("was run"))
+        );
+
+        Assert.That(
+            result.Rules.Select(rule => (rule.Outcome, rule.Reason, rule.Detail)),
+            Is.EqualTo(new[] { (RuleOutcome.Off, (MissingReason?)null, "said no") })
+        );
+        Assert.That(result.Coverage.SelectMany(row => row.BlindRules), Is.Empty);
+    }
+
+    /// <summary>It could not be asked because another part failed: nobody decided that.</summary>
+    [Test]
+    public void A_rule_whose_part_nobody_could_ask_for_is_not_evaluated()
+    {
+        var tenant = Judged.Without(SnapshotParts.RoleAssignments, PartStatus.NotAsked, MissingReason.NotCollected);
+
+        Assert.That(
+            Judged
+                .Of(tenant, Judged.Profile, AuditConfiguration.Empty, StubRule.Saying())
+                .Rules.Select(rule => rule.Outcome),
+            Is.EqualTo(new[] { RuleOutcome.NotEvaluated })
+        );
+    }
+
+    [Test]
     public void A_part_that_the_rule_does_not_need_may_be_missing()
     {
         var tenant = Judged.Without(SnapshotParts.AccessReviews, PartStatus.Failed, MissingReason.Transport);

@@ -30,6 +30,7 @@ public static class Words
             MissingReason.Malformed => "an answer was not understood",
             MissingReason.Transport => "the connection failed",
             MissingReason.NotCollected => "it was not asked for in this run",
+            MissingReason.SwitchedOff => "the configuration leaves it out",
             MissingReason.Configuration => "the configuration does not say",
             _ => "the reason was not recorded",
         };

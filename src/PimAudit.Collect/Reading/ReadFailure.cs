@@ -38,7 +38,8 @@ internal sealed record ReadFailure(
     public static ReadFailure Unanswered(string detail) => Malformed(detail) with { IsUnanswered = true };
 
     /// <param name="key">Under <c>collect:</c>.</param>
-    public static ReadFailure SwitchedOff(string key) => NotAsked($"Switched off by 'collect: {key}'.");
+    public static ReadFailure SwitchedOff(string key) =>
+        new(PartStatus.NotAsked, MissingReason.SwitchedOff, $"Switched off by 'collect: {key}'.");
 
     public static ReadFailure NotAsked(string detail) => new(PartStatus.NotAsked, MissingReason.NotCollected, detail);
 }

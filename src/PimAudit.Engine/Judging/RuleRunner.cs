@@ -10,7 +10,10 @@ internal sealed class RuleRunner(JudgingFacts facts)
     {
         if (!planned.IsOn)
             return new(planned, [], []);
-        if (MissingParts(planned.Rule.Info) is { IsEmpty: false } missing)
+        var missing = MissingParts(planned.Rule.Info);
+        if (missing.FirstOrDefault(gap => gap.Reason is MissingReason.SwitchedOff) is { } unwanted)
+            return new(planned, [], []) { SwitchedOff = unwanted };
+        if (!missing.IsEmpty)
             return new(planned, [], missing);
 
         try

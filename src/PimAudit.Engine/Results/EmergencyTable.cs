@@ -70,7 +70,7 @@ internal static class EmergencyTable
     private static EmergencyCheck OutsidePim(Guid id, RuleVerdict? rule)
     {
         const string Name = "No eligibility in PIM";
-        if (rule is null or { Planned.IsOn: false })
+        if (rule is null or { IsOn: false })
             return Check(Name, RuleOutcome.NotEvaluated, $"{InsidePim} is switched off");
         if (rule.Gap is { } missing)
             return Check(Name, RuleOutcome.NotEvaluated, missing.Detail);

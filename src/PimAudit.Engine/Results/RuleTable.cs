@@ -38,7 +38,7 @@ internal static class RuleTable
             planned.Parameters.InWords,
             outcome,
             missing?.Reason,
-            missing?.Detail,
+            missing?.Detail ?? verdict.SwitchedOff?.Detail,
             blind,
             new(
                 Judged(verdict),
@@ -55,7 +55,7 @@ internal static class RuleTable
         ImmutableArray<Finding> findings,
         ImmutableArray<BlindSubject> blind
     ) =>
-        !verdict.Planned.IsOn ? RuleOutcome.Off
+        !verdict.IsOn ? RuleOutcome.Off
         : verdict.Gap is not null ? RuleOutcome.NotEvaluated
         : findings.Any(finding => finding.Status is not FindingStatus.Waived) ? RuleOutcome.Fail
         : !blind.IsEmpty ? RuleOutcome.NotEvaluated

@@ -80,7 +80,7 @@ public sealed record RuleCounts(int Judged, int Findings, int Waived, int Blind)
 /// <param name="Severity">The heaviest that the rule can give under this profile.</param>
 /// <param name="Parameters">Thresholds used, in words, by name.</param>
 /// <param name="Reason">Why it was not evaluated; null for every other outcome.</param>
-/// <param name="Detail">The same for a person; null when there is nothing to add.</param>
+/// <param name="Detail">The same for a person, or why the collection switched it off; null when there is nothing to add.</param>
 /// <param name="Source">Where the expectation comes from.</param>
 public sealed record RuleResult(
     string Id,

@@ -55,6 +55,9 @@ public sealed record PartRecord(
     ImmutableArray<ObjectGap> Gaps
 )
 {
+    /// <summary>Nobody wanted the part: rules that need it are off, not blind.</summary>
+    public bool IsSwitchedOff => Status is PartStatus.NotAsked && Reason is MissingReason.SwitchedOff;
+
     /// <summary>True when nothing of the part can be relied on.</summary>
     public bool IsMissing => Status is not (PartStatus.Complete or PartStatus.Partial);
 }

@@ -64,7 +64,7 @@ internal static class CoverageGaps
             MissingReason.Permission => "Grant the missing permission and scan again.",
             MissingReason.Licence => "Check that the tenant has the licence.",
             MissingReason.Throttled => "Scan again outside working hours.",
-            MissingReason.NotCollected => "Ask for the part and scan again.",
+            MissingReason.NotCollected or MissingReason.SwitchedOff => "Ask for the part and scan again.",
             MissingReason.Configuration => "Complete the configuration.",
             _ => "Scan again.",
         };

@@ -21,7 +21,7 @@ internal static class NotRead
             MissingReason.Licence =>
                 $"Look {part}{of} up in the portal: the tenant has no licence by which it can be read.",
             MissingReason.Malformed => $"Look {part}{of} up in the portal: what Graph told does not say enough.",
-            MissingReason.NotCollected => $"Take a new snapshot, with {part}{of} in it.",
+            MissingReason.NotCollected or MissingReason.SwitchedOff => $"Take a new snapshot, with {part}{of} in it.",
             _ => $"Take a new snapshot: {part}{of} could not be read in this one.",
         };
         return new(

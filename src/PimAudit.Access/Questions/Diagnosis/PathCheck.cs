@@ -94,7 +94,7 @@ internal static class PathCheck
                 .Hidden(asked.Map)
                 .Concat(
                     Schedules(asked)
-                        .Where(gap => gap.Reason is not MissingReason.NotCollected)
+                        .Where(gap => gap.Reason is not (MissingReason.NotCollected or MissingReason.SwitchedOff))
                         .Select(gap => new UnreadFact(Subject: null, gap))
                 )
         );
@@ -117,7 +117,7 @@ internal static class PathCheck
     private static string NotCollected(Case asked)
     {
         var parts = Schedules(asked)
-            .Where(gap => gap.Reason is MissingReason.NotCollected)
+            .Where(gap => gap.Reason is MissingReason.NotCollected or MissingReason.SwitchedOff)
             .Select(gap => PartNames.InSentence(gap.Part))
             .ToList();
         return parts.Count == 0 ? "" : $"what is yet to begin was not collected in {string.Join(" and ", parts)}";
