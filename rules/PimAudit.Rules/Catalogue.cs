@@ -41,6 +41,12 @@ public static class Catalogue
         new HolderUnlicensed(),
         new StandingWorkloadIdentity(),
         new TenantUnlicensed(),
+        new EligibilityNeverUsed(),
+        new PoorJustification(),
+        new ActivatedTooOften(),
+        new BundleCandidate(),
+        new DurationUnused(),
         new CoverageGap(),
+        new AuditorOverprivileged(),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PimAudit.Access.ConditionalAccess;
+using PimAudit.Access.Use;
 using PimAudit.Model;
 
 namespace PimAudit.Access;
@@ -14,6 +15,7 @@ public sealed class AccessMap
     private readonly HolderBook holders;
     private readonly FrozenDictionary<(Guid Group, Guid Role, string Scope), GroupGrant> grants;
     private ContextBook? contexts;
+    private ActivationLog? activations;
     private ILookup<string, AccessPath>? byRole;
 
     private AccessMap(TenantSnapshot snapshot)
@@ -65,6 +67,9 @@ public sealed class AccessMap
 
     /// <summary>What the authentication contexts of gates amount to for each person.</summary>
     public ContextBook Contexts => contexts ??= new(this);
+
+    /// <summary>What the audit log tells of activations; read when it is first asked for.</summary>
+    public ActivationLog Activations => activations ??= ActivationLog.Of(Snapshot);
 
     public static AccessMap Resolve(TenantSnapshot snapshot) => new(snapshot);
 

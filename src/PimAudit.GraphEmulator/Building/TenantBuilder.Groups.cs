@@ -54,7 +54,7 @@ public sealed partial class TenantBuilder
     }
 
     /// <summary>Lets a principal become member or owner of the group.</summary>
-    /// <param name="start">UTC; null: sixty days ago.</param>
+    /// <param name="start">UTC; null: twenty days ago, so that nobody wonders why it is not used yet.</param>
     /// <param name="end">UTC; null: permanent.</param>
     public TenantBuilder GroupEligible(
         string principal,
@@ -64,7 +64,7 @@ public sealed partial class TenantBuilder
         DateTimeOffset? end = null
     )
     {
-        var row = GroupRow(principal, group, side, "eligible", start ?? Now.AddDays(-60), end);
+        var row = GroupRow(principal, group, side, "eligible", start ?? Now.AddDays(-20), end);
         row["eligibilityScheduleId"] = ScheduleId(row, "eligibility");
         Tenant.GroupPim.Eligible(Id(group)).Add(row);
         return this;

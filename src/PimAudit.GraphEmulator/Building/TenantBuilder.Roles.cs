@@ -15,7 +15,7 @@ public sealed partial class TenantBuilder
 
     /// <summary>Makes a principal eligible for a role.</summary>
     /// <param name="scope">Name of an administrative unit or another object; null for the tenant.</param>
-    /// <param name="start">UTC; null: sixty days ago.</param>
+    /// <param name="start">UTC; null: twenty days ago, so that nobody wonders why it is not used yet.</param>
     /// <param name="end">UTC; null: permanent.</param>
     public TenantBuilder MakeEligible(
         string principal,
@@ -25,7 +25,7 @@ public sealed partial class TenantBuilder
         DateTimeOffset? end = null
     )
     {
-        var row = RoleRow(principal, role, scope, start ?? Now.AddDays(-60), end);
+        var row = RoleRow(principal, role, scope, start ?? Now.AddDays(-20), end);
         row["id"] = Unused($"{row.Text("id")}-e");
         row["roleEligibilityScheduleId"] = NewId("eligibility", row.Text("id")!);
         Tenant.Roles.EligibilityInstances.Add(row);

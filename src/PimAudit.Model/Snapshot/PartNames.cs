@@ -48,6 +48,7 @@ public static class PartNames
             SnapshotParts.PrivilegedRoles => "Privileged roles (beta)",
             SnapshotParts.PimGroups => "Managed groups (beta)",
             SnapshotParts.PimAlerts => "Alerts (beta)",
+            SnapshotParts.None => "Access token",
             _ => Say.Word(part),
         };
 }

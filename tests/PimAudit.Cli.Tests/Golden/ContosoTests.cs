@@ -57,6 +57,10 @@ public sealed class ContosoTests
         "PIM606 Low: Tariq Aziz",
         "PIM608 High: Contoso HR Sync | User Administrator | / (waived)",
         "PIM613 Medium: Contoso",
+        "PIM801 Info: Peter Novak | Teams Administrator | /",
+        "PIM802 Info: Oscar Delgado | Exchange Administrator",
+        "PIM803 Info: Hana Suzuki | SharePoint Administrator",
+        "PIM805 Info: Exchange Administrator",
     ];
 
     [Test]
@@ -75,7 +79,7 @@ public sealed class ContosoTests
 
         Assert.That(
             audited.Outcomes.Where(outcome => !outcome.EndsWith(" Fail", StringComparison.Ordinal)),
-            Is.EqualTo(new[] { "PIM608 Waived", "PIM901 Pass" })
+            Is.EqualTo(new[] { "PIM608 Waived", "PIM804 Pass", "PIM901 Pass", "PIM904 NotApplicable" })
         );
         Assert.That(audited.Exit, Is.EqualTo(ExitCode.Findings));
     }

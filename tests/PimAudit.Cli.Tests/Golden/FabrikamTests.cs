@@ -58,7 +58,13 @@ public sealed class FabrikamTests
                     "PIM606 Pass",
                     "PIM608 Pass",
                     "PIM613 Pass",
+                    "PIM801 Pass",
+                    "PIM802 NotApplicable",
+                    "PIM803 NotApplicable",
+                    "PIM804 NotApplicable",
+                    "PIM805 NotApplicable",
                     "PIM901 Pass",
+                    "PIM904 NotApplicable",
                 }
             )
         );

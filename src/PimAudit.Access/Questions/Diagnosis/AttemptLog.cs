@@ -1,3 +1,4 @@
+using PimAudit.Access.Use;
 using PimAudit.Model;
 
 namespace PimAudit.Access.Questions.Diagnosis;
@@ -16,7 +17,7 @@ internal static class AttemptLog
         var last = new Dictionary<string, Attempt>(StringComparer.Ordinal);
         foreach (var entry in asked.Snapshot.Events)
             if (
-                Attempt.StepOf(entry) is { } step
+                AttemptSteps.Of(entry) is { } step
                 && IsOf(entry, asked)
                 && TargetOf(entry, wanted) is { } target
                 && Attempt.Next(last.GetValueOrDefault(target.Id), new(target, step, entry)) is { } attempt

@@ -1,3 +1,4 @@
+using PimAudit.Access.Use;
 using PimAudit.Model;
 
 namespace PimAudit.Access.Questions.Diagnosis;

@@ -59,7 +59,7 @@ internal static class ContosoAssignments
             .Assign("Daniel Fischer", "Billing Administrator", start: now.AddDays(-90), end: now.AddDays(90))
             .MakeEligible("Elena Petrov", "Privileged Role Administrator", end: now.AddDays(60))
             .MakeEligible("Ivan Horvat", "Application Administrator", end: now.AddDays(60))
-            .MakeEligible("Peter Novak", "Teams Administrator", end: now.AddDays(60))
+            .MakeEligible("Peter Novak", "Teams Administrator", start: now.AddDays(-150), end: now.AddDays(60))
             .Assign(ContosoPeople.HrSync, "User Administrator", start: now.AddDays(-300));
     }
 

@@ -38,6 +38,7 @@ internal static class ContosoTenant
             .With(ContosoAssignments.Add)
             .With(ContosoSettings.Add)
             .With(ContosoReviews.Add)
+            .With(ContosoUse.Add)
             .With(ContosoPeople.Leave)
             .Build();
 }

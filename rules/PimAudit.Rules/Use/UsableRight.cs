@@ -1,0 +1,63 @@
+using PimAudit.Access.Use;
+using PimAudit.Engine;
+using PimAudit.Model;
+
+namespace PimAudit.Rules;
+
+/// <summary>Something that a living person may activate: a role at a scope, or his membership of a group.</summary>
+/// <param name="Scope">Of a role; null for a group.</param>
+/// <param name="Since">When he could first do so, UTC; null where no row of the way to it has a start.</param>
+/// <param name="Path">The way that has been open longest.</param>
+internal sealed record UsableRight(ActivationKey Key, string? Scope, DateTimeOffset? Since, AccessPath Path, int HopAt)
+{
+    public Hop Hop => Path.Hops[HopAt];
+
+    /// <summary>
+    /// One for each thing that a person may activate, by person, target, scope. Emergency accounts, exempt grants and accounts
+    /// that are known to be disabled or deleted are left out.
+    /// </summary>
+    public static IEnumerable<UsableRight> Of(RuleContext context)
+    {
+        var rights = new Dictionary<(ActivationKey, string?), UsableRight>();
+        foreach (var path in context.Access.Paths)
+            if (path.State is HopState.Eligible && PersonOf(context, path) is { } person)
+                foreach (var right in Of(path, person))
+                    if (!rights.TryGetValue((right.Key, right.Scope), out var known) || right.IsOlderThan(known))
+                        rights[(right.Key, right.Scope)] = right;
+
+        return rights
+            .Values.OrderBy(one => one.Path.Principal.Id, StringComparer.Ordinal)
+            .ThenBy(one => one.Hop.To.Id, StringComparer.Ordinal)
+            .ThenBy(one => one.Scope, StringComparer.Ordinal);
+    }
+
+    private bool IsOlderThan(UsableRight other) => Since is { } since && (other.Since is null || since < other.Since);
+
+    private static Guid? PersonOf(RuleContext context, AccessPath path) =>
+        path.Principal.Kind is ObjectKind.User
+        && Guid.TryParse(path.Principal.Id, out var person)
+        && context.Access.Directory.User(person) is { IsEnabled: not false }
+        && !context.Emergency.Contains(person)
+        && !context.IsExempt(Guid.Parse(path.Hops[^1].From.Id))
+            ? person
+            : null;
+
+    private static IEnumerable<UsableRight> Of(AccessPath path, Guid person)
+    {
+        DateTimeOffset? since = null;
+        for (var at = 0; at < path.Hops.Length; at++)
+        {
+            var hop = path.Hops[at];
+            if (since is null || hop.StartsAt > since)
+                since = hop.StartsAt ?? since;
+            if (hop.State is HopState.Eligible)
+                yield return new(
+                    new(person, Guid.Parse(hop.To.Id), hop.Relation is HopRelation.Role),
+                    hop.Relation is HopRelation.Role ? path.Scope : null,
+                    since,
+                    path,
+                    at
+                );
+        }
+    }
+}
