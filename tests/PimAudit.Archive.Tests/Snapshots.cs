@@ -52,7 +52,10 @@ internal static class Snapshots
                     new(91.5, new DateOnly(2027, 1, 1), StartsOn: null),
                     AppliesDecisions: true,
                     DefaultDecision: null
-                ),
+                )
+                {
+                    AppliesDefault = false,
+                },
             ],
             AccessReviewInstances = [new("i", "review", A.TakenAt, EndsAt: null, "InProgress")],
             ConditionalAccessPolicies =

@@ -22,6 +22,10 @@ public static class EvidenceOf
             SnapshotParts.ActiveAssignments => tenant with { RoleAssignmentInstances = [] },
             SnapshotParts.EligibleAssignments => tenant with { RoleEligibilities = [] },
             SnapshotParts.AccessReviews => tenant with { AccessReviews = [] },
+            SnapshotParts.AccessReviewInstances => tenant with
+            {
+                AccessReviewInstances = [.. tenant.AccessReviewInstances.Where(row => keep(Guid.Parse(row.ReviewId)))],
+            },
             SnapshotParts.ConditionalAccessPolicies => tenant with { ConditionalAccessPolicies = [] },
             SnapshotParts.AuthenticationContexts => tenant with { AuthenticationContexts = [] },
             SnapshotParts.EmergencyAccounts => tenant with { EmergencyAccounts = [] },

@@ -19,6 +19,32 @@ public static class ReviewsOf
         Func<AccessReview, AccessReview>? change = null
     ) => tenant.Review($"Review of {group}", isRole: false, A.Id(group), change);
 
+    /// <summary>A round of the review of a role or group that ended so long before TakenAt; negative: will end.</summary>
+    /// <param name="ago">Null: Graph did not tell the end.</param>
+    public static TenantSnapshot Round(
+        this TenantSnapshot tenant,
+        string target,
+        TimeSpan? ago,
+        string? status = "Applied"
+    )
+    {
+        var end = tenant.TakenAt - ago;
+        return tenant with
+        {
+            AccessReviewInstances =
+            [
+                .. tenant.AccessReviewInstances,
+                new(
+                    $"round {tenant.AccessReviewInstances.Length}",
+                    A.Id($"Review of {target}").ToString("D"),
+                    end - TimeSpan.FromDays(14),
+                    end,
+                    status
+                ),
+            ],
+        };
+    }
+
     private static TenantSnapshot Review(
         this TenantSnapshot tenant,
         string name,
@@ -38,7 +64,10 @@ public static class ReviewsOf
             new(EveryDays: 91.5, EndsOn: null, StartsOn: new DateOnly(2025, 10, 1)),
             AppliesDecisions: true,
             DefaultDecision: null
-        );
+        )
+        {
+            AppliesDefault = false,
+        };
         return tenant with { AccessReviews = [.. tenant.AccessReviews, change is null ? review : change(review)] };
     }
 }

@@ -21,13 +21,7 @@ public sealed class NoAccessReview : IRule
             Practice: "DO-6",
             Why: "People change their work and keep their eligibility. Without a review nobody is asked whether they still need it, and "
                 + "the number of accounts that can become administrators only grows.",
-            Needs: SnapshotParts.AccessReviews
-                | SnapshotParts.EligibleAssignments
-                | SnapshotParts.RoleAssignments
-                | SnapshotParts.ActiveAssignments
-                | SnapshotParts.GroupMembers
-                | SnapshotParts.GroupEligibilities
-                | SnapshotParts.Principals
+            Needs: CoveringReviews.Needs
         )
         {
             Parameters = [Roles],
@@ -54,7 +48,7 @@ public sealed class NoAccessReview : IRule
 
     private static Judgement? Judge(RuleContext context, ReviewCover cover, EligibleRole role)
     {
-        var uncovered = role.Paths.Where(path => !cover.Of(path).Any()).ToImmutableArray();
+        var uncovered = role.Paths.Where(path => cover.Of(path).IsEmpty).ToImmutableArray();
         if (!uncovered.IsEmpty)
             return Finding(context, role, uncovered);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using PimAudit.Engine;
 using PimAudit.Model;
@@ -16,13 +15,7 @@ public sealed class ReviewTooRare : IRule
             Practice: "DO-6",
             Why: "The time between two reviews is how long access lives on that nobody needs any more. A quarter is what the practice "
                 + "allows.",
-            Needs: SnapshotParts.AccessReviews
-                | SnapshotParts.EligibleAssignments
-                | SnapshotParts.RoleAssignments
-                | SnapshotParts.ActiveAssignments
-                | SnapshotParts.GroupMembers
-                | SnapshotParts.GroupEligibilities
-                | SnapshotParts.Principals
+            Needs: CoveringReviews.Needs
         )
         {
             Parameters = [RuleParameter.Number("maxDays", 92, "most days from one review to the next")],
@@ -31,35 +24,11 @@ public sealed class ReviewTooRare : IRule
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
         var max = context.Parameters.Number("maxDays");
-        var cover = new ReviewCover(context);
-        var roles = EligibleRole.Of(context);
-        var covering = Ordered(roles.SelectMany(role => role.Paths).SelectMany(cover.Of));
-        var known = covering.Select(review => review.Id).ToHashSet(StringComparer.Ordinal);
-        return covering
-            .Select<AccessReview, Judgement>(review =>
-                review.Recurrence.EveryDays > max ? Finding(review, max) : new Judgement.Meets(review.Reference)
-            )
-            .Concat(roles.SelectMany(role => role.Hidden).SelectMany(grant => Perhaps(cover, grant, known, max)));
+        return CoveringReviews.Judge(
+            context,
+            review => review.Recurrence.EveryDays > max ? Finding(review, max) : new Judgement.Meets(review.Reference)
+        );
     }
-
-    /// <summary>Reviews of what somebody may be eligible for of whom we do not know.</summary>
-    private static IEnumerable<Judgement> Perhaps(
-        ReviewCover cover,
-        HiddenGrant grant,
-        HashSet<string> known,
-        int max
-    ) =>
-        cover
-            .Of(grant.PossibleTargets)
-            .Where(review => review.Recurrence.EveryDays > max && !known.Contains(review.Id))
-            .Select(review => new Judgement.Blind(review.Reference, grant.Gap));
-
-    private static ImmutableArray<AccessReview> Ordered(IEnumerable<AccessReview> reviews) =>
-        [
-            .. reviews
-                .DistinctBy(review => review.Id, StringComparer.Ordinal)
-                .OrderBy(review => review.Id, StringComparer.Ordinal),
-        ];
 
     private static Judgement.Breaks Finding(AccessReview review, int max) =>
         new(

@@ -21,6 +21,28 @@ internal static class AssignmentCommands
     public static string? RemoveEligible(Guid principalId, Guid roleId, string scope) =>
         Request("New-MgRoleManagementDirectoryRoleEligibilityScheduleRequest", principalId, roleId, scope);
 
+    /// <summary>
+    /// Lets an eligible assignment of a role end in half a year; null where the scope is of a kind that no command can be
+    /// built for.
+    /// </summary>
+    public static string? LimitEligible(Guid principalId, Guid roleId, string scope) =>
+        IsSafe(scope)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"New-MgRoleManagementDirectoryRoleEligibilityScheduleRequest -BodyParameter @{{ action = 'adminUpdate'; principalId = '{principalId:D}'; roleDefinitionId = '{roleId:D}'; directoryScopeId = '{scope}'; {HalfAYear} }}"
+            )
+            : null;
+
+    /// <summary>Lets an eligible membership of a group end in half a year.</summary>
+    public static string LimitEligibleMember(Guid groupId, Guid principalId) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"New-MgIdentityGovernancePrivilegedAccessGroupEligibilityScheduleRequest -BodyParameter @{{ action = 'adminUpdate'; accessId = 'member'; groupId = '{groupId:D}'; principalId = '{principalId:D}'; {HalfAYear} }}"
+        );
+
+    private const string HalfAYear =
+        "justification = 'Time-bound'; scheduleInfo = @{ startDateTime = (Get-Date).ToUniversalTime(); expiration = @{ type = 'afterDuration'; duration = 'P180D' } }";
+
     /// <summary>Ends a standing membership of a group in PIM.</summary>
     public static string RemoveMember(Guid groupId, Guid principalId) =>
         string.Create(

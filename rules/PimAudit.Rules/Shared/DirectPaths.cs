@@ -16,11 +16,11 @@ internal static class DirectPaths
         HopState state
     ) =>
         context
-            .Access.Paths.FirstOrDefault(path =>
+            .Access.PathsTo(context.RoleReference(roleId))
+            .FirstOrDefault(path =>
                 path.Hops.Length == 1
                 && path.Hops[0].State == state
                 && string.Equals(path.Principal.Id, principalId.ToString("D"), StringComparison.Ordinal)
-                && string.Equals(path.Role.Id, roleId.ToString("D"), StringComparison.Ordinal)
                 && string.Equals(path.Scope, scope, StringComparison.Ordinal)
             )
             ?.Hops

@@ -9,25 +9,39 @@ namespace PimAudit.Rules;
 /// A review of a role does not list a group's eligible members, so an activated membership is covered by a review of its
 /// group alone. A review of guests, of service principals or of active assignments only covers nobody.
 /// </remarks>
-internal sealed class ReviewCover(RuleContext context)
+internal sealed class ReviewCover
 {
-    private readonly ImmutableArray<AccessReview> running =
-    [
-        .. context
-            .Snapshot.AccessReviews.Where(review => review.RunsAt(context.TakenAt))
-            .OrderBy(review => review.Id, StringComparer.Ordinal),
-    ];
+    private readonly ILookup<(bool IsRole, Guid Id), AccessReview> running;
+    private readonly Dictionary<string, ImmutableArray<AccessReview>> known = new(StringComparer.Ordinal);
 
-    /// <summary>Reviews that cover a path, whether or not it is known that they run.</summary>
-    public IEnumerable<AccessReview> Of(AccessPath path)
+    public ReviewCover(RuleContext context) =>
+        running = context
+            .Snapshot.AccessReviews.Where(review => review.RunsAt(context.TakenAt))
+            .SelectMany(review =>
+                review
+                    .Targets.Where(target => target.CoversEligible)
+                    .Select(target => (Target: (target.IsRole, target.Id), Review: review))
+            )
+            .ToLookup(pair => pair.Target, pair => pair.Review);
+
+    /// <summary>Reviews that cover a path, whether or not it is known that they run; ordinal by id.</summary>
+    /// <remarks>Paths through the same groups to the same role are looked up once.</remarks>
+    public ImmutableArray<AccessReview> Of(AccessPath path)
     {
-        var targets = TargetsOf(path).ToHashSet();
-        return running.Where(review => Covers(review, targets));
+        var key = KeyOf(path);
+        if (!known.TryGetValue(key, out var reviews))
+            known[key] = reviews = Of(TargetsOf(path));
+        return reviews;
     }
 
-    /// <summary>Reviews that cover everybody who may stand behind a grant, known or not.</summary>
-    public IEnumerable<AccessReview> Of(IReadOnlySet<(bool IsRole, Guid Id)> targets) =>
-        running.Where(review => Covers(review, targets));
+    /// <summary>Reviews that cover everybody who may stand behind a grant, known or not; ordinal by id.</summary>
+    public ImmutableArray<AccessReview> Of(IEnumerable<(bool IsRole, Guid Id)> targets) =>
+        [
+            .. targets
+                .SelectMany(target => running[target])
+                .DistinctBy(review => review.Id, StringComparer.Ordinal)
+                .OrderBy(review => review.Id, StringComparer.Ordinal),
+        ];
 
     /// <summary>Graph told its state: a review without one may be over.</summary>
     public static bool IsTold(AccessReview review) => review.Status is not null;
@@ -35,7 +49,7 @@ internal sealed class ReviewCover(RuleContext context)
     /// <summary>What may be reviewed so that everybody on this path is asked about.</summary>
     private static IEnumerable<(bool IsRole, Guid Id)> TargetsOf(AccessPath path)
     {
-        var activated = path.Hops.Where(hop => hop.Relation is not HopRelation.Role && IsByActivation(hop)).ToList();
+        var activated = path.Hops.Where(IsActivatedLink).ToList();
         if (activated.Count > 0)
             return activated.Select(hop => (false, Guid.Parse(hop.To.Id)));
 
@@ -45,8 +59,12 @@ internal sealed class ReviewCover(RuleContext context)
             .Append((true, Guid.Parse(path.Role.Id)));
     }
 
-    private static bool IsByActivation(Hop hop) => hop.State is HopState.Eligible;
+    /// <summary>The groups and the role on the way, a group that is activated marked.</summary>
+    private static string KeyOf(AccessPath path) =>
+        path.Hops.Length == 1
+            ? path.Role.Id
+            : string.Join(' ', path.Hops.Select(hop => IsActivatedLink(hop) ? $"+{hop.To.Id}" : hop.To.Id));
 
-    private static bool Covers(AccessReview review, IReadOnlySet<(bool IsRole, Guid Id)> targets) =>
-        review.Targets.Any(target => target.CoversEligible && targets.Contains((target.IsRole, target.Id)));
+    private static bool IsActivatedLink(Hop hop) =>
+        hop.Relation is not HopRelation.Role && hop.State is HopState.Eligible;
 }

@@ -112,7 +112,10 @@ internal sealed record AccessReviewRow(
             (Settings?.Recurrence ?? new RecurrenceRow()).ToModel(),
             Settings?.AutoApplyDecisionsEnabled,
             Settings?.DefaultDecisionEnabled is true ? Settings.DefaultDecision : null
-        );
+        )
+        {
+            AppliesDefault = Settings?.DefaultDecisionEnabled,
+        };
 }
 
 internal sealed record AccessReviewInstanceRow(

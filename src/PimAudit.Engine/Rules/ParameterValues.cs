@@ -66,6 +66,19 @@ public sealed class ParameterValues
         return RoleChoice.Parse(values[name]);
     }
 
+    public ImmutableArray<RolePair> Pairs(string name)
+    {
+        Expect(name, ParameterKind.Pairs);
+        return [.. values[name].Select(text => RolePair.Parse(text)!).Distinct()];
+    }
+
+    /// <summary>One of the declared words, as declared.</summary>
+    public string Choice(string name)
+    {
+        var written = One(name, ParameterKind.Choice);
+        return declared[name].Choices.First(word => string.Equals(word, written, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>What is wrong with a value, in words that end a sentence; null when it is fine.</summary>
     public static string? Problem(RuleParameter parameter, ImmutableArray<string> given) =>
         parameter.Kind switch
@@ -80,11 +93,18 @@ public sealed class ParameterValues
             ParameterKind.Pattern when !IsOne(given, IsPattern) => "must be one regular expression",
             ParameterKind.Roles when !RoleChoice.IsChoice(given) =>
                 "must be held, privileged, all, or a list of role template ids",
+            ParameterKind.Pairs when !given.All(text => RolePair.Parse(text) is not null) =>
+                "must be a list of pairs of two different role template ids, each pair written ID+ID",
+            ParameterKind.Choice when !IsOne(given, text => IsChoice(parameter, text)) =>
+                $"must be one of {string.Join(", ", parameter.Choices)}",
             _ => null,
         };
 
     private static bool IsOne(ImmutableArray<string> given, Func<string, bool> fits) =>
         given.Length == 1 && fits(given[0]);
+
+    private static bool IsChoice(RuleParameter parameter, string text) =>
+        parameter.Choices.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsPattern(string text)
     {
@@ -112,7 +132,7 @@ public sealed class ParameterValues
     }
 
     private static ImmutableArray<string> Split(RuleParameter parameter) =>
-        parameter.Kind is ParameterKind.Ids or ParameterKind.Roles
+        parameter.Kind is ParameterKind.Ids or ParameterKind.Roles or ParameterKind.Pairs
             ? [.. parameter.Default.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
             : [parameter.Default];
 }

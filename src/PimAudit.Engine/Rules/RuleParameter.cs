@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PimAudit.Engine;
 
 /// <summary>What a parameter holds.</summary>
@@ -17,6 +19,12 @@ public enum ParameterKind
 
     /// <summary>Whose role settings: <c>held</c>, <c>privileged</c> or <c>all</c>, or a list of template ids.</summary>
     Roles,
+
+    /// <summary>A list of two role template ids each, joined by a plus sign.</summary>
+    Pairs,
+
+    /// <summary>One of the words of <see cref="RuleParameter.Choices"/>.</summary>
+    Choice,
 }
 
 /// <summary>A threshold or choice of a rule that a profile or the configuration may change.</summary>
@@ -25,6 +33,9 @@ public enum ParameterKind
 /// <param name="Meaning">One phrase for people.</param>
 public sealed record RuleParameter(string Name, ParameterKind Kind, string Default, string Meaning)
 {
+    /// <summary>The words that a parameter of kind Choice accepts; empty for the other kinds.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+
     public static RuleParameter Number(string name, int standard, string meaning) =>
         new(name, ParameterKind.Number, standard.ToString(System.Globalization.CultureInfo.InvariantCulture), meaning);
 
@@ -39,4 +50,14 @@ public sealed record RuleParameter(string Name, ParameterKind Kind, string Defau
 
     public static RuleParameter Roles(string name, string standard, string meaning) =>
         new(name, ParameterKind.Roles, standard, meaning);
+
+    /// <summary>No pairs unless configured.</summary>
+    public static RuleParameter Pairs(string name, string meaning) => new(name, ParameterKind.Pairs, "", meaning);
+
+    public static RuleParameter Choice(
+        string name,
+        string standard,
+        string meaning,
+        params ImmutableArray<string> choices
+    ) => new(name, ParameterKind.Choice, standard, meaning) { Choices = choices };
 }

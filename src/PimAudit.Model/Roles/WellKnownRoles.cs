@@ -19,6 +19,8 @@ public static class WellKnownRoles
     public static readonly Guid IdentityGovernanceAdministrator = new("45d8d3c5-c802-45c6-b32a-1d70b5e1e86e");
     public static readonly Guid ApplicationAdministrator = new("9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3");
     public static readonly Guid CloudApplicationAdministrator = new("158c047a-c907-4556-b7ef-446551a6b5f7");
+    public static readonly Guid SecurityAdministrator = new("194ae4cb-b126-40b2-bd5b-6091b380977d");
+    public static readonly Guid ConditionalAccessAdministrator = new("b1be1c3e-b65d-4f19-8427-f6fa0d97feb9");
     public static readonly Guid PartnerTier2Support = new("e00e864a-17c5-4a4b-9c06-f5b95a8d5bd8");
     public static readonly Guid DirectoryReaders = new("88d8e3e3-8f55-4a1e-953a-9b9898b8876b");
     public static readonly Guid GuestInviter = new("95e79109-95c0-4d8e-aee3-d01accf2d47b");

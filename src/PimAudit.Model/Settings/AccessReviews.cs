@@ -44,7 +44,10 @@ public sealed record ReviewRecurrence(double? EveryDays, DateOnly? EndsOn, DateO
 /// <param name="HasReviewers">Somebody other than the reviewed persons, or they themselves, is asked: see <paramref name="SelfReview"/>.</param>
 /// <param name="SelfReview">People review themselves: no reviewer is named.</param>
 /// <param name="AppliesDecisions"><c>autoApplyDecisionsEnabled</c>; null when not told.</param>
-/// <param name="DefaultDecision">What silence means, in Graph's word; null when no default is applied.</param>
+/// <param name="DefaultDecision">
+/// What silence means, in Graph's word; null when no default is applied, or when the word was not told: see
+/// <see cref="AppliesDefault"/>.
+/// </param>
 /// <remarks>Source: Graph v1.0 <c>identityGovernance/accessReviews/definitions</c>.</remarks>
 public sealed record AccessReview(
     string Id,
@@ -66,6 +69,9 @@ public sealed record AccessReview(
         "NotStarted",
         "Scheduled"
     );
+
+    /// <summary><c>defaultDecisionEnabled</c>: silence means something; null when not told.</summary>
+    public bool? AppliesDefault { get; init; }
 
     public ObjectRef Reference => new(ObjectKind.AccessReview, Id, DisplayName);
 

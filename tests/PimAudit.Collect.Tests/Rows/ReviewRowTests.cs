@@ -162,6 +162,13 @@ public sealed class ReviewRowTests
         Assert.That(review.DefaultDecision, Is.EqualTo(decision));
     }
 
+    [TestCase("""{"defaultDecisionEnabled":true}""", true)]
+    [TestCase("""{"defaultDecisionEnabled":false}""", false)]
+    [TestCase("{}", null)]
+    [TestCase("null", null)]
+    public void Tells_no_default_decision_from_one_that_was_not_told(string settings, bool? applies) =>
+        Assert.That(Review($$$"""{"id":"r","settings":{{{settings}}}}""").AppliesDefault, Is.EqualTo(applies));
+
     private static AccessReview Review(string json) =>
         JsonSerializer
             .Deserialize($$"""{"value":[{{json}}]}""", GraphJson.Default.AccessReviews)!

@@ -48,6 +48,15 @@ public sealed class ReviewTooRareTests
             Is.EqualTo(RuleOutcome.NotApplicable)
         );
 
+    [Test]
+    public void Blind_when_the_state_of_a_rare_review_was_not_told() =>
+        Assert.That(
+            Run(
+                Tenant.RoleReview(Exchange, review => review with { Status = null, Recurrence = new(365, null, null) })
+            ).Blind,
+            Is.EqualTo(new[] { "Review of Exchange Administrator" })
+        );
+
     private static TenantSnapshot Every(double days) =>
         Tenant.RoleReview(Exchange, review => review with { Recurrence = new(days, null, null) });
 

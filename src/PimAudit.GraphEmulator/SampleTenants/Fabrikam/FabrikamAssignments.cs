@@ -52,8 +52,8 @@ internal static class FabrikamAssignments
             .Assign("Tomasz Kowalski", "Teams Administrator", start: now.AddDays(-40), end: now.AddDays(-1))
             .MakeEligible("Yusuf Demir", "Teams Administrator", start: now.AddDays(-90), end: now)
             .MakeEligible("Mei Tanaka", "Intune Administrator", start: now.AddDays(10), end: now.AddDays(90))
-            // Thirty days to the minute, for a group and for an application.
-            .Assign(FabrikamGroups.ReportReaders, "Reports Reader", start: now.AddDays(-12), end: now.AddDays(18))
+            // Its members, and the application, stand for thirty days to the minute.
+            .Assign(FabrikamGroups.ReportReaders, "Reports Reader")
             .Assign(FabrikamPeople.BackupService, "Directory Readers", start: now.AddDays(-5), end: now.AddDays(25))
             // Directory synchronisation cannot do without.
             .Assign(FabrikamPeople.SyncAccount, "Directory Synchronization Accounts", outsidePim: true);

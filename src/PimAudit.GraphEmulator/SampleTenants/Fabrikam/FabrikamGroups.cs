@@ -56,8 +56,17 @@ internal static class FabrikamGroups
             .AddMembers(SharePointAdmins, "Luca Moretti", "Ines Duarte")
             .AddMembers(SecurityAdmins, "Helena Costa", "David Mensah")
             .AddMembers(LisbonHelpdesk, "Beatriz Pinto", "Kofi Asante")
-            .AddMembers(ReportReaders, "Grace Holloway", "Tomasz Kowalski")
+            .With(AddReportReaders)
             .AddMembers(FabrikamTenant.Approvers, "Helena Costa", "David Mensah", "Amara Okafor");
+
+    /// <summary>Nothing to activate, but thirty days to the minute.</summary>
+    private static TenantBuilder AddReportReaders(TenantBuilder builder)
+    {
+        var (start, end) = (builder.Now.AddDays(-12), builder.Now.AddDays(18));
+        return builder
+            .GroupAssign("Grace Holloway", ReportReaders, start: start, end: end)
+            .GroupAssign("Tomasz Kowalski", ReportReaders, start: start, end: end);
+    }
 
     /// <summary>Approach 2: people who activate their membership; one is at work, one stands in for thirty days.</summary>
     private static TenantBuilder AddJustInTimeMembers(TenantBuilder builder)

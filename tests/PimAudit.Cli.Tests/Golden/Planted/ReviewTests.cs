@@ -5,7 +5,7 @@ using static PimAudit.Cli.Tests.Golden.Planted.Fabrikam;
 
 namespace PimAudit.Cli.Tests.Golden.Planted;
 
-/// <summary>PIM501 and PIM502 by one review each.</summary>
+/// <summary>PIM501 to PIM504 by one review each.</summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class ReviewTests
 {
@@ -116,6 +116,61 @@ public sealed class ReviewTests
             tenant.AccessReview("Yearly", Reviews.OfRole("Teams Administrator") with { EveryMonths = 12 })
         );
 
+    [Test]
+    public Task A_last_round_of_107_days_ago_is_overdue() =>
+        Gives(With(Sound with { LastFinishedDaysAgo = 107 }), $"PIM503 High: {Name}");
+
+    [Test]
+    public Task A_last_round_of_106_days_ago_is_not() => StaysSilent(With(Sound with { LastFinishedDaysAgo = 106 }));
+
+    [Test]
+    public Task A_review_that_never_finished_a_round_is_overdue() =>
+        Gives(With(Sound with { LastFinishedDaysAgo = null }), $"PIM503 High: {Name}");
+
+    [Test]
+    public Task A_new_review_that_never_finished_a_round_is_not() =>
+        StaysSilent(tenant =>
+            tenant
+                .AccessReview(Name, Sound with { LastFinishedDaysAgo = null })
+                .Documents(accessReviews: rows => Row(rows)["createdDateTime"] = "2026-09-01T00:00:00Z")
+        );
+
+    [Test]
+    public Task Decisions_that_nobody_applies_are_without_effect() =>
+        Gives(With(Sound with { AppliesDecisions = false }), $"PIM504 Medium: {Name}");
+
+    [Test]
+    public Task People_who_review_themselves_are_without_effect() =>
+        Gives(With(Sound with { Reviewers = [] }), $"PIM504 Medium: {Name}");
+
+    [Test]
+    public Task Silence_may_mean_anything() => StaysSilent(With(Sound with { Silence = null }));
+
+    [TestCase("remove", null, true)]
+    [TestCase("remove", "Deny", false)]
+    [TestCase("keep", null, false)]
+    public Task Silence_that_means_something_else_than_asked(string asked, string? silence, bool isFault) =>
+        Gives(
+            Sample.Fabrikam.With(tenant => WithSilence(tenant, asked, silence)) with
+            {
+                Configuration = $"{Sample.Fabrikam.Configuration}\nrules:\n  PIM504: {{ silence: {asked} }}\n",
+            },
+            isFault ? [$"PIM504 Medium: {Name}"] : []
+        );
+
+    /// <summary>All reviews as the profile asks, but this one.</summary>
+    private static TenantBuilder WithSilence(TenantBuilder tenant, string asked, string? silence) =>
+        tenant
+            .AccessReview(Name, Sound with { Silence = silence })
+            .Documents(accessReviews: rows =>
+            {
+                foreach (var row in rows.Where(row => asked is "keep" && row != Row(rows)))
+                    row["settings"]!["defaultDecisionEnabled"] = false;
+            });
+
+    private static JsonObject Row(IEnumerable<JsonObject> rows) =>
+        rows.Single(row => row["displayName"]!.GetValue<string>() == Name);
+
     private static Func<TenantBuilder, TenantBuilder> With(AccessReviewSettings review) =>
         tenant => tenant.AccessReview(Name, review);
 
@@ -124,8 +179,10 @@ public sealed class ReviewTests
             tenant
                 .AccessReview(Name, Sound)
                 .Documents(accessReviews: rows =>
-                    rows.Single(row => row["displayName"]!.GetValue<string>() == Name)["settings"]!["recurrence"]![
-                        "pattern"
-                    ] = new JsonObject { ["type"] = "daily", ["interval"] = days }
+                    Row(rows)["settings"]!["recurrence"]!["pattern"] = new JsonObject
+                    {
+                        ["type"] = "daily",
+                        ["interval"] = days,
+                    }
                 );
 }

@@ -58,12 +58,13 @@ public sealed class StandingGroupTests
         Gives(
             tenant =>
                 tenant
+                    .AddMember("Luca Moretti", ReportReaders)
                     .RemoveAssignment(ReportReaders, "Reports Reader")
                     .Assign(
                         ReportReaders,
                         "Reports Reader",
-                        start: Now.AddDays(-12),
-                        end: Now.AddDays(18).AddMinutes(1)
+                        start: Now.AddMinutes(-1),
+                        end: Now.AddDays(30).AddMinutes(1)
                     ),
             "PIM104 Medium: RAG - Report Readers | Reports Reader | /"
         );
@@ -83,6 +84,7 @@ public sealed class StandingGroupTests
         Gives(
             tenant =>
                 tenant
+                    .AddMember("Luca Moretti", ReportReaders)
                     .RemoveAssignment(ReportReaders, "Reports Reader")
                     .Assign(ReportReaders, "Reports Reader", outsidePim: true),
             "PIM104 Medium: RAG - Report Readers | Reports Reader | /",
