@@ -25,6 +25,9 @@ public enum ParameterKind
 /// <param name="Meaning">One phrase for people.</param>
 public sealed record RuleParameter(string Name, ParameterKind Kind, string Default, string Meaning)
 {
+    /// <summary>Id of the rule whose value of the same name holds here too, until this rule is given its own; null for none.</summary>
+    public string? Follows { get; init; }
+
     public static RuleParameter Number(string name, int standard, string meaning) =>
         new(name, ParameterKind.Number, standard.ToString(System.Globalization.CultureInfo.InvariantCulture), meaning);
 
