@@ -30,6 +30,7 @@ public static class Catalogue
         new MixedApproachOnGroup(),
         new MixedApproachOnRole(),
         new ImmediateRoleBehindGroup(),
+        new HighlyPrivilegedRoleInBundle(),
         new GroupMembershipNotAssigned(),
         new GroupNameOffConvention(),
         new TooFewEmergencyAccounts(),
