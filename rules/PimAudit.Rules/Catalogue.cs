@@ -33,6 +33,7 @@ public static class Catalogue
         new HighlyPrivilegedRoleInBundle(),
         new GroupMembershipNotAssigned(),
         new GroupNameOffConvention(),
+        new NamePromisesRoleAssignable(),
         new TooFewEmergencyAccounts(),
         new EmergencyAccountInsidePim(),
         new EmergencyAccountUnresolved(),
