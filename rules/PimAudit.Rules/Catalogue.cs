@@ -34,6 +34,7 @@ public static class Catalogue
         new GroupMembershipNotAssigned(),
         new GroupNameOffConvention(),
         new NamePromisesRoleAssignable(),
+        new RiskyGroupOwner(),
         new TooFewEmergencyAccounts(),
         new EmergencyAccountInsidePim(),
         new EmergencyAccountUnresolved(),
