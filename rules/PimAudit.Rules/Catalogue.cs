@@ -35,6 +35,7 @@ public static class Catalogue
         new GroupNameOffConvention(),
         new NamePromisesRoleAssignable(),
         new RiskyGroupOwner(),
+        new IdleGroup(),
         new TooFewEmergencyAccounts(),
         new EmergencyAccountInsidePim(),
         new EmergencyAccountUnresolved(),
