@@ -36,6 +36,7 @@ public static class Catalogue
         new NamePromisesRoleAssignable(),
         new RiskyGroupOwner(),
         new IdleGroup(),
+        new EligibleMemberTakeover(),
         new TooFewEmergencyAccounts(),
         new EmergencyAccountInsidePim(),
         new EmergencyAccountUnresolved(),
