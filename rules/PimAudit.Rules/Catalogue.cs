@@ -37,6 +37,7 @@ public static class Catalogue
         new RiskyGroupOwner(),
         new IdleGroup(),
         new EligibleMemberTakeover(),
+        new BundleOfOne(),
         new TooFewEmergencyAccounts(),
         new EmergencyAccountInsidePim(),
         new EmergencyAccountUnresolved(),
