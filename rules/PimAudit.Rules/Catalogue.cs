@@ -38,6 +38,7 @@ public static class Catalogue
         new IdleGroup(),
         new EligibleMemberTakeover(),
         new BundleOfOne(),
+        new GroupNotSecurity(),
         new TooFewEmergencyAccounts(),
         new EmergencyAccountInsidePim(),
         new EmergencyAccountUnresolved(),
