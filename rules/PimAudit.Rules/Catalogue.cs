@@ -39,6 +39,7 @@ public static class Catalogue
         new EligibleMemberTakeover(),
         new BundleOfOne(),
         new GroupNotSecurity(),
+        new RoleAssignableGroupCapacity(),
         new TooFewEmergencyAccounts(),
         new EmergencyAccountInsidePim(),
         new EmergencyAccountUnresolved(),
