@@ -24,6 +24,7 @@ public static class Catalogue
         new ApproverDeadlock(),
         new AuthenticationContextNotEnforced(),
         new AuthenticationContextPolicyNeverApplies(),
+        new ApproverGroupUnprotected(),
         new GroupNotRoleAssignable(),
         new NestedRoleAssignableGroup(),
         new EligibleNesting(),
