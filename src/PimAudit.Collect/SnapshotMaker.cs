@@ -71,6 +71,7 @@ internal static class SnapshotMaker
             RegistrationDetails = [.. rows.RegistrationDetails.OrderBy(row => row.UserId)],
             SignInActivities = [.. rows.SignInActivities.OrderBy(row => row.UserId)],
             NamedGroups = [.. rows.NamedGroups.OrderBy(row => row.Id)],
+            NamedGroupsPrefix = run.Ledger[SnapshotParts.NamedGroups].HasFailed ? null : run.Options.GroupNamePrefix,
             PrivilegedRoles = [.. rows.PrivilegedRoles.OrderBy(row => row.RoleDefinitionId)],
             PimGroups = [.. rows.PimGroups.OrderBy(row => row.GroupId)],
             PimAlerts = [.. rows.PimAlerts.OrderBy(row => row.Id, StringComparer.Ordinal)],

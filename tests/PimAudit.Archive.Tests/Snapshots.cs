@@ -116,6 +116,7 @@ internal static class Snapshots
             ],
             SignInActivities = [new(A.Id("Ben"), A.TakenAt, LastNonInteractiveAt: null, LastSuccessAt: null)],
             NamedGroups = [A.Group("RAG - Someone's \"own\"")],
+            NamedGroupsPrefix = "RAG - Someone's",
             PrivilegedRoles = [new(Admin, IsPrivileged: true)],
             PimGroups = [new(A.Id("All"))],
             PimAlerts =

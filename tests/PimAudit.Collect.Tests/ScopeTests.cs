@@ -91,6 +91,7 @@ public sealed class ScopeTests
         );
 
         Assert.That(collected.Incomplete, Is.EqualTo(["NamedGroups: NotAsked Configuration"]));
+        Assert.That(collected.Snapshot.NamedGroupsPrefix, Is.Null);
     }
 
     [Test]
@@ -115,6 +116,7 @@ public sealed class ScopeTests
 
         Assert.Multiple(() =>
         {
+            Assert.That(collected.Snapshot.NamedGroupsPrefix, Is.EqualTo("RAG's own"));
             Assert.That(
                 collected.Snapshot.NamedGroups.Select(group => (group.DisplayName, group.IsRoleAssignable)),
                 Is.EquivalentTo(new (string?, bool?)[] { ("RAG's own - Plain", false), ("RAG's own - Second", true) })

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NUnit.Framework;
 
 namespace PimAudit.Engine.Tests;
@@ -15,6 +16,15 @@ public sealed class PlanTests
                 RuleParameter.Roles("roles", "held", "whose settings"),
                 RuleParameter.Flag("forbidGuests", standard: true, "guests"),
             ],
+        },
+        _ => []
+    );
+
+    private static readonly StubRule Follower = new(
+        StubRule.Usual with
+        {
+            Id = "PIM102",
+            Parameters = [RuleParameter.Pattern("pattern", "^RAG", "names") with { Follows = "PIM101" }],
         },
         _ => []
     );
@@ -67,6 +77,48 @@ public sealed class PlanTests
                 }
             )
         );
+    }
+
+    [TestCase(null, null, "^RAG")]
+    [TestCase("^PIM", null, "^PIM")]
+    [TestCase(null, "^ROLE", "^ROLE")]
+    [TestCase("^PIM", "^ROLE", "^ROLE")]
+    public void A_parameter_that_follows_another_rule_holds_its_value_until_it_is_given_one(
+        string? leaders,
+        string? own,
+        string expected
+    )
+    {
+        var rules = ImmutableSortedDictionary<string, RuleChange>.Empty;
+        if (leaders is not null)
+            rules = rules.AddRange(Configured.With("PIM101", parameters: ("pattern", [leaders])).Rules);
+        if (own is not null)
+            rules = rules.AddRange(Configured.With("PIM102", parameters: ("pattern", [own])).Rules);
+
+        var (plan, problems) = AuditPlan.Make(
+            [Rule, Follower],
+            Judged.Profile,
+            AuditConfiguration.Empty with
+            {
+                Rules = rules,
+            }
+        );
+
+        Assert.That(problems, Is.Empty);
+        Assert.That(plan.Rules[1].Parameters.Pattern("pattern").ToString(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_value_that_cannot_be_meant_is_one_problem_although_another_rule_follows_it()
+    {
+        var (plan, problems) = AuditPlan.Make(
+            [Rule, Follower],
+            Judged.Profile,
+            Configured.With("PIM101", parameters: ("pattern", ["("]))
+        );
+
+        Assert.That(problems.Select(problem => problem.Where), Is.EqualTo(new[] { "rules.PIM101.pattern" }));
+        Assert.That(plan.Rules[1].Parameters.Pattern("pattern").ToString(), Is.EqualTo("^RAG"));
     }
 
     [Test]

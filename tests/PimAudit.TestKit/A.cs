@@ -27,6 +27,7 @@ public static class A
             TakenAt = TakenAt,
             Tenant = new(Id("Contoso"), "Contoso", "contoso.example", "contoso.example"),
             Collection = Collection,
+            NamedGroupsPrefix = GroupNaming.Prefix,
             Roles = BuiltIn,
             Subscriptions = [new(Id("E5"), "SPE_E5", "Enabled", EnabledSeats: 1000, WarningSeats: 0, [P2])],
         };

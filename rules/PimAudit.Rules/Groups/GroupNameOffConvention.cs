@@ -7,8 +7,6 @@ namespace PimAudit.Rules;
 /// <summary>A name by convention tells everybody who edits groups that this one opens doors.</summary>
 public sealed class GroupNameOffConvention : IRule
 {
-    internal const string PatternParameter = "pattern";
-
     public RuleInfo Info { get; } =
         new(
             Id: "PIM309",
@@ -29,7 +27,7 @@ public sealed class GroupNameOffConvention : IRule
             Parameters =
             [
                 RuleParameter.Pattern(
-                    PatternParameter,
+                    NamePattern.Parameter,
                     GroupNaming.Pattern,
                     "regular expression that the name must match"
                 ),
@@ -38,7 +36,7 @@ public sealed class GroupNameOffConvention : IRule
 
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
-        var pattern = context.Parameters.Pattern(PatternParameter);
+        var pattern = context.Parameters.Pattern(NamePattern.Parameter);
         return context
             .Access.GroupsOnPaths.Where(id => context.Access.Directory.Deleted(id) is null)
             .Select(id => Judge(context, id, pattern))
@@ -54,8 +52,8 @@ public sealed class GroupNameOffConvention : IRule
             return null;
         if (group?.DisplayName is not { } name)
             return new Judgement.Blind(reference, GroupGrants.NotTold(context, id, "what a group is called"));
-        if (Matches(pattern, name) is not { } matches)
-            return new Judgement.Blind(reference, TooSlow(pattern));
+        if (NamePattern.Matches(pattern, name) is not { } matches)
+            return new Judgement.Blind(reference, NamePattern.TooSlow(pattern));
         if (matches)
             return new Judgement.Meets(reference);
 
@@ -63,26 +61,6 @@ public sealed class GroupNameOffConvention : IRule
             ? new Judgement.Blind(reference, GroupGrants.NotTold(context, id, "whether a group is role-assignable"))
             : Finding(reference, name, pattern);
     }
-
-    /// <summary>Null when the pattern needs too long for this name.</summary>
-    private static bool? Matches(Regex pattern, string name)
-    {
-        try
-        {
-            return pattern.IsMatch(name);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
-    }
-
-    private static Gap TooSlow(Regex pattern) =>
-        new(
-            SnapshotParts.None,
-            MissingReason.Configuration,
-            $"The pattern {pattern} of the rule needs too long for this name; write a simpler one."
-        );
 
     private static Judgement.Breaks Finding(ObjectRef group, string name, Regex pattern) =>
         new(

@@ -7,7 +7,7 @@ public static class NamingConvention
 {
     /// <summary>What every name by the convention begins with; null when the pattern does not say.</summary>
     public static string? Prefix(AuditPlan plan) =>
-        plan.Rules.FirstOrDefault(planned => planned.Rule is GroupNameOffConvention) is { } rule
-            ? LiteralPrefix.Of(rule.Parameters.Pattern(GroupNameOffConvention.PatternParameter).ToString())
+        plan.Rules.FirstOrDefault(planned => planned.Rule is NamePromisesRoleAssignable) is { } rule
+            ? LiteralPrefix.Of(rule.Parameters.Pattern(NamePattern.Parameter).ToString())
             : null;
 }

@@ -13,6 +13,7 @@ internal sealed record SnapshotFileEntry(string Name, int Rows, long Bytes, stri
 /// <param name="SchemaVersion">Version of the format.</param>
 /// <param name="TakenAt">UTC.</param>
 /// <param name="EventsSince">UTC; null when the audit log was not asked for.</param>
+/// <param name="NamedGroupsPrefix">Null when groups were not asked for by name.</param>
 /// <param name="Files">In the order in which they are written.</param>
 internal sealed record SnapshotManifest(
     int SchemaVersion,
@@ -20,5 +21,6 @@ internal sealed record SnapshotManifest(
     Tenant Tenant,
     CollectionRecord Collection,
     DateTimeOffset? EventsSince,
+    string? NamedGroupsPrefix,
     ImmutableArray<SnapshotFileEntry> Files
 );

@@ -30,6 +30,7 @@ internal static class SnapshotReader
             Tenant = manifest.Tenant,
             Collection = manifest.Collection,
             EventsSince = manifest.EventsSince,
+            NamedGroupsPrefix = manifest.NamedGroupsPrefix,
         };
         foreach (var table in SnapshotTables.All)
             snapshot = await ReadAsync(table, EntryOf(manifest, table), snapshot, source, cancellation);

@@ -25,6 +25,7 @@ internal static class SnapshotWriter
             snapshot.Tenant,
             snapshot.Collection,
             snapshot.EventsSince,
+            snapshot.NamedGroupsPrefix,
             files.ToImmutable()
         );
         var bytes = JsonSerializer.SerializeToUtf8Bytes(manifest, ArchiveJson.Indented.SnapshotManifest);

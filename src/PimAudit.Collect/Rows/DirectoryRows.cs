@@ -125,7 +125,7 @@ internal sealed record GroupRow(
     string[]? GroupTypes = null,
     JsonElement OnPremisesSyncEnabled = default,
     JsonElement Visibility = default,
-    bool? IsManagementRestricted = null,
+    JsonElement IsManagementRestricted = default,
     DateTimeOffset? CreatedDateTime = null
 )
 {
@@ -143,7 +143,7 @@ internal sealed record GroupRow(
             IsOfType("Unified"),
             IsReadable ? Spelling.NullIsNo(OnPremisesSyncEnabled) : null,
             IsReadable ? HidesMembers() : null,
-            IsManagementRestricted,
+            IsReadable ? Spelling.NullIsNo(IsManagementRestricted) : null,
             Spelling.Moment(CreatedDateTime)
         );
 

@@ -18,7 +18,7 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
             [
                 .. rules
                     .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)
-                    .Select(rule => Plan(rule, ofProfile[rule.Info.Id].ToList(), ofUser[rule.Info.Id].ToList())),
+                    .Select(rule => Plan(rule, [.. ChangesOf(rule.Info.Id)], Followed(rule.Info))),
             ],
             profile,
             Tiers(),
@@ -27,12 +27,27 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
             configuration.Owners,
             ContentHash.Of(configuration)
         );
+
+        IEnumerable<RuleChange> ChangesOf(string id) => ofProfile[id].Concat(ofUser[id]);
+
+        // What is wrong with such a value is noted where it was given.
+        IEnumerable<(string Name, ImmutableArray<string> Value)> Followed(RuleInfo info) =>
+            from parameter in info.Parameters
+            where parameter.Follows is not null
+            from change in ChangesOf(parameter.Follows!)
+            where change.Parameters.ContainsKey(parameter.Name)
+            let value = change.Parameters[parameter.Name]
+            where ParameterValues.Problem(parameter, value) is null
+            select (parameter.Name, value);
     }
 
-    private PlannedRule Plan(IRule rule, List<RuleChange> ofProfile, List<RuleChange> ofUser)
+    private PlannedRule Plan(
+        IRule rule,
+        List<RuleChange> changes,
+        IEnumerable<(string Name, ImmutableArray<string> Value)> followed
+    )
     {
         var info = rule.Info;
-        var changes = ofProfile.Concat(ofUser).ToList();
         var beyond = string.Equals(info.Practice, RuleInfo.BeyondThePractice, StringComparison.Ordinal);
         var isOn =
             changes.LastOrDefault(change => change.Enabled is not null)?.Enabled
@@ -43,6 +58,8 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
         var parameters = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(
             StringComparer.Ordinal
         );
+        foreach (var (name, value) in followed)
+            parameters[name] = value;
         foreach (var (name, value) in changes.SelectMany(change => change.Parameters))
             if (Accepts(info, name, value))
                 parameters[name] = value;

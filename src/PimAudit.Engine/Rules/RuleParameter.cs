@@ -36,6 +36,9 @@ public sealed record RuleParameter(string Name, ParameterKind Kind, string Defau
     /// <summary>The words that a parameter of kind Choice accepts; empty for the other kinds.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
+    /// <summary>Id of the rule whose value of the same name holds here too, until this rule is given its own; null for none.</summary>
+    public string? Follows { get; init; }
+
     public static RuleParameter Number(string name, int standard, string meaning) =>
         new(name, ParameterKind.Number, standard.ToString(System.Globalization.CultureInfo.InvariantCulture), meaning);
 

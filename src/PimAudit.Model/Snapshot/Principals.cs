@@ -54,7 +54,7 @@ public sealed record User(
 /// <param name="IsMicrosoft365"><c>groupTypes</c> holds Unified; null when not read.</param>
 /// <param name="IsSynchronised"><c>onPremisesSyncEnabled</c>, Graph's null being no; null when not read.</param>
 /// <param name="HasHiddenMembership"><c>visibility</c> is HiddenMembership; null when not read.</param>
-/// <param name="IsManagementRestricted">In a restricted administrative unit; null when not read.</param>
+/// <param name="IsManagementRestricted">In a restricted management administrative unit, Graph's null being no; null when not read.</param>
 /// <param name="CreatedAt">UTC; null when not read.</param>
 /// <remarks>Source: Graph v1.0 <c>groups</c>.</remarks>
 public sealed record Group(

@@ -53,6 +53,9 @@ public sealed record TenantSnapshot
 
     /// <summary>Named as the convention names role-assignable groups, whether they are or not; not necessarily on a path.</summary>
     public ImmutableArray<Group> NamedGroups { get; init; } = [];
+
+    /// <summary>How the names of <see cref="NamedGroups"/> begin, letter case aside; null when they were not asked for.</summary>
+    public string? NamedGroupsPrefix { get; init; }
     public ImmutableArray<PrivilegedRole> PrivilegedRoles { get; init; } = [];
     public ImmutableArray<PimGroup> PimGroups { get; init; } = [];
     public ImmutableArray<PimAlert> PimAlerts { get; init; } = [];

@@ -2,6 +2,7 @@ using PimAudit.Collect;
 using PimAudit.Engine;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
+using PimAudit.Rules;
 using PimAudit.TestKit;
 
 namespace PimAudit.Cli.Tests.Golden;
@@ -48,6 +49,7 @@ internal sealed record Sample(EmulatedTenant Tenant, string Configuration)
         {
             Tenant = settings.Tenant,
             EmergencyAccounts = settings.Audit.EmergencyAccounts,
+            GroupNamePrefix = NamingConvention.Prefix(Plans.Make(settings)),
             Scope = new() { Beta = true, GroupSchedules = true },
             ToolVersion = Product.Version,
         };

@@ -13,6 +13,9 @@ internal static class FabrikamGroups
     public const string LisbonHelpdesk = "RAG - Lisbon Helpdesk";
     public const string ReportReaders = "RAG - Report Readers";
 
+    /// <summary>Carries no role: who stands in it cannot be reset by a helpdesk.</summary>
+    public const string ProtectedOperators = "RAG - Protected Operators";
+
     public static TenantBuilder Add(TenantBuilder builder) =>
         builder.With(AddRoleAssignable).With(AddOrdinary).With(AddStandingMembers).With(AddJustInTimeMembers);
 
@@ -30,6 +33,7 @@ internal static class FabrikamGroups
             LisbonHelpdesk,
             ReportReaders,
             FabrikamTenant.Approvers,
+            ProtectedOperators,
         ];
         foreach (var name in names)
             builder.Group(name, roleAssignable: true);
@@ -57,7 +61,16 @@ internal static class FabrikamGroups
             .AddMembers(SecurityAdmins, "Helena Costa", "David Mensah")
             .AddMembers(LisbonHelpdesk, "Beatriz Pinto", "Kofi Asante")
             .With(AddReportReaders)
-            .AddMembers(FabrikamTenant.Approvers, "Helena Costa", "David Mensah", "Amara Okafor");
+            .AddMembers(FabrikamTenant.Approvers, "Helena Costa", "David Mensah", "Amara Okafor")
+            .AddMembers(
+                ProtectedOperators,
+                "Sara Lindholm",
+                "Yusuf Demir",
+                "Grace Holloway",
+                "Noor Rahman",
+                "Priya Nair",
+                "Tomasz Kowalski"
+            );
 
     /// <summary>Nothing to activate, but thirty days to the minute.</summary>
     private static TenantBuilder AddReportReaders(TenantBuilder builder)

@@ -169,6 +169,7 @@ public sealed class ApprovalTests
             tenant
                 .Group("Approvers Outer")
                 .Group("Approvers Inner")
+                .Body("Approvers Outer", body => body["isManagementRestricted"] = true)
                 .AddMember("Approvers Inner", "Approvers Outer")
                 .AddMembers("Approvers Inner", "Helena Costa", "Priya Nair")
                 .RoleSettings(RoleAdministrator, Approved("Approvers Outer"))

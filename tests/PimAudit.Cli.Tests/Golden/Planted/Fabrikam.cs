@@ -18,6 +18,9 @@ internal static class Fabrikam
     public const string SecurityReaders = "RAG - Security Readers";
     public const string ReportReaders = "RAG - Report Readers";
 
+    /// <summary>Carries no role.</summary>
+    public const string ProtectedOperators = "RAG - Protected Operators";
+
     /// <summary>The scope of the Lisbon helpdesk.</summary>
     public const string Office = "Lisbon Office";
 

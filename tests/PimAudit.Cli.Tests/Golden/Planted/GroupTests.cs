@@ -12,7 +12,7 @@ public sealed class GroupTests
     [TestCase(Helpdesk)]
     [TestCase(ReportReaders)]
     public Task An_ordinary_group_must_hold_no_role(string group) =>
-        Gives(tenant => tenant.NotRoleAssignable(group), $"PIM301 Critical: {group}");
+        Gives(tenant => tenant.NotRoleAssignable(group), $"PIM301 Critical: {group}", $"PIM310 Medium: {group}");
 
     /// <summary>An ordinary group need not be named as a role-assignable one.</summary>
     [Test]
@@ -27,7 +27,8 @@ public sealed class GroupTests
     public Task An_empty_ordinary_group_must_hold_no_role_either() =>
         Gives(
             tenant => tenant.Group("Empty").MakeEligible("Empty", "Teams Administrator", end: Now.AddDays(90)),
-            "PIM301 Critical: Empty"
+            "PIM301 Critical: Empty",
+            "PIM312 Low: Empty"
         );
 
     [Test]
@@ -69,7 +70,8 @@ public sealed class GroupTests
     public Task A_group_that_says_that_it_is_not_role_assignable() =>
         Gives(
             tenant => tenant.Body(SharePointAdmins, body => body["isAssignableToRole"] = false),
-            "PIM301 Critical: RAG - SharePoint Admins"
+            "PIM301 Critical: RAG - SharePoint Admins",
+            "PIM310 Medium: RAG - SharePoint Admins"
         );
 
     /// <summary>Its assignment is left over; nobody is in it.</summary>

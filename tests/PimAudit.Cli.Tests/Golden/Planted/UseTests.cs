@@ -48,7 +48,8 @@ public sealed class UseTests
     [Test]
     public Task An_eligibility_of_a_quarter_that_nobody_used() =>
         Gives(
-            tenant => tenant.GroupEligible("Helena Costa", SecurityReaders, start: Now.AddDays(-90), end: Now.AddDays(90)),
+            tenant =>
+                tenant.GroupEligible("Helena Costa", SecurityReaders, start: Now.AddDays(-90), end: Now.AddDays(90)),
             $"PIM801 Info: Helena Costa | {SecurityReaders}"
         );
 
