@@ -32,7 +32,8 @@ public sealed class ActivationTooShort : IRule
                     (_, null) => [held.BlindWithout("how long an activation may last")],
                     (_, { } longest) when longest < floor => [Finding(held, longest, floor)],
                     _ => [held.Meets()],
-                }
+                },
+            held => !held.Owner.IsRole || held.Tier is not RoleTier.HighlyPrivileged
         );
     }
 

@@ -23,7 +23,8 @@ public sealed class RoleSettingsUntouched : IRule
             (held, settings) =>
                 held.Tier is RoleTier.Other ? []
                 : IsUntouched(settings) ? [Finding(held)]
-                : [held.Meets()]
+                : [held.Meets()],
+            held => !held.Owner.IsRole || held.Tier is not RoleTier.Other
         );
 
     /// <summary>

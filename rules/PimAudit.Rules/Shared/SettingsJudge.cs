@@ -43,12 +43,15 @@ internal static class SettingsJudge
             .Concat(MissingOwners(context));
 
     /// <summary>One judgement for each settings owner that gates a path, and for the highly privileged roles.</summary>
+    /// <param name="isSubject">False for settings that the rule does not look at, read or not; null: it looks at all.</param>
     public static IEnumerable<Judgement> EachHeld(
         RuleContext context,
-        Func<HeldSetting, RoleSettings, IEnumerable<Judgement>> judge
+        Func<HeldSetting, RoleSettings, IEnumerable<Judgement>> judge,
+        Func<HeldSetting, bool>? isSubject = null
     ) =>
         context
             .HeldSettings()
+            .Where(held => isSubject is null || isSubject(held))
             .SelectMany(held => held.Settings.Gap is { } gap ? [held.Blind(gap)] : judge(held, held.Settings.Value))
             .Concat(HiddenOwners(context));
 

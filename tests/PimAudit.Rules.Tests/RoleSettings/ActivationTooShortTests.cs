@@ -43,7 +43,9 @@ public sealed class ActivationTooShortTests
         Assert.That(
             Audit
                 .With<ActivationTooShort>(
-                    A.Tenant.Settings(Global, Short).Settings("Privileged Role Administrator").Users("Ines Falk")
+                    A.Tenant.Settings(Global, Short)
+                        .Settings("Privileged Role Administrator")
+                        .Users("Ines Falk")
                         .Eligible("Ines Falk", Global)
                 )
                 .Outcome,
@@ -97,10 +99,7 @@ public sealed class ActivationTooShortTests
         A.Tenant.HighestRolesSettled().Users("Ines Falk").Eligible("Ines Falk", Exchange);
 
     private static TenantSnapshot Activating(int minutes) =>
-        Tenant.Settings(
-            Exchange,
-            settings => settings with { LongestActivation = TimeSpan.FromMinutes(minutes) }
-        );
+        Tenant.Settings(Exchange, settings => settings with { LongestActivation = TimeSpan.FromMinutes(minutes) });
 
     private static RoleSettings Short(RoleSettings settings) =>
         settings with

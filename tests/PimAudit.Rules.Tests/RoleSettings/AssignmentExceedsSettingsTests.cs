@@ -33,18 +33,12 @@ public sealed class AssignmentExceedsSettingsTests
     [TestCase(365 * 24, new string[0])]
     [TestCase(365 * 24 + 1, new[] { "eligible until 2027-10-01" })]
     public void Holds_the_time_that_is_left_against_the_limit(int hours, string[] observed) =>
-        Assert.That(
-            Observed(Tenant().Eligible(Ines, Exchange, ends: TimeSpan.FromHours(hours))),
-            Is.EqualTo(observed)
-        );
+        Assert.That(Observed(Tenant().Eligible(Ines, Exchange, ends: TimeSpan.FromHours(hours))), Is.EqualTo(observed));
 
     [TestCase(15 * 24, new string[0])]
     [TestCase(15 * 24 + 1, new[] { "active until 2026-10-16" })]
     public void Does_so_for_active_assignments_with_their_own_limit(int hours, string[] observed) =>
-        Assert.That(
-            Observed(Tenant().Assigned(Ines, Exchange, ends: TimeSpan.FromHours(hours))),
-            Is.EqualTo(observed)
-        );
+        Assert.That(Observed(Tenant().Assigned(Ines, Exchange, ends: TimeSpan.FromHours(hours))), Is.EqualTo(observed));
 
     [Test]
     public void Silent_where_the_settings_ask_for_no_end() =>

@@ -18,9 +18,7 @@ public sealed class DoubleApprovalTests
         {
             Assert.That(
                 run.Said,
-                Is.EqualTo(
-                    new[] { (Group, $"approval for {Group} and for {Exchange}", "one approval for one task") }
-                )
+                Is.EqualTo(new[] { (Group, $"approval for {Group} and for {Exchange}", "one approval for one task") })
             );
             Assert.That(run.Severities, Is.EqualTo(new[] { (Group, Severity.Info) }));
             Assert.That(run.Identity, Is.EqualTo(new[] { $"group:{A.Id(Group):D}", $"role:{A.Role(Exchange):D}" }));

@@ -56,10 +56,7 @@ public sealed class OwnerSettingsWeakerTests
 
     [Test]
     public void Silent_about_what_both_sides_lack() =>
-        Assert.That(
-            Audit.With<OwnerSettingsWeaker>(Owners(Careless, Careless)).Outcome,
-            Is.EqualTo(RuleOutcome.Pass)
-        );
+        Assert.That(Audit.With<OwnerSettingsWeaker>(Owners(Careless, Careless)).Outcome, Is.EqualTo(RuleOutcome.Pass));
 
     [Test]
     public void Not_applicable_while_nobody_is_eligible_as_owner() =>
@@ -171,7 +168,13 @@ public sealed class OwnerSettingsWeakerTests
         Assert.That(
             Audit
                 .With<OwnerSettingsWeaker>(
-                    Owners(settings => settings with { Justification = null, LongestActivation = TimeSpan.FromHours(9) })
+                    Owners(settings =>
+                        settings with
+                        {
+                            Justification = null,
+                            LongestActivation = TimeSpan.FromHours(9),
+                        }
+                    )
                 )
                 .Findings.Select(finding => finding.Observed),
             Is.EqualTo(new[] { "owners: 9 h instead of 8 h" })
@@ -180,9 +183,7 @@ public sealed class OwnerSettingsWeakerTests
     [Test]
     public void Blind_where_it_is_not_known_who_is_eligible() =>
         Assert.That(
-            Audit
-                .With<OwnerSettingsWeaker>(Owners(Careless).Lose(SnapshotParts.GroupEligibilities, A.Id(Group)))
-                .Blind,
+            Audit.With<OwnerSettingsWeaker>(Owners(Careless).Lose(SnapshotParts.GroupEligibilities, A.Id(Group))).Blind,
             Does.Contain(Group)
         );
 
@@ -248,7 +249,11 @@ public sealed class OwnerSettingsWeakerTests
     ) =>
         Members()
             .EligibleOwner(Group, "Mira Solberg")
-            .GroupSettings(Group, GroupAccess.Member, settings => (member ?? (same => same))(settings) with { Ticket = true })
+            .GroupSettings(
+                Group,
+                GroupAccess.Member,
+                settings => (member ?? (same => same))(settings) with { Ticket = true }
+            )
             .GroupSettings(Group, GroupAccess.Owner, owner);
 
     private static TenantSnapshot Members() =>

@@ -169,10 +169,7 @@ public sealed class PermanentActiveAllowedTests
     public void Blind_where_the_policy_does_not_say() =>
         Assert.That(
             Audit
-                .With<PermanentActiveAllowed>(
-                    Tenant(settings => settings with { PermanentActiveAllowed = null }),
-                    Held
-                )
+                .With<PermanentActiveAllowed>(Tenant(settings => settings with { PermanentActiveAllowed = null }), Held)
                 .Blind,
             Is.EqualTo(new[] { Exchange })
         );
@@ -189,7 +186,9 @@ public sealed class PermanentActiveAllowedTests
         Assert.That(
             Audit.With<PermanentActiveAllowed>(Tenant(Permitting), Held).Findings.Single().Fix.Command,
             Does.Contain($"roleDefinitionId eq '{A.Role(Exchange):D}'")
-                .And.Contain("id = 'Expiration_Admin_Assignment'; isExpirationRequired = $true; maximumDuration = 'P15D'")
+                .And.Contain(
+                    "id = 'Expiration_Admin_Assignment'; isExpirationRequired = $true; maximumDuration = 'P15D'"
+                )
         );
 
     private static TenantSnapshot Tenant(Func<RoleSettings, RoleSettings> change) =>

@@ -84,9 +84,7 @@ public sealed class PermanentEligibleAllowedTests
     public void Blind_on_settings_that_could_not_be_read() =>
         Assert.That(
             Audit
-                .With<PermanentEligibleAllowed>(
-                    Tenant(Permitting).Lose(SnapshotParts.RoleSettings, A.Role(Exchange))
-                )
+                .With<PermanentEligibleAllowed>(Tenant(Permitting).Lose(SnapshotParts.RoleSettings, A.Role(Exchange)))
                 .Blind,
             Is.EqualTo(new[] { Exchange })
         );
@@ -102,11 +100,7 @@ public sealed class PermanentEligibleAllowedTests
         Tenant(settings => settings with { LongestEligible = TimeSpan.FromDays(days) });
 
     private static TenantSnapshot Tenant(Func<RoleSettings, RoleSettings> change) =>
-        A
-            .Tenant.HighestRolesSettled()
-            .Users("Ines Falk")
-            .Eligible("Ines Falk", Exchange)
-            .Settings(Exchange, change);
+        A.Tenant.HighestRolesSettled().Users("Ines Falk").Eligible("Ines Falk", Exchange).Settings(Exchange, change);
 
     private static RoleSettings Permitting(RoleSettings settings) => settings with { PermanentEligibleAllowed = true };
 }

@@ -118,11 +118,7 @@ public sealed class RoleSettingsUntouchedTests
         );
 
     private static TenantSnapshot Eligible(string role, Func<RoleSettings, RoleSettings> change) =>
-        A
-            .Tenant.HighestRolesSettled()
-            .Users("Ines Falk")
-            .Eligible("Ines Falk", role)
-            .Settings(role, change);
+        A.Tenant.HighestRolesSettled().Users("Ines Falk").Eligible("Ines Falk", role).Settings(role, change);
 
     /// <summary>As Graph documents a new policy.</summary>
     private static RoleSettings Untouched(RoleSettings settings) =>

@@ -145,8 +145,7 @@ public sealed class TooFewApproversTests
         Assert.That(
             Audit
                 .With<TooFewApprovers>(
-                    Tenant(disabled: "Dario Venn")
-                        .Settings(Exchange, Naming(User("Mira Solberg"), User("Dario Venn")))
+                    Tenant(disabled: "Dario Venn").Settings(Exchange, Naming(User("Mira Solberg"), User("Dario Venn")))
                 )
                 .Said,
             Is.EqualTo(new[] { (Exchange, "1 person can approve", "at least two who can approve, backups aside") })
@@ -156,9 +155,7 @@ public sealed class TooFewApproversTests
     public void Leaves_approvers_of_whom_none_can_approve_to_the_rule_about_each() =>
         Assert.That(
             Audit
-                .With<TooFewApprovers>(
-                    Tenant(disabled: "Dario Venn").Settings(Exchange, Naming(User("Dario Venn")))
-                )
+                .With<TooFewApprovers>(Tenant(disabled: "Dario Venn").Settings(Exchange, Naming(User("Dario Venn"))))
                 .Findings,
             Is.Empty
         );
