@@ -28,6 +28,7 @@ public sealed class ActivationTooLong : IRule
     public IEnumerable<Judgement> Evaluate(RuleContext context) =>
         SettingsJudge.EachChosen(
             context,
+            Gate.Length,
             (held, settings) =>
                 settings.LongestActivation switch
                 {

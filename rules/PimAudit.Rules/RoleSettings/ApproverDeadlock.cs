@@ -43,20 +43,14 @@ public sealed class ApproverDeadlock : IRule
         ImmutableArray<ReachableApprover> approvers
     )
     {
-        var left = approvers.SelectMany(approver => approver.People).Distinct().ToList();
-        if (left.Count > 1 || approvers.Any(approver => approver.CountsAsSomebodyElse))
-            return [held.Meets()];
-        if (approvers.Select(approver => approver.Unknown).FirstOrDefault(gap => gap is not null) is { } unknown)
-            return [held.Blind(unknown)];
-        if (left.Count == 0)
+        if (approvers.All(approver => !approver.IsLeft))
             return [];
 
-        var gated = context.PeopleGatedBy(held.Owner);
-        var only = context.Reference(left[0]);
-        if (gated.People.Any(person => string.Equals(person.Id, only.Id, StringComparison.Ordinal)))
-            return [Finding(held, only)];
+        var deadlock = Deadlock.Of(context, held, approvers);
+        if (deadlock.Gap is { } gap)
+            return [held.Blind(gap)];
 
-        return gated.Hidden is { } hidden ? [held.Blind(hidden)] : [held.Meets()];
+        return [deadlock.Value is { } only ? Finding(held, only) : held.Meets()];
     }
 
     private static Judgement.Breaks Finding(HeldSetting held, ObjectRef only) =>

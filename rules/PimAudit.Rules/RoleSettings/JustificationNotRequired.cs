@@ -23,6 +23,7 @@ public sealed class JustificationNotRequired : IRule
     public IEnumerable<Judgement> Evaluate(RuleContext context) =>
         SettingsJudge.EachChosen(
             context,
+            Gate.Justification,
             (held, settings) =>
                 settings.Justification switch
                 {

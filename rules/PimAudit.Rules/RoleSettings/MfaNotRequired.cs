@@ -23,6 +23,7 @@ public sealed class MfaNotRequired : IRule
     public IEnumerable<Judgement> Evaluate(RuleContext context) =>
         SettingsJudge.EachChosen(
             context,
+            Gate.Mfa,
             (held, settings) =>
                 (settings.Mfa, settings.ContextRequired) switch
                 {

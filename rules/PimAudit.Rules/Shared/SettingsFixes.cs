@@ -23,9 +23,9 @@ internal static class SettingsFixes
             $"isExpirationRequired = $true; maximumDuration = '{XmlConvert.ToString(longest)}'"
         );
 
-    /// <summary>Asks for one thing more on activation and keeps what is asked for already.</summary>
+    /// <summary>Asks for more on activation and keeps what is asked for already.</summary>
     /// <param name="added"><c>MultiFactorAuthentication</c>, <c>Justification</c> or <c>Ticketing</c>.</param>
-    public static string AlsoAskFor(SettingsOwner owner, RoleSettings settings, string added) =>
+    public static string AlsoAskFor(SettingsOwner owner, RoleSettings settings, params string[] added) =>
         Update(
             owner,
             "Enablement_EndUser_Assignment",
@@ -33,15 +33,34 @@ internal static class SettingsFixes
             $"enabledRules = @({string.Join(", ", Asked(settings, added).Select(rule => $"'{rule}'"))})"
         );
 
-    private static ImmutableArray<string> Asked(RoleSettings settings, string added) =>
+    /// <summary>Asks for a justification and multifactor authentication when somebody is made active.</summary>
+    public static string GuardAssigning(SettingsOwner owner) =>
+        Update(
+            owner,
+            "Enablement_Admin_Assignment",
+            "unifiedRoleManagementPolicyEnablementRule",
+            "enabledRules = @('Justification', 'MultiFactorAuthentication')"
+        );
+
+    /// <summary>Lets assignments end after a while.</summary>
+    /// <param name="type"><c>Assignment</c> for active ones, <c>Eligibility</c> for eligible ones.</param>
+    public static string LimitAssigned(SettingsOwner owner, string type, TimeSpan longest) =>
+        Update(
+            owner,
+            $"Expiration_Admin_{type}",
+            "unifiedRoleManagementPolicyExpirationRule",
+            $"isExpirationRequired = $true; maximumDuration = '{XmlConvert.ToString(longest)}'"
+        );
+
+    private static ImmutableArray<string> Asked(RoleSettings settings, string[] added) =>
         [
             .. new[]
             {
                 settings.Mfa is true ? "MultiFactorAuthentication" : null,
                 settings.Justification is true ? "Justification" : null,
                 settings.Ticket is true ? "Ticketing" : null,
-                added,
             }
+                .Concat(added)
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal),
         ];

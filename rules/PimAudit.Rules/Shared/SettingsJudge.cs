@@ -17,8 +17,11 @@ internal static class SettingsJudge
         | SnapshotParts.GroupEligibilities
         | SnapshotParts.Principals;
 
-    public static RuleParameter Roles { get; } =
-        RuleParameter.Roles("roles", "held", "whose settings: held, privileged, all, or a list of role template ids");
+    public static RuleParameter Roles { get; } = RolesBy("held");
+
+    /// <summary>The same parameter with another default.</summary>
+    public static RuleParameter RolesBy(string standard) =>
+        RuleParameter.Roles("roles", standard, "whose settings: held, privileged, all, or a list of role template ids");
 
     /// <summary>One judgement for each settings owner that the parameter <c>roles</c> chooses.</summary>
     public static IEnumerable<Judgement> EachChosen(
@@ -26,13 +29,29 @@ internal static class SettingsJudge
         Func<HeldSetting, RoleSettings, Judgement> judge
     ) => context.HeldSettings(Roles.Name).Select(held => One(held, judge)).Concat(MissingOwners(context));
 
+    /// <summary>The same for one gate: owner settings that are weaker in it than the member settings are left to PIM217.</summary>
+    public static IEnumerable<Judgement> EachChosen(
+        RuleContext context,
+        Gate gate,
+        Func<HeldSetting, RoleSettings, Judgement> judge
+    ) =>
+        context
+            .HeldSettings(Roles.Name)
+            .Select(held => (Held: held, Said: One(held, judge)))
+            .Select(one => one.Said is Judgement.Breaks ? OwnerSide.Keep(context, one.Held, gate, one.Said) : one.Said)
+            .OfType<Judgement>()
+            .Concat(MissingOwners(context));
+
     /// <summary>One judgement for each settings owner that gates a path, and for the highly privileged roles.</summary>
+    /// <param name="isSubject">False for settings that the rule does not look at, read or not; null: it looks at all.</param>
     public static IEnumerable<Judgement> EachHeld(
         RuleContext context,
-        Func<HeldSetting, RoleSettings, IEnumerable<Judgement>> judge
+        Func<HeldSetting, RoleSettings, IEnumerable<Judgement>> judge,
+        Func<HeldSetting, bool>? isSubject = null
     ) =>
         context
             .HeldSettings()
+            .Where(held => isSubject is null || isSubject(held))
             .SelectMany(held => held.Settings.Gap is { } gap ? [held.Blind(gap)] : judge(held, held.Settings.Value))
             .Concat(HiddenOwners(context));
 

@@ -19,7 +19,7 @@ internal sealed class SaidAboutSettings(ImmutableArray<RuleVerdict> verdicts)
     {
         var rules = column.Rules.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
         foreach (var verdict in rules)
-            if (verdict.Breaks.FirstOrDefault(breaks => IsAbout(breaks, held)) is { } breaks)
+            if (verdict.Breaks.FirstOrDefault(breaks => IsAbout(breaks, held, column)) is { } breaks)
                 return (SettingVerdict.Deviates, verdict.Planned, breaks.Draft);
         foreach (var verdict in rules)
             if (verdict.Blind.Any(blind => IsAbout(blind, held)))
@@ -29,6 +29,11 @@ internal sealed class SaidAboutSettings(ImmutableArray<RuleVerdict> verdicts)
                 return (SettingVerdict.Meets, verdict.Planned, null);
         return (SettingVerdict.NotJudged, null, null);
     }
+
+    private static bool IsAbout(Judgement.Breaks breaks, HeldSetting held, SettingColumn column) =>
+        breaks.Draft.Concern is { } concern
+            ? concern.Owner == held.Owner && concern.Settings.Contains(column.Name, StringComparer.Ordinal)
+            : IsAbout(breaks, held);
 
     private static bool IsAbout(Judgement judgement, HeldSetting held)
     {

@@ -18,20 +18,57 @@ internal sealed record SettingColumn(
 {
     public static ImmutableArray<SettingColumn> All { get; } =
     [
-        new("mfa", settings => Required(settings.Mfa), ["PIM201"], (_, _) => "required, or an authentication context"),
+        new(
+            "mfa",
+            settings => Required(settings.Mfa),
+            ["PIM201", "PIM217", "PIM218"],
+            (_, _) => "required, or an authentication context"
+        ),
         new("authenticationContext", Context, ["PIM210", "PIM211"], (_, _) => "enforced for everybody eligible"),
-        new("justification", settings => Required(settings.Justification), ["PIM202"], (_, _) => "required"),
-        new("ticket", settings => Required(settings.Ticket), [], (_, _) => ""),
-        new("approval", settings => Required(settings.ApprovalRequired), ["PIM203"], (_, _) => "required"),
+        new(
+            "justification",
+            settings => Required(settings.Justification),
+            ["PIM202", "PIM217", "PIM218"],
+            (_, _) => "required"
+        ),
+        new("ticket", settings => Required(settings.Ticket), ["PIM212"], (_, _) => "required"),
+        new(
+            "approval",
+            settings => Required(settings.ApprovalRequired),
+            ["PIM203", "PIM217", "PIM218"],
+            (_, _) => "required"
+        ),
         new(
             "approvers",
             Approvers,
-            ["PIM206", "PIM208", "PIM209"],
+            ["PIM206", "PIM207", "PIM208", "PIM209"],
             (_, _) => "named, and somebody other than the requester can approve"
         ),
-        new("longestActivation", settings => Duration(settings.LongestActivation), ["PIM204"], Longest),
-        new("permanentEligible", settings => Allowed(settings.PermanentEligibleAllowed), [], (_, _) => ""),
-        new("permanentActive", settings => Allowed(settings.PermanentActiveAllowed), [], (_, _) => ""),
+        new(
+            "longestActivation",
+            settings => Duration(settings.LongestActivation),
+            ["PIM204", "PIM205", "PIM217", "PIM218"],
+            Longest
+        ),
+        new(
+            "permanentEligible",
+            settings => Allowed(settings.PermanentEligibleAllowed, settings.LongestEligible),
+            ["PIM216"],
+            (planned, _) => $"not allowed, at most {Days(planned, "maxDays")}"
+        ),
+        new(
+            "permanentActive",
+            settings => Allowed(settings.PermanentActiveAllowed, settings.LongestActive),
+            ["PIM215"],
+            (_, _) => "not allowed, unless needed"
+        ),
+        new("assigning", Assigning, ["PIM214"], (_, _) => "a justification or multifactor authentication"),
+        new(
+            "changed",
+            settings => Changed(settings.ChangedAt),
+            ["PIM213"],
+            (_, _) => "changed since the tenant was made"
+        ),
     ];
 
     private static string? Required(bool? value) =>
@@ -42,13 +79,26 @@ internal sealed record SettingColumn(
             null => null,
         };
 
-    private static string? Allowed(bool? value) =>
-        value switch
+    private static string? Allowed(bool? value, TimeSpan? longest) =>
+        (value, longest) switch
         {
-            true => "allowed",
-            false => "not allowed",
-            null => null,
+            (true, _) => "allowed",
+            (false, { } limit) => $"not allowed, at most {Say.Duration(limit)}",
+            (false, null) => "not allowed",
+            _ => null,
         };
+
+    private static string? Assigning(RoleSettings settings) =>
+        (settings.AssigningMfa, settings.AssigningJustification) switch
+        {
+            (true, true) => "MFA and justification",
+            (true, _) => "MFA",
+            (_, true) => "justification",
+            (false, false) => "nothing",
+            _ => null,
+        };
+
+    private static string Changed(DateTimeOffset? value) => value is { } moment ? Say.Day(moment) : "never";
 
     private static string? Duration(TimeSpan? value) => value is { } time ? Say.Duration(time) : null;
 
@@ -71,7 +121,16 @@ internal sealed record SettingColumn(
 
     private static string Longest(PlannedRule planned, RoleTier tier)
     {
+        if (string.Equals(planned.Id, "PIM205", StringComparison.Ordinal))
+            return $"at least {Hours(planned, "minHours")}";
+
         var name = tier is RoleTier.HighlyPrivileged ? "maxHoursHighlyPrivileged" : "maxHours";
-        return $"at most {Say.Duration(TimeSpan.FromHours(planned.Parameters.Number(name)))}";
+        return $"at most {Hours(planned, name)}";
     }
+
+    private static string Hours(PlannedRule planned, string parameter) =>
+        Say.Duration(TimeSpan.FromHours(planned.Parameters.Number(parameter)));
+
+    private static string Days(PlannedRule planned, string parameter) =>
+        Say.Duration(TimeSpan.FromDays(planned.Parameters.Number(parameter)));
 }

@@ -50,9 +50,17 @@ public sealed record FindingDraft
 
     public required Fix Fix { get; init; }
 
+    /// <summary>Which cells of the role settings table it is about, where the identity does not tell; null when it does.</summary>
+    public SettingsConcern? Concern { get; init; }
+
     /// <summary>Null: the rule's own.</summary>
     public string? Why { get; init; }
 
     /// <summary>Null: the rule's own.</summary>
     public string? Source { get; init; }
 }
+
+/// <summary>Settings that a finding about something else is about too.</summary>
+/// <param name="Owner">Whose settings.</param>
+/// <param name="Settings">Names of the role settings table, such as <c>mfa</c>.</param>
+public sealed record SettingsConcern(SettingsOwner Owner, ImmutableArray<string> Settings);

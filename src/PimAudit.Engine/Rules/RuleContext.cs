@@ -49,6 +49,11 @@ public sealed class RuleContext
     /// <summary>Role settings that gate a path, and those of the highly privileged roles.</summary>
     public ImmutableArray<HeldSetting> HeldSettings() => facts.HeldSettings(new(RoleWidth.Held, []));
 
+    /// <summary>Role settings of these roles, held or not, and of the sides of groups that lead to them.</summary>
+    /// <param name="roles">Template ids.</param>
+    public ImmutableArray<HeldSetting> HeldSettings(ImmutableHashSet<Guid> roles) =>
+        facts.HeldSettings(new(RoleWidth.Listed, roles));
+
     public GatedPeople PeopleGatedBy(SettingsOwner owner) => facts.PeopleGatedBy(owner);
 
     /// <summary>One blind judgement for each object behind which unknown holders may stand.</summary>

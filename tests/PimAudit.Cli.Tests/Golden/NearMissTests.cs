@@ -35,7 +35,7 @@ public sealed class NearMissTests
                 "Exchange Administrator",
                 Approved("Helena Costa", "David Mensah") with
                 {
-                    Activation = TimeSpan.FromMinutes(30),
+                    Activation = TimeSpan.FromHours(1),
                     Ticket = true,
                     Context = "c1",
                 }

@@ -20,6 +20,8 @@ internal static class SettingName
         ("longestActivation", "Longest activation (h)"),
         ("permanentEligible", "Permanent eligible"),
         ("permanentActive", "Permanent active"),
+        ("assigning", "Making active asks"),
+        ("changed", "Last changed"),
     ];
 
     /// <summary>The known ones in fixed order, then whatever else the result holds.</summary>

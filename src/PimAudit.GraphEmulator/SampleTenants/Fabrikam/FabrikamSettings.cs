@@ -38,9 +38,23 @@ internal static class FabrikamSettings
                 }
             );
 
-    /// <summary>Only roles that somebody activates are configured; the roles of just-in-time groups are never asked.</summary>
+    /// <summary>
+    /// Privileged roles are configured whether somebody holds them or not, except those that directory synchronisation
+    /// assigns itself.
+    /// </summary>
+    private static IEnumerable<string> PrivilegedRoles =>
+        BuiltInRoleList
+            .Rows.Where(role => role.Privileged && role.Assignable)
+            .Select(role => role.DisplayName)
+            .Except(
+                ["Directory Synchronization Accounts", "On Premises Directory Sync Account"],
+                StringComparer.Ordinal
+            );
+
+    /// <summary>Of the others only roles that somebody activates; the roles of just-in-time groups are never asked.</summary>
     private static TenantBuilder AddRoles(TenantBuilder builder) =>
         builder
+            .RoleSettings(PrivilegedRoles, PolicySettings.Good)
             .RoleSettings(
                 "Global Administrator",
                 Approved with

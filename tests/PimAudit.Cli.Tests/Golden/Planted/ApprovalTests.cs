@@ -22,7 +22,8 @@ public sealed class ApprovalTests
             tenant => tenant.RoleSettings(Role, Approved()).Assign("Mei Tanaka", RoleAdministrator),
             "PIM101 Critical: Mei Tanaka | Privileged Role Administrator | /",
             "PIM105 Medium: Mei Tanaka | Privileged Role Administrator | /",
-            "PIM206 Medium: Exchange Administrator"
+            "PIM206 Medium: Exchange Administrator",
+            "PIM221 Low: Mei Tanaka | Privileged Role Administrator | /"
         );
 
     [Test]
@@ -150,17 +151,20 @@ public sealed class ApprovalTests
             tenant.RoleSettings(RoleAdministrator, Approved("Priya Nair") with { ManagerApproves = true })
         );
 
+    /// <summary>He breaks it, and yet is no second approver.</summary>
     [Test]
     public Task A_backup_approver_breaks_a_deadlock() =>
-        StaysSilent(tenant =>
-            tenant.RoleSettings(
-                RoleAdministrator,
-                Approved("Priya Nair") with
-                {
-                    BackupApprovers = ["David Mensah"],
-                    ApproverShape = ApproverShape.Observed,
-                }
-            )
+        Gives(
+            tenant =>
+                tenant.RoleSettings(
+                    RoleAdministrator,
+                    Approved("Priya Nair") with
+                    {
+                        BackupApprovers = ["David Mensah"],
+                        ApproverShape = ApproverShape.Observed,
+                    }
+                ),
+            "PIM207 Medium: Privileged Role Administrator"
         );
 
     [Test]

@@ -49,7 +49,8 @@ public sealed class EmergencyAccessTests
             "PIM101 Critical: Emergency Access One | Global Administrator | /",
             "PIM101 Critical: Emergency Access Two | Global Administrator | /",
             "PIM105 Medium: Emergency Access One | Global Administrator | /",
-            "PIM105 Medium: Emergency Access Two | Global Administrator | /"
+            "PIM105 Medium: Emergency Access Two | Global Administrator | /",
+            "PIM215 Medium: Global Administrator"
         );
 
     [Test]

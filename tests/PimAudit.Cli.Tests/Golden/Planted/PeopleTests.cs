@@ -71,7 +71,6 @@ public sealed class PeopleTests
         );
 
     [TestCase("Directory Readers", "Low")]
-    [TestCase("User Administrator", "High")]
     [TestCase("Global Administrator", "High")]
     public Task A_workload_that_stands_for_good(string role, string severity) =>
         Gives(tenant => tenant.Assign(BackupService, role), $"PIM608 {severity}: Fabrikam Backup | {role} | /");
@@ -80,6 +79,7 @@ public sealed class PeopleTests
     public Task A_managed_identity_that_stands_for_good() =>
         Gives(
             tenant => tenant.ServicePrincipal("Runbook", "ManagedIdentity").Assign("Runbook", "User Administrator"),
+            "PIM221 Low: Runbook | User Administrator | /",
             "PIM608 High: Runbook | User Administrator | /"
         );
 
@@ -98,6 +98,7 @@ public sealed class PeopleTests
                     .ServicePrincipal("Cloud Sync")
                     .Body("Cloud Sync", body => body["appOwnerOrganizationId"] = Microsoft)
                     .Assign("Cloud Sync", "User Administrator"),
+            "PIM221 Low: Cloud Sync | User Administrator | /",
             "PIM608 Info: Cloud Sync | User Administrator | /"
         );
 

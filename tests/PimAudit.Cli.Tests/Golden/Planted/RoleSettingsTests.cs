@@ -21,15 +21,24 @@ public sealed class RoleSettingsTests
     public Task A_just_in_time_group_without_mfa_gives_its_roles_for_a_password() =>
         Gives(
             tenant => tenant.GroupSettings(Helpdesk, GroupSide.Member, Good with { Mfa = false }),
-            "PIM201 High: RAG - Helpdesk Admins | member"
+            "PIM201 High: RAG - Helpdesk Admins | member",
+            "PIM218 High: RAG - Helpdesk Admins | Helpdesk Administrator",
+            "PIM218 High: RAG - Helpdesk Admins | Password Administrator",
+            "PIM218 High: RAG - Helpdesk Admins | User Administrator"
         );
 
-    /// <summary>An owner can make himself a member, and a fresh group asks owners for no MFA.</summary>
+    /// <summary>An owner can make himself a member. The roles of this group are not privileged, and ask for no MFA.</summary>
     [Test]
     public Task The_owner_side_counts_as_soon_as_somebody_is_eligible_as_owner() =>
         Gives(
-            tenant => tenant.GroupEligible("Luca Moretti", Helpdesk, GroupSide.Owner, end: Now.AddDays(90)),
-            "PIM201 High: RAG - Helpdesk Admins | owner"
+            tenant =>
+                tenant
+                    .With(Reports)
+                    .GroupSettings("RAG - Reports", GroupSide.Member, Good with { Mfa = false })
+                    .GroupSettings("RAG - Reports", GroupSide.Owner, Good with { Mfa = false })
+                    .GroupEligible("Luca Moretti", "RAG - Reports", GroupSide.Owner, end: Now.AddDays(90)),
+            "PIM201 High: RAG - Reports | member",
+            "PIM201 High: RAG - Reports | owner"
         );
 
     /// <summary>Nobody may hold it today, somebody will tomorrow.</summary>
@@ -56,7 +65,9 @@ public sealed class RoleSettingsTests
     public Task A_group_without_a_justification_leaves_no_reason_behind() =>
         Gives(
             tenant => tenant.GroupSettings(SecurityReaders, GroupSide.Member, Good with { Justification = false }),
-            "PIM202 Medium: RAG - Security Readers | member"
+            "PIM202 Medium: RAG - Security Readers | member",
+            "PIM218 Medium: RAG - Security Readers | Global Reader",
+            "PIM218 Medium: RAG - Security Readers | Security Reader"
         );
 
     [TestCase("Global Administrator")]
@@ -73,6 +84,7 @@ public sealed class RoleSettingsTests
         Gives(
             tenant => tenant.With(Bundle).GroupSettings("RAG - Bundle", GroupSide.Member, Good),
             "PIM203 High: RAG - Bundle | member",
+            "PIM218 High: RAG - Bundle | Global Administrator",
             "PIM305 Medium: Global Administrator | /"
         );
 
@@ -82,8 +94,8 @@ public sealed class RoleSettingsTests
             tenant =>
                 tenant
                     .With(Bundle)
-                    .GroupSettings("RAG - Bundle", GroupSide.Member, Approved("Helena Costa", "David Mensah"))
-                    .GroupSettings("RAG - Bundle", GroupSide.Owner, Good)
+                    .GroupSettings("RAG - Bundle", GroupSide.Member, FourHours)
+                    .GroupSettings("RAG - Bundle", GroupSide.Owner, Good with { Activation = FourHours.Activation })
                     .GroupEligible("Luca Moretti", "RAG - Bundle", GroupSide.Owner, end: Now.AddDays(90)),
             "PIM203 High: RAG - Bundle | owner",
             "PIM305 Medium: Global Administrator | /"
@@ -98,7 +110,10 @@ public sealed class RoleSettingsTests
     public Task Eight_hours_and_a_minute_are_too_long_for_a_group() =>
         Gives(
             tenant => tenant.GroupSettings(Helpdesk, GroupSide.Member, Good with { Activation = TooLong }),
-            "PIM204 Medium: RAG - Helpdesk Admins | member"
+            "PIM204 Medium: RAG - Helpdesk Admins | member",
+            "PIM218 Medium: RAG - Helpdesk Admins | Helpdesk Administrator",
+            "PIM218 Medium: RAG - Helpdesk Admins | Password Administrator",
+            "PIM218 Medium: RAG - Helpdesk Admins | User Administrator"
         );
 
     [Test]
@@ -107,6 +122,21 @@ public sealed class RoleSettingsTests
             tenant => tenant.RoleSettings("Exchange Administrator", Good with { Activation = TimeSpan.FromDays(1) }),
             "PIM204 Medium: Exchange Administrator"
         );
+
+    /// <summary>As Global Administrator asks.</summary>
+    private static PolicySettings FourHours =>
+        Approved("Helena Costa", "David Mensah") with
+        {
+            Activation = TimeSpan.FromHours(4),
+        };
+
+    /// <summary>A bundle whose role is not privileged, reviewed each quarter.</summary>
+    private static TenantBuilder Reports(TenantBuilder tenant) =>
+        tenant
+            .Group("RAG - Reports", roleAssignable: true)
+            .GroupEligible("Mei Tanaka", "RAG - Reports", end: Now.AddDays(90))
+            .Assign("RAG - Reports", "Reports Reader")
+            .AccessReview("Quarterly: reports", Reviews.OfGroup("RAG - Reports"));
 
     /// <summary>A second group that leads to Global Administrator, reviewed each quarter.</summary>
     private static TenantBuilder Bundle(TenantBuilder tenant) =>

@@ -8,9 +8,6 @@ namespace PimAudit.Cli.Tests.Golden.Planted;
 public sealed class StandingAccessTests
 {
     [TestCase("Teams Administrator", "Medium")]
-    [TestCase("Application Administrator", "High")]
-    [TestCase("SharePoint Administrator", "High")]
-    [TestCase("Privileged Role Administrator", "Critical")]
     [TestCase("Global Administrator", "Critical")]
     public Task A_permanent_assignment_weighs_as_much_as_its_role(string role, string severity) =>
         Gives(
@@ -19,12 +16,24 @@ public sealed class StandingAccessTests
             $"PIM105 Medium: Luca Moretti | {role} | /"
         );
 
+    [TestCase("Application Administrator", "High")]
+    [TestCase("SharePoint Administrator", "High")]
+    [TestCase("Privileged Role Administrator", "Critical")]
+    public Task A_permanent_assignment_where_the_settings_ask_for_an_end(string role, string severity) =>
+        Gives(
+            tenant => tenant.Assign("Luca Moretti", role),
+            $"PIM101 {severity}: Luca Moretti | {role} | /",
+            $"PIM105 Medium: Luca Moretti | {role} | /",
+            $"PIM221 Low: Luca Moretti | {role} | /"
+        );
+
     [Test]
     public Task A_permanent_assignment_in_an_administrative_unit_is_one_too() =>
         Gives(
             tenant => tenant.Assign("Beatriz Pinto", "User Administrator", scope: Office),
             "PIM101 High: Beatriz Pinto | User Administrator | Lisbon Office",
-            "PIM105 Medium: Beatriz Pinto | User Administrator | Lisbon Office"
+            "PIM105 Medium: Beatriz Pinto | User Administrator | Lisbon Office",
+            "PIM221 Low: Beatriz Pinto | User Administrator | Lisbon Office"
         );
 
     [Test]
@@ -102,7 +111,8 @@ public sealed class StandingAccessTests
     public Task An_eligible_assignment_belongs_on_a_group() =>
         Gives(
             tenant => tenant.MakeEligible("Luca Moretti", "Security Administrator", end: Now.AddDays(90)),
-            "PIM105 Medium: Luca Moretti | Security Administrator | /"
+            "PIM105 Medium: Luca Moretti | Security Administrator | /",
+            "PIM221 Low: Luca Moretti | Security Administrator | /"
         );
 
     /// <summary>Eligible and active: one grant to move, and one activation that nobody needs.</summary>

@@ -41,7 +41,6 @@ public sealed class StandingGroupTests
         Gives(tenant => tenant.AddMember("Noor Rahman", Helpdesk), "PIM103 High: Noor Rahman | RAG - Helpdesk Admins");
 
     [TestCase("Teams Administrator", "Medium")]
-    [TestCase("Application Administrator", "High")]
     [TestCase("Global Administrator", "Critical")]
     public Task A_group_that_stands_with_its_members_gives_the_role_to_all_of_them(string role, string severity) =>
         Gives(
@@ -51,6 +50,18 @@ public sealed class StandingGroupTests
                     .AddMembers("RAG - Standing", "Luca Moretti", "Ines Duarte")
                     .Assign("RAG - Standing", role),
             $"PIM104 {severity}: RAG - Standing | {role} | /"
+        );
+
+    [Test]
+    public Task A_group_that_stands_where_the_settings_ask_for_an_end() =>
+        Gives(
+            tenant =>
+                tenant
+                    .Group("RAG - Standing", roleAssignable: true)
+                    .AddMembers("RAG - Standing", "Luca Moretti", "Ines Duarte")
+                    .Assign("RAG - Standing", "Application Administrator"),
+            "PIM104 High: RAG - Standing | Application Administrator | /",
+            "PIM221 Low: RAG - Standing | Application Administrator | /"
         );
 
     [Test]
