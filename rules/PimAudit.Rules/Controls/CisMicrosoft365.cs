@@ -18,11 +18,7 @@ internal static class CisMicrosoft365
             ["PIM402", "PIM403", "PIM405", "PIM407", "PIM408"]
         ),
         .. Map("1.1.3", "Ensure that between two and four global admins are designated", ["PIM109"]),
-        .. Map(
-            "1.1.4",
-            "Ensure administrative accounts use licenses with a reduced application footprint",
-            ["PIM605"]
-        ),
+        .. Map("1.1.4", "Ensure administrative accounts use licenses with a reduced application footprint", ["PIM605"]),
         .. Map("2.2.1", "Ensure emergency access account activity is monitored", [], ["PIM409"]),
         .. Map(
             "5.3.1",
@@ -30,17 +26,8 @@ internal static class CisMicrosoft365
             ["PIM101"],
             ["PIM104", "PIM106"]
         ),
-        .. Map(
-            "5.3.3",
-            "Ensure 'Access reviews' for privileged roles are configured",
-            ["PIM501", "PIM502", "PIM504"]
-        ),
-        .. Map(
-            "5.3.4",
-            "Ensure approval is required for Global Administrator role activation",
-            ["PIM203"],
-            ["PIM207"]
-        ),
+        .. Map("5.3.3", "Ensure 'Access reviews' for privileged roles are configured", ["PIM501", "PIM502", "PIM504"]),
+        .. Map("5.3.4", "Ensure approval is required for Global Administrator role activation", ["PIM203"], ["PIM207"]),
         .. Map("5.3.5", "Ensure approval is required for Privileged Role Administrator activation", ["PIM203"]),
     ];
 

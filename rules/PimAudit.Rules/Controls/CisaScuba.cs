@@ -32,11 +32,7 @@ internal static class CisaScuba
             "Permanent active role assignments SHALL NOT be allowed for highly privileged roles.",
             ["PIM101", "PIM104"]
         ),
-        .. Map(
-            5,
-            "Provisioning users to highly privileged roles SHALL NOT occur outside of a PAM system.",
-            ["PIM106"]
-        ),
+        .. Map(5, "Provisioning users to highly privileged roles SHALL NOT occur outside of a PAM system.", ["PIM106"]),
         .. Map(6, "Activation of the Global Administrator role SHALL require approval.", ["PIM203"], ["PIM218"]),
         .. Map(7, "Eligible and Active highly privileged role assignments SHALL trigger an alert.", ["PIM701"]),
         .. Map(8, "User activation of the Global Administrator role SHALL trigger an alert.", ["PIM702"]),

@@ -25,7 +25,12 @@ internal static class Maester
         ),
         .. Map(1028, "No user with mailbox and permanent role assignment on Control Plane.", ["PIM605"]),
         .. Map(1029, "Stale accounts are not assigned to privileged roles.", ["PIM604"], ["PIM704"]),
-        .. Map(1030, "Eligible role assignments on Control Plane are in use by administrators.", ["PIM801"], ["PIM704"]),
+        .. Map(
+            1030,
+            "Eligible role assignments on Control Plane are in use by administrators.",
+            ["PIM801"],
+            ["PIM704"]
+        ),
         .. Map(1031, "Privileged role on Control Plane are managed by PIM only.", ["PIM106"], ["PIM704"]),
         .. Map(1032, "Limited number of Global Admins are assigned.", ["PIM109"], ["PIM704"]),
     ];

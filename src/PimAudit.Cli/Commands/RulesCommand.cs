@@ -19,7 +19,10 @@ internal static class RulesCommand
     private static Command List(Surroundings surroundings)
     {
         var options = new CommonOptions();
-        var json = new Option<bool>("--json") { Description = "For machines: every rule with parameters and controls." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "For machines: every rule with parameters and controls.",
+        };
         var command = new Command("list", "Every rule, as it would run under the profile and the configuration.")
         {
             options.Config,

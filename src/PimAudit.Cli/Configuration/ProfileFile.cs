@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PimAudit.Engine;
 using YamlDotNet.Core;
 
 namespace PimAudit.Cli;
 
 /// <summary>The profiles that ship, and how a profile is read.</summary>
-internal static class ProfileFile
+internal static partial class ProfileFile
 {
     private const long MaxBytes = 1 << 20;
     private const string Prefix = "profiles/";
@@ -77,11 +78,9 @@ internal static class ProfileFile
 
     private static Profile Read(YamlMap root)
     {
-        if (root.Text("name") is not { Length: > 0 } name)
-        {
-            root.Issue("name", "is missing");
-            name = "";
-        }
+        var name = root.Text("name") ?? "";
+        if (!PlainName().IsMatch(name))
+            root.Issue("name", $"is '{name}' but must be 1 to 40 of a-z, 0-9, dot, dash and underscore");
 
         var title = root.Text("title") ?? name;
         var beyond = root.Flag("beyondThePractice") ?? true;
@@ -97,6 +96,10 @@ internal static class ProfileFile
         var hash = ContentHash.Of(name, title, beyond, onlyListed, maxWaiverDays, roles, rules);
         return new(name, title, beyond, maxWaiverDays, roles, rules, hash) { OnlyListed = onlyListed };
     }
+
+    /// <summary>A name becomes the heading of a column.</summary>
+    [GeneratedRegex("^[a-z0-9][a-z0-9._-]{0,39}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlainName();
 
     private static Failure Unknown(string name)
     {

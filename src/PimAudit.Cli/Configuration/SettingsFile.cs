@@ -86,7 +86,9 @@ internal static class SettingsFile
     {
         if (root.Texts("profile") is not { IsEmpty: false } profiles)
             return [Settings.DefaultProfile];
-        if (profiles.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (
+            profiles.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
+        )
             root.Issue("profile", $"names '{twice.Key}' twice");
         return profiles;
     }

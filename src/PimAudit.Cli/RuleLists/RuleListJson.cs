@@ -39,9 +39,7 @@ internal static class RuleListJson
             ["needs"] = Parts(info.Needs),
             ["leansOn"] = Parts(info.LeansOn),
             ["controls"] = new JsonArray([.. ControlsOf(planned, plan).Select(Control)]),
-            ["profiles"] = new JsonArray([
-                .. plan.Further.Prepend(plan).Select(one => UnderProfile(one, planned.Id)),
-            ]),
+            ["profiles"] = new JsonArray([.. plan.Further.Prepend(plan).Select(one => UnderProfile(one, planned.Id))]),
         };
     }
 

@@ -14,14 +14,13 @@ internal static class Plans
         RefuseTwins(profiles, settings);
 
         var (plan, problems) = AuditPlan.Make(Catalogue.All, profiles[0], settings.Audit);
-        var further = profiles.Skip(1).Select(one => AuditPlan.MakeFurther(Catalogue.All, one, settings.Audit)).ToList();
+        var further = profiles
+            .Skip(1)
+            .Select(one => AuditPlan.MakeFurther(Catalogue.All, one, settings.Audit))
+            .ToList();
         var all = problems.Concat(further.SelectMany(made => made.Problems)).Distinct().ToList();
         if (all.Count == 0)
-            return plan with
-            {
-                Further = [.. further.Select(made => made.Plan)],
-                Controls = ControlMappings.All,
-            };
+            return plan with { Further = [.. further.Select(made => made.Plan)], Controls = ControlMappings.All };
 
         var issues = all.Select(problem => ConfigurationIssue.From(problem, settings.Root));
         throw SettingsFile.Bad(settings.File ?? $"of profile {profiles[0].Name}", string.Join("\n", issues));

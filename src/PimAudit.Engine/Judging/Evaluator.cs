@@ -74,5 +74,11 @@ public static class Evaluator
 
     /// <summary>No baseline is a hash of nothing.</summary>
     private static string RunId(string snapshotHash, AuditPlan plan, RunOptions options) =>
-        ContentHash.Of(snapshotHash, string.Join(' ', Judged(plan).Select(one => one.Hash)), plan.ConfigurationHash, "", options.ToolVersion)[..16];
+        ContentHash.Of(
+            snapshotHash,
+            string.Join(' ', Judged(plan).Select(one => one.Hash)),
+            plan.ConfigurationHash,
+            "",
+            options.ToolVersion
+        )[..16];
 }
