@@ -97,7 +97,13 @@ public sealed class ResultFileTests
     [Test]
     public async Task A_result_of_several_profiles_reads_back_and_fits_the_schema()
     {
-        var control = new ControlReference("CISA SCuBA", "MS.AAD.7.1v1", "Two to eight", "supports evidence for", "https://a");
+        var control = new ControlReference(
+            "CISA SCuBA",
+            "MS.AAD.7.1v1",
+            "Two to eight",
+            "supports evidence for",
+            "https://a"
+        );
         var several = Result with
         {
             Rules = [.. Result.Rules.Select(rule => rule with { Controls = [control] })],

@@ -10,7 +10,11 @@ public sealed class FurtherProfileTests
     private static readonly StubRule Counting = new(
         StubRule.Usual with
         {
-            Parameters = [RuleParameter.Number("max", 8, "most people"), RuleParameter.Pattern("pattern", "^RAG", "names")],
+            Parameters =
+            [
+                RuleParameter.Number("max", 8, "most people"),
+                RuleParameter.Pattern("pattern", "^RAG", "names"),
+            ],
         },
         context =>
             Enumerable
@@ -185,7 +189,13 @@ public sealed class FurtherProfileTests
     [Test]
     public void A_rule_names_its_controls()
     {
-        var control = new ControlReference("CISA SCuBA", "MS.AAD.7.4v1", "No permanent", "supports evidence for", "https://a");
+        var control = new ControlReference(
+            "CISA SCuBA",
+            "MS.AAD.7.4v1",
+            "No permanent",
+            "supports evidence for",
+            "https://a"
+        );
         var (plan, _) = AuditPlan.Make([Counting, Beyond], Judged.Profile, AuditConfiguration.Empty);
         var result = Evaluator.Evaluate(
             Judged.Tenant,

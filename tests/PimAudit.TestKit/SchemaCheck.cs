@@ -34,6 +34,12 @@ public static class SchemaCheck
         if (schema.TryGetProperty("const", out var only) && !JsonElement.DeepEquals(only, value))
             problems.Add($"{at}: {value} is not {only}");
         if (
+            value.ValueKind is JsonValueKind.Number
+            && schema.TryGetProperty("minimum", out var least)
+            && value.GetDouble() < least.GetDouble()
+        )
+            problems.Add($"{at}: {value} is below {least}");
+        if (
             value.ValueKind is JsonValueKind.String
             && schema.TryGetProperty("pattern", out var pattern)
             && !Regex.IsMatch(value.GetString()!, pattern.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1))

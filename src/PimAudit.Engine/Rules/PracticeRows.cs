@@ -31,8 +31,20 @@ public static class PracticeRows
         Row(Overview, 17, "Approval Workflow: Optional approval for sensitive roles", "PIM203", "who-can"),
         Row(Overview, 18, "Time-Bound: Access automatically expires", "PIM102 PIM204 PIM505 PIM506", "expiring"),
         Row(Overview, 19, "MFA Enforcement: Require MFA at activation", "PIM201 PIM210 PIM211", "who-can"),
-        Row(Overview, 23, "Eligible: User must activate to gain access: All regular admin roles", "PIM101 PIM104", "what-can"),
-        Row(Overview, 24, "Active: User has standing access: Break-glass accounts only", "PIM101 PIM102 PIM104", "active-now"),
+        Row(
+            Overview,
+            23,
+            "Eligible: User must activate to gain access: All regular admin roles",
+            "PIM101 PIM104",
+            "what-can"
+        ),
+        Row(
+            Overview,
+            24,
+            "Active: User has standing access: Break-glass accounts only",
+            "PIM101 PIM102 PIM104",
+            "active-now"
+        ),
         Row(
             Overview,
             25,
@@ -112,13 +124,7 @@ public static class PracticeRows
             "PIM401 PIM402 PIM403 PIM404 PIM405",
             "init scan"
         ),
-        Row(
-            "DO-6",
-            111,
-            "Review eligible assignments quarterly",
-            "PIM501 PIM502 PIM503 PIM504 PIM801",
-            "scan report"
-        ),
+        Row("DO-6", 111, "Review eligible assignments quarterly", "PIM501 PIM502 PIM503 PIM504 PIM801", "scan report"),
         Row(
             "DONT-1",
             113,
@@ -130,10 +136,22 @@ public static class PracticeRows
         Row("DONT-3", 115, "Mix Approach 1 and 2 for the same role/group", "PIM304 PIM305", "graph plan"),
         Row("DONT-4", 116, "Nest role-assignable groups", "PIM302 PIM303", "graph"),
         Row("DONT-5", 117, "Set activation durations longer than necessary", "PIM204 PIM805", "who-can"),
-        Row("ARCH", 121, "RAG - Helpdesk Admins: Helpdesk Admin, Password Admin, User Admin: Approach 2", "PIM307", "plan"),
+        Row(
+            "ARCH",
+            121,
+            "RAG - Helpdesk Admins: Helpdesk Admin, Password Admin, User Admin: Approach 2",
+            "PIM307",
+            "plan"
+        ),
         Row("ARCH", 122, "RAG - Exchange Admins: Exchange Administrator: Approach 1", "PIM306", "plan"),
         Row("ARCH", 123, "RAG - SharePoint Admins: SharePoint Administrator: Approach 1", "PIM306", "plan"),
-        Row("ARCH", 124, "RAG - Global Admins: Global Administrator: Approach 1: Requires approval", "PIM203 PIM307", "plan"),
+        Row(
+            "ARCH",
+            124,
+            "RAG - Global Admins: Global Administrator: Approach 1: Requires approval",
+            "PIM203 PIM307",
+            "plan"
+        ),
         Row(
             "TRB-1",
             128,
@@ -155,7 +173,13 @@ public static class PracticeRows
             "",
             "diagnose"
         ),
-        Row("TRB-4", 131, "Cannot see Discover Groups option: Verify Privileged Role Administrator role", "", "diagnose"),
+        Row(
+            "TRB-4",
+            131,
+            "Cannot see Discover Groups option: Verify Privileged Role Administrator role",
+            "",
+            "diagnose"
+        ),
     ];
 
     private static PracticeRow Row(string id, int line, string text, string rules, string verbs) =>

@@ -8,6 +8,9 @@ namespace PimAudit.Reports.Excel.Sheets;
 /// <summary>Every rule with what became of it: those that pass and those that could not be evaluated too.</summary>
 internal static class RulesSheet
 {
+    /// <summary>In the heading of a column, which Excel limits to 255 characters.</summary>
+    private const int LongestName = 40;
+
     public static TableSheet<RuleResult> Of(AuditResult result) =>
         new(
             "Rules",
@@ -56,7 +59,8 @@ internal static class RulesSheet
         var verdicts = result
             .Crosswalk.Where(row => at < row.Verdicts.Length)
             .ToDictionary(row => row.RuleId, row => row.Verdicts[at], StringComparer.Ordinal);
-        var heading = FormattableString.Invariant($"under {at + 1}, {CellText.Line(profile.Name)}");
+        var name = profile.Name.Length <= LongestName ? profile.Name : profile.Name[..LongestName];
+        var heading = FormattableString.Invariant($"under {at + 1}, {CellText.Line(name)}");
         yield return new($"Outcome {heading}", 20, Of(verdict => Cell.Word(verdict.Outcome)));
         yield return new($"Findings {heading}", 12, Of(verdict => Cell.Figure(verdict.Findings)), ColumnKind.Figure);
         yield return new($"Severity {heading}", 14, Of(verdict => Cell.Word(verdict.Severity)));
