@@ -33,6 +33,7 @@ if (!File.Exists(readme) || PermissionList.In(File.ReadAllText(readme)) is not {
 [
     (RuleIndex.Path, RuleIndex.Of(Catalogue.All)),
     (PracticeMatrix.Path, PracticeMatrix.Of(Catalogue.All)),
+    (Crosswalk.Path, Crosswalk.Of(Catalogue.All, ControlMappings.All)),
     (PermissionList.Path, listed),
     (PermissionPage.Path, PermissionPage.Of()),
     (ConsentScripts.PowerShellPath, ConsentScripts.PowerShell()),

@@ -16,7 +16,8 @@ public static class RuleIndex
 
         Each rule is a class, a page and a test class. Its id is stable for ever; its name is the fault. The severity is the heaviest
         that the rule gives by default. *Practice* names lines of the [practice matrix](../docs/practice-matrix.md); `ext` is beyond
-        the practice, with a source of its own. *Needs* names the parts of a snapshot without which the rule is not evaluated.
+        the practice, with a source of its own; the [crosswalk](../docs/crosswalk.md) names controls of other frameworks. *Needs* names
+        the parts of a snapshot without which the rule is not evaluated.
         """;
 
     public static string Of(ImmutableArray<IRule> rules) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PimAudit.Engine;
 using PimAudit.Model;
@@ -54,6 +55,7 @@ public sealed class ResultFileTests
                     "groups",
                     "emergencyAccounts",
                     "waivers",
+                    "crosswalk",
                 }
             )
         );
@@ -90,6 +92,56 @@ public sealed class ResultFileTests
         using var json = JsonDocument.Parse(await BytesOf(Result));
 
         Assert.That(SchemaCheck.Problems(schema.RootElement, json.RootElement), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_result_of_several_profiles_reads_back_and_fits_the_schema()
+    {
+        var control = new ControlReference(
+            "CISA SCuBA",
+            "MS.AAD.7.1v1",
+            "Two to eight",
+            "supports evidence for",
+            "https://a"
+        );
+        var several = Result with
+        {
+            Rules = [.. Result.Rules.Select(rule => rule with { Controls = [control] })],
+            Crosswalk =
+            [
+                .. Result.Rules.Select(rule => new CrosswalkRow(
+                    rule.Id,
+                    rule.Name,
+                    rule.Title,
+                    Alike: true,
+                    [new("b", rule.Outcome, rule.Severity, rule.Parameters, 1, 0, rule.Source, "another")]
+                )),
+            ],
+        };
+        var bytes = await BytesOf(several);
+        using var schema = JsonDocument.Parse(Schemas.Text("result"));
+        using var json = JsonDocument.Parse(bytes);
+        var read = await ResultFile.ReadAsync(new MemoryStream(bytes), CancellationToken.None);
+
+        Assert.That(SchemaCheck.Problems(schema.RootElement, json.RootElement), Is.Empty);
+        Assert.That(Encoding.UTF8.GetString(await BytesOf(read)), Is.EqualTo(Encoding.UTF8.GetString(bytes)));
+    }
+
+    [Test]
+    public async Task A_result_from_before_crosswalk_and_controls_can_be_read()
+    {
+        var written = JsonNode.Parse(await BytesOf(Result))!.AsObject();
+        written.Remove("crosswalk");
+        foreach (var rule in written["rules"]!.AsArray())
+            rule!.AsObject().Remove("controls");
+
+        var read = await ResultFile.ReadAsync(
+            new MemoryStream(Encoding.UTF8.GetBytes(written.ToJsonString())),
+            CancellationToken.None
+        );
+
+        Assert.That(read.Crosswalk, Is.Empty);
+        Assert.That(read.Rules.SelectMany(rule => rule.Controls), Is.Empty);
     }
 
     [TestCase("\"findings\":", "\"findingz\":")]

@@ -25,6 +25,15 @@ internal static class SampleResult
             Waivers = SampleSettings.Waivers,
         };
 
+    /// <summary>Judged by a second profile too, and with controls of another framework.</summary>
+    public static AuditResult TwoProfiles { get; } =
+        Contoso with
+        {
+            Profiles = [.. Contoso.Profiles, new("cis-m365", "CIS Microsoft 365", SampleIds.Hash("cis-m365"))],
+            Rules = [.. Contoso.Rules.Select(rule => rule with { Controls = [.. SampleRules.ControlsOf(rule.Id)] })],
+            Crosswalk = [.. Contoso.Rules.Select(SampleRules.UnderTwoProfiles)],
+        };
+
     /// <summary>Everything was read and every rule passes.</summary>
     public static AuditResult Clean { get; } =
         Contoso with

@@ -43,6 +43,8 @@ public static class ExcelReport
         TableWriter.Write(workbook, EmergencyAccessSheet.Of(result), furniture);
         TableWriter.Write(workbook, WaiversSheet.Of(result), furniture);
         TableWriter.Write(workbook, RulesSheet.Of(result), furniture);
+        if (result.Rules.Any(rule => !rule.Controls.IsEmpty))
+            TableWriter.Write(workbook, ControlsSheet.Of(result), furniture);
         TableWriter.Write(workbook, CoverageSheet.Of(result), furniture);
         TableWriter.Write(workbook, ProvenanceSheet.Of(result, facts), furniture);
         SignOffSheet.Write(workbook, result, review.Place, furniture);

@@ -16,8 +16,9 @@ internal sealed class CommonOptions
     public Option<string?> Profile { get; } =
         new("--profile")
         {
-            Description = $"What to judge by: {string.Join(" or ", ProfileFile.Shipped)}.",
-            HelpName = "NAME",
+            Description =
+                $"What to judge by: {string.Join(", ", ProfileFile.Shipped)}, or a file. Of several the first decides, the others add columns.",
+            HelpName = "LIST",
         };
 
     public Option<string?> Format { get; } =

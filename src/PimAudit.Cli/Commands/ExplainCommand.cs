@@ -2,7 +2,6 @@ using System.CommandLine;
 using PimAudit.Archive;
 using PimAudit.Model;
 using PimAudit.Reports.Wording;
-using PimAudit.Rules;
 
 namespace PimAudit.Cli;
 
@@ -43,7 +42,7 @@ internal static class ExplainCommand
     {
         if (from is null)
         {
-            surroundings.Out.WriteLine(RulePages.Text(RulesCommand.Find(what).GetType().Name).TrimEnd());
+            surroundings.Out.WriteLine(RulePageText.Of(RulesCommand.Find(what)));
             return ExitCode.Clean;
         }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using PimAudit.Engine;
 using PimAudit.Model;
 using PimAudit.Rules;
@@ -20,30 +19,49 @@ internal static class RulesCommand
     private static Command List(Surroundings surroundings)
     {
         var options = new CommonOptions();
+        var json = new Option<bool>("--json")
+        {
+            Description = "For machines: every rule with parameters and controls.",
+        };
         var command = new Command("list", "Every rule, as it would run under the profile and the configuration.")
         {
             options.Config,
             options.Profile,
+            json,
+            options.NoColor,
         };
-        command.SetAction(parsed => Guard.Run(surroundings, () => List(options.Arguments(parsed), surroundings)));
+        command.SetAction(parsed =>
+            Guard.Run(
+                surroundings,
+                () =>
+                    List(
+                        Plans.Make(SettingsLoader.Load(options.Arguments(parsed), surroundings)),
+                        parsed.GetValue(json),
+                        parsed.GetValue(options.NoColor),
+                        surroundings
+                    )
+            )
+        );
         return command;
     }
 
-    private static ExitCode List(Arguments arguments, Surroundings surroundings)
+    private static ExitCode List(AuditPlan plan, bool json, bool noColor, Surroundings surroundings)
     {
-        var plan = Plans.Make(SettingsLoader.Load(arguments, surroundings));
-        foreach (var planned in plan.Rules)
-            surroundings.Out.WriteLine(Line(planned));
-        return ExitCode.Clean;
-    }
+        if (json)
+        {
+            surroundings.Out.WriteLine(RuleListJson.Of(plan));
+            return ExitCode.Clean;
+        }
 
-    private static string Line(PlannedRule planned)
-    {
-        var severity = planned.IsOn ? Say.Word(planned.Severity ?? planned.Rule.Info.Severity) : "Off";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{planned.Id}  {severity, -8}  {planned.Name, -34}  {planned.Rule.Info.Practice, -14}  {planned.Rule.Info.Title}"
+        var paint = Paint.For(surroundings, surroundings.OutIsTerminal, noColor);
+        var width = surroundings.OutIsTerminal ? surroundings.Width : int.MaxValue;
+        new RuleListText(plan, paint, surroundings.Out, width).Print();
+        var on = plan.Rules.Count(planned => planned.IsOn);
+        surroundings.Error.WriteLine(
+            $"{Say.Count(plan.Rules.Length, "rule")}, {on} of them on under {plan.Profile.Name}. "
+                + "'pimaudit rules show RULE' explains one."
         );
+        return ExitCode.Clean;
     }
 
     private static Command Show(Surroundings surroundings)
@@ -56,7 +74,7 @@ internal static class RulesCommand
 
     private static ExitCode Show(string written, Surroundings surroundings)
     {
-        surroundings.Out.WriteLine(RulePages.Text(Find(written).GetType().Name).TrimEnd());
+        surroundings.Out.WriteLine(RulePageText.Of(Find(written)));
         return ExitCode.Clean;
     }
 

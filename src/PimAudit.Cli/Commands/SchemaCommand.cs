@@ -19,7 +19,7 @@ internal static class SchemaCommand
         if (!Schemas.Names.Contains(name, StringComparer.Ordinal))
             throw SettingsLoader.Usage("There is no such schema.", name, [.. Schemas.Names]);
 
-        surroundings.Out.WriteLine(Schemas.Text(name).TrimEnd());
+        surroundings.Out.WriteLine(RuleSchemas.Text(name).TrimEnd());
         return ExitCode.Clean;
     }
 }

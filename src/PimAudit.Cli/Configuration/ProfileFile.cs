@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PimAudit.Engine;
 using YamlDotNet.Core;
 
 namespace PimAudit.Cli;
 
 /// <summary>The profiles that ship, and how a profile is read.</summary>
-internal static class ProfileFile
+internal static partial class ProfileFile
 {
+    private const long MaxBytes = 1 << 20;
     private const string Prefix = "profiles/";
     private const string Suffix = ".yaml";
 
@@ -20,9 +22,21 @@ internal static class ProfileFile
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <exception cref="Failure">No such profile.</exception>
+    /// <summary>What ends like a file is one.</summary>
+    public static bool IsPath(string name) =>
+        Path.GetExtension(name).ToLowerInvariant() is ".yaml" or ".yml" or ".json";
+
+    /// <summary>The same list with absolute paths.</summary>
+    public static ImmutableArray<string> At(ImmutableArray<string> names, string folder) =>
+        [.. names.Select(name => IsPath(name) ? Path.GetFullPath(name, folder) : name)];
+
+    /// <param name="name">Of a profile that ships, or a path.</param>
+    /// <exception cref="Failure">No such profile, or it cannot be meant.</exception>
     public static Profile Load(string name)
     {
+        if (IsPath(name))
+            return LoadFile(name);
+
         using var stream = Shipped.Contains(name, StringComparer.Ordinal)
             ? typeof(ProfileFile).Assembly.GetManifestResourceStream(Prefix + name + Suffix)
             : null;
@@ -31,6 +45,20 @@ internal static class ProfileFile
 
         using var reader = new StreamReader(stream);
         return Read(reader.ReadToEnd(), name);
+    }
+
+    private static Profile LoadFile(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { Exists: true, Length: <= MaxBytes }
+                ? Read(File.ReadAllText(path), path)
+                : throw Bad(path, $"The file does not exist, or has more than {MaxBytes} bytes.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Bad(path, error.Message);
+        }
     }
 
     /// <exception cref="Failure">The profile cannot be meant.</exception>
@@ -51,8 +79,12 @@ internal static class ProfileFile
     private static Profile Read(YamlMap root)
     {
         var name = root.Text("name") ?? "";
+        if (!PlainName().IsMatch(name))
+            root.Issue("name", $"is '{name}' but must be 1 to 40 of a-z, 0-9, dot, dash and underscore");
+
         var title = root.Text("title") ?? name;
         var beyond = root.Flag("beyondThePractice") ?? true;
+        var onlyListed = root.Flag("onlyListed") ?? false;
         var maxWaiverDays = root.Number("maxWaiverDays") ?? 0;
         var roles = new RoleTiers(
             root.Ids("highlyPrivilegedRoles") ?? [],
@@ -61,9 +93,13 @@ internal static class ProfileFile
         );
         var rules = RuleChanges.Read(root.Map("rules"));
         root.RefuseOtherKeys();
-        var hash = ContentHash.Of(name, title, beyond, maxWaiverDays, roles, rules);
-        return new(name, title, beyond, maxWaiverDays, roles, rules, hash);
+        var hash = ContentHash.Of(name, title, beyond, onlyListed, maxWaiverDays, roles, rules);
+        return new(name, title, beyond, maxWaiverDays, roles, rules, hash) { OnlyListed = onlyListed };
     }
+
+    /// <summary>A name becomes the heading of a column.</summary>
+    [GeneratedRegex("^[a-z0-9][a-z0-9._-]{0,39}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlainName();
 
     private static Failure Unknown(string name)
     {
@@ -71,9 +107,9 @@ internal static class ProfileFile
         return new(
             ExitCode.Usage,
             $"There is no profile '{name}'.",
-            $"This version ships {string.Join(" and ", Shipped)}.{near}",
+            $"This version ships {string.Join(", ", Shipped[..^1])} and {Shipped[^1]}.{near}",
             "Nothing was read and nothing was written.",
-            "Name one of these with --profile, PIMAUDIT_PROFILE or profile: in pimaudit.yaml."
+            "Name one of these, or a file of your own, with --profile, PIMAUDIT_PROFILE or profile: in pimaudit.yaml."
         );
     }
 
@@ -83,6 +119,6 @@ internal static class ProfileFile
             $"The profile {name} cannot be used.",
             seen,
             "Nothing was read and nothing was written.",
-            "Mend the profile."
+            "Mend the profile; 'pimaudit schema profile' prints what it may hold."
         );
 }

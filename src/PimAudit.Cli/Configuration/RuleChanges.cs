@@ -19,11 +19,14 @@ internal static class RuleChanges
     /// <summary>Parameters are checked later, by the rule that declares them.</summary>
     private static RuleChange Change(YamlMap rule)
     {
-        string[] common = ["enabled", "severity", "source"];
+        string[] common = ["enabled", "severity", "source", "differs"];
         var parameters = rule
             .Keys.Where(key => !common.Contains(key, StringComparer.Ordinal))
             .ToImmutableSortedDictionary(key => key, key => rule.Texts(key) ?? [], StringComparer.Ordinal);
-        return new(rule.Flag("enabled"), SeverityOf(rule), parameters, rule.Text("source"));
+        return new(rule.Flag("enabled"), SeverityOf(rule), parameters, rule.Text("source"))
+        {
+            Differs = rule.Text("differs"),
+        };
     }
 
     private static Severity? SeverityOf(YamlMap rule)

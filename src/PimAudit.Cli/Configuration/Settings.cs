@@ -8,7 +8,7 @@ namespace PimAudit.Cli;
 /// <param name="File">Path of the file that was read; null when there is none.</param>
 /// <param name="Tenant">Refuse every other; null accepts the one that answers.</param>
 /// <param name="Cloud">Such as <c>global</c>.</param>
-/// <param name="Profile">Name of the profile.</param>
+/// <param name="Profiles">Names of profiles that ship, or paths of files; the first is primary, none stands twice.</param>
 /// <param name="Audit">What the engine judges by.</param>
 /// <param name="Scope">Which parts are collected that must be asked for.</param>
 /// <param name="OutputFolder">Root of the runs' folders, as written.</param>
@@ -20,7 +20,7 @@ internal sealed record Settings(
     Guid? Tenant,
     string Cloud,
     AuthSettings Auth,
-    string Profile,
+    ImmutableArray<string> Profiles,
     AuditConfiguration Audit,
     CollectionScope Scope,
     string OutputFolder,

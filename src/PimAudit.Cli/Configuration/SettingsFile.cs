@@ -69,7 +69,7 @@ internal static class SettingsFile
             root.Id("tenant"),
             root.OneOf("cloud", Settings.Clouds) ?? Settings.Clouds[0],
             AuthSection.Read(root.Map("auth")),
-            ProfileOf(root),
+            ProfilesOf(root),
             Audit(root),
             CollectSection.Read(root.Map("collect")),
             outputs?.Text("directory") ?? Settings.DefaultOutput,
@@ -82,13 +82,15 @@ internal static class SettingsFile
         return settings;
     }
 
-    private static string ProfileOf(YamlMap root)
+    private static ImmutableArray<string> ProfilesOf(YamlMap root)
     {
-        if (root.Texts("profile") is not { } profiles || profiles.IsEmpty)
-            return Settings.DefaultProfile;
-        if (profiles.Length > 1)
-            root.Issue("profile", "names several profiles; this version judges by one");
-        return profiles[0];
+        if (root.Texts("profile") is not { IsEmpty: false } profiles)
+            return [Settings.DefaultProfile];
+        if (
+            profiles.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
+        )
+            root.Issue("profile", $"names '{twice.Key}' twice");
+        return profiles;
     }
 
     private static ImmutableArray<string> FormatsOf(YamlMap? outputs)

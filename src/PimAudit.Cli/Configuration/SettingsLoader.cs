@@ -16,7 +16,7 @@ internal static class SettingsLoader
 
         return settings with
         {
-            Profile = arguments.Profile ?? surroundings.Variable("PIMAUDIT_PROFILE") ?? settings.Profile,
+            Profiles = Profiles(arguments, surroundings, settings),
             Formats = Formats(arguments, surroundings) ?? settings.Formats,
         };
     }
@@ -53,6 +53,23 @@ internal static class SettingsLoader
                 ClientId = IdOf("PIMAUDIT_CLIENT_ID", variable) ?? settings.Auth.ClientId,
             },
         };
+
+    /// <summary>A path starts where it was written: at the current folder, or at that of the configuration.</summary>
+    private static ImmutableArray<string> Profiles(Arguments arguments, Surroundings surroundings, Settings settings)
+    {
+        if ((arguments.Profile ?? surroundings.Variable("PIMAUDIT_PROFILE")) is not { } written)
+            return ProfileFile.At(settings.Profiles, FolderOf(settings.File) ?? surroundings.Folder);
+
+        ImmutableArray<string> given =
+        [
+            .. written.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        ];
+        if (given.IsEmpty || given.Distinct(StringComparer.Ordinal).Count() < given.Length)
+            throw Usage("The profiles must be a list of names, none of them twice.", written, ProfileFile.Shipped);
+        return ProfileFile.At(given, surroundings.Folder);
+    }
+
+    private static string? FolderOf(string? file) => file is null ? null : Path.GetDirectoryName(file);
 
     private static ImmutableArray<string>? Formats(Arguments arguments, Surroundings surroundings)
     {

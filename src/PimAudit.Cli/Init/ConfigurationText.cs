@@ -25,7 +25,8 @@ internal sealed class ConfigurationText(Settings settings, Found found)
               # certificatePassword: { variable: PFX_PASSWORD }
               # clientSecret: { file: /run/secrets/pimaudit }
 
-            # What to judge by: {{string.Join(" or ", ProfileFile.Shipped)}}.
+            # What to judge by: {{string.Join(", ", ProfileFile.Shipped)}}, or a file. Of a list the
+            # first decides; the others add columns.
             profile: {{Settings.DefaultProfile}}
 
             # Emergency access (break-glass) accounts by object id. Their standing access is not reported as a fault, so name no other.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PimAudit.Engine;
 using PimAudit.Rules;
 
@@ -6,15 +7,33 @@ namespace PimAudit.Cli;
 /// <summary>Makes the plan of a run from its settings.</summary>
 internal static class Plans
 {
-    /// <exception cref="Failure">Profile or configuration cannot be meant.</exception>
+    /// <exception cref="Failure">A profile or the configuration cannot be meant.</exception>
     public static AuditPlan Make(Settings settings)
     {
-        var profile = ProfileFile.Load(settings.Profile);
-        var (plan, problems) = AuditPlan.Make(Catalogue.All, profile, settings.Audit);
-        if (problems.IsEmpty)
-            return plan;
+        var profiles = settings.Profiles.Select(ProfileFile.Load).ToImmutableArray();
+        RefuseTwins(profiles, settings);
 
-        var issues = problems.Select(problem => ConfigurationIssue.From(problem, settings.Root));
-        throw SettingsFile.Bad(settings.File ?? $"of profile {profile.Name}", string.Join("\n", issues));
+        var (plan, problems) = AuditPlan.Make(Catalogue.All, profiles[0], settings.Audit);
+        var further = profiles
+            .Skip(1)
+            .Select(one => AuditPlan.MakeFurther(Catalogue.All, one, settings.Audit))
+            .ToList();
+        var all = problems.Concat(further.SelectMany(made => made.Problems)).Distinct().ToList();
+        if (all.Count == 0)
+            return plan with { Further = [.. further.Select(made => made.Plan)], Controls = ControlMappings.All };
+
+        var issues = all.Select(problem => ConfigurationIssue.From(problem, settings.Root));
+        throw SettingsFile.Bad(settings.File ?? $"of profile {profiles[0].Name}", string.Join("\n", issues));
+    }
+
+    /// <summary>Two columns with one heading could not be told apart.</summary>
+    private static void RefuseTwins(ImmutableArray<Profile> profiles, Settings settings)
+    {
+        var twins = profiles.GroupBy(one => one.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
+        if (twins is not null)
+            throw SettingsFile.Bad(
+                settings.File ?? "of this run",
+                $"profile names '{string.Join("' and '", settings.Profiles)}', of which two call themselves '{twins.Key}'."
+            );
     }
 }

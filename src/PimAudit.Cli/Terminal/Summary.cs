@@ -20,6 +20,7 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
         Severities();
         Worst();
         Missing();
+        new CrosswalkText(result, paint, writer).Print();
     }
 
     public void Files(string folder, IEnumerable<(string Name, string Note)> files)

@@ -21,6 +21,7 @@ public static class Evaluator
         var verdicts = Judge(facts, plan);
         var desk = new WaiverDesk(plan.Waivers, snapshot.TakenAt, plan.Profile.MaxWaiverDays);
         var findings = Findings.Of(verdicts, snapshot.Tenant.Id, plan).Select(desk.Judge).ToImmutableArray();
+        var rules = RuleTable.Of(verdicts, findings, plan.Profile.Name);
 
         return new()
         {
@@ -31,17 +32,33 @@ public static class Evaluator
                 options.AllowIncomplete
             ),
             Tenant = new(snapshot.Tenant.Id, snapshot.Tenant.DisplayName, snapshot.Tenant.DefaultDomain),
-            Profiles = [new(plan.Profile.Name, plan.Profile.Title, plan.Profile.Hash)],
+            Profiles = [.. Judged(plan).Select(one => new ProfileInfo(one.Name, one.Title, one.Hash))],
             Snapshot = new(snapshotHash, snapshot.TakenAt, snapshot.Collection),
             Coverage = CoverageTable.Of(snapshot.Collection, verdicts),
-            Rules = RuleTable.Of(verdicts, findings, plan.Profile.Name),
+            Rules = ControlTable.With(rules, plan.Controls),
             Findings = findings,
             Access = AccessTable.Of(facts),
             RoleSettings = RoleSettingsTable.Of(facts, verdicts),
             Groups = GroupTable.Of(access),
             EmergencyAccounts = EmergencyTable.Of(facts, verdicts),
             Waivers = desk.Rows(),
+            Crosswalk = CrosswalkTable.Of(plan, rules, [.. plan.Further.Select(one => JudgeFurther(facts, one))]),
         };
+    }
+
+    private static IEnumerable<Profile> Judged(AuditPlan plan) =>
+        plan.Further.Select(further => further.Profile).Prepend(plan.Profile);
+
+    /// <summary>The same access, looked at by the rules about the tenant under a further profile; waivers are the primary's.</summary>
+    private static ImmutableArray<RuleResult> JudgeFurther(JudgingFacts facts, AuditPlan plan)
+    {
+        var runner = new RuleRunner(new(facts.Access, plan.Roles, facts.Emergency));
+        var verdicts = plan
+            .Rules.Where(planned => !planned.Rule.Info.IsAboutCoverage)
+            .Select(runner.Run)
+            .ToImmutableArray();
+        var findings = Findings.Of(verdicts, facts.Access.Snapshot.Tenant.Id, plan).ToImmutableArray();
+        return RuleTable.Of(verdicts, findings, plan.Profile.Name);
     }
 
     /// <summary>Rules about coverage come last, because they say which rules are blind.</summary>
@@ -57,5 +74,11 @@ public static class Evaluator
 
     /// <summary>No baseline is a hash of nothing.</summary>
     private static string RunId(string snapshotHash, AuditPlan plan, RunOptions options) =>
-        ContentHash.Of(snapshotHash, plan.Profile.Hash, plan.ConfigurationHash, "", options.ToolVersion)[..16];
+        ContentHash.Of(
+            snapshotHash,
+            string.Join(' ', Judged(plan).Select(one => one.Hash)),
+            plan.ConfigurationHash,
+            "",
+            options.ToolVersion
+        )[..16];
 }

@@ -8,6 +8,9 @@ namespace PimAudit.Engine;
 /// <param name="Source">Replaces the rule's source; null keeps it.</param>
 public sealed record PlannedRule(IRule Rule, bool IsOn, Severity? Severity, ParameterValues Parameters, string? Source)
 {
+    /// <summary>What another source asks instead; null where none is known to differ.</summary>
+    public string? Differs { get; init; }
+
     public string Id => Rule.Info.Id;
 
     /// <summary>The name of the class: the fault.</summary>
@@ -28,6 +31,12 @@ public sealed record AuditPlan(
     string ConfigurationHash
 )
 {
+    /// <summary>Plans of further profiles. They add columns and decide nothing.</summary>
+    public ImmutableArray<AuditPlan> Further { get; init; } = [];
+
+    /// <summary>Controls of other frameworks that the rules' outcomes are evidence for.</summary>
+    public ImmutableArray<ControlMapping> Controls { get; init; } = [];
+
     /// <returns>The plan, and what cannot be meant; a plan with problems must not be used.</returns>
     public static (AuditPlan Plan, ImmutableArray<ConfigurationProblem> Problems) Make(
         IEnumerable<IRule> rules,
@@ -36,6 +45,20 @@ public sealed record AuditPlan(
     )
     {
         var planner = new Planner([.. rules], profile, configuration);
+        return (planner.Plan(), planner.Problems);
+    }
+
+    /// <summary>
+    /// As <see cref="Make"/> for a profile that only adds columns: what it states goes before the configuration, so that its
+    /// column says what the profile says.
+    /// </summary>
+    public static (AuditPlan Plan, ImmutableArray<ConfigurationProblem> Problems) MakeFurther(
+        IEnumerable<IRule> rules,
+        Profile profile,
+        AuditConfiguration configuration
+    )
+    {
+        var planner = new Planner([.. rules], profile, configuration) { IsFurther = true };
         return (planner.Plan(), planner.Problems);
     }
 }

@@ -34,6 +34,7 @@ public static class ContentHash
         string name,
         string title,
         bool beyondThePractice,
+        bool onlyListed,
         int maxWaiverDays,
         RoleTiers roles,
         ImmutableSortedDictionary<string, RuleChange> rules
@@ -42,6 +43,7 @@ public static class ContentHash
             name,
             title,
             beyondThePractice.ToString(CultureInfo.InvariantCulture),
+            onlyListed.ToString(CultureInfo.InvariantCulture),
             maxWaiverDays.ToString(CultureInfo.InvariantCulture),
             Roles("highlyPrivileged", roles.HighlyPrivileged),
             Roles("alsoPrivileged", roles.AlsoPrivileged),
@@ -53,7 +55,7 @@ public static class ContentHash
         $"{name} {(ids is null ? "kept" : string.Join(' ', ids.Select(id => id.ToString("D")).Order(StringComparer.Ordinal)))}";
 
     private static string Words(RuleChange change) =>
-        $"{change.Enabled} {change.Severity} {change.Source} "
+        $"{change.Enabled} {change.Severity} {change.Source} {change.Differs} "
         + string.Join(' ', change.Parameters.Select(pair => $"{pair.Key}={string.Join(',', pair.Value)}"));
 
     private static string Words(Waiver waiver) =>

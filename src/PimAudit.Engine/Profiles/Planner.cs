@@ -10,6 +10,9 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
 
     public ImmutableArray<ConfigurationProblem> Problems => problems.ToImmutable();
 
+    /// <summary>The profile only adds columns, so what it states goes before the configuration.</summary>
+    public bool IsFurther { get; init; }
+
     public AuditPlan Plan()
     {
         var ofProfile = ById(profile.Rules, $"profile {profile.Name}: rules");
@@ -18,7 +21,9 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
             [
                 .. rules
                     .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)
-                    .Select(rule => Plan(rule, [.. ChangesOf(rule.Info.Id)], Followed(rule.Info))),
+                    .Select(rule =>
+                        Plan(rule, ofProfile[rule.Info.Id].Any(), [.. ChangesOf(rule.Info.Id)], Followed(rule.Info))
+                    ),
             ],
             profile,
             Tiers(),
@@ -28,7 +33,8 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
             ContentHash.Of(configuration)
         );
 
-        IEnumerable<RuleChange> ChangesOf(string id) => ofProfile[id].Concat(ofUser[id]);
+        IEnumerable<RuleChange> ChangesOf(string id) =>
+            IsFurther ? ofUser[id].Concat(ofProfile[id]) : ofProfile[id].Concat(ofUser[id]);
 
         // What is wrong with such a value is noted where it was given.
         IEnumerable<(string Name, ImmutableArray<string> Value)> Followed(RuleInfo info) =>
@@ -43,15 +49,15 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
 
     private PlannedRule Plan(
         IRule rule,
+        bool isListed,
         List<RuleChange> changes,
         IEnumerable<(string Name, ImmutableArray<string> Value)> followed
     )
     {
         var info = rule.Info;
-        var beyond = string.Equals(info.Practice, RuleInfo.BeyondThePractice, StringComparison.Ordinal);
-        var isOn =
-            changes.LastOrDefault(change => change.Enabled is not null)?.Enabled
-            ?? (!beyond || profile.BeyondThePractice);
+        var stated = changes.LastOrDefault(change => change.Enabled is not null)?.Enabled;
+        var isAsked = IsAskedBy(profile, info, isListed);
+        var isOn = IsFurther ? isAsked && stated is not false : stated ?? isAsked;
         if (info.IsAboutCoverage && changes.Any(change => change.Enabled is false))
             problems.Add(new($"rules.{info.Id}.enabled", "rules about coverage cannot be switched off"));
 
@@ -70,8 +76,18 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
             changes.LastOrDefault(change => change.Severity is not null)?.Severity,
             ParameterValues.Of(info.Parameters, parameters.ToImmutable()),
             changes.LastOrDefault(change => change.Source is not null)?.Source
-        );
+        )
+        {
+            Differs = changes.LastOrDefault(change => change.Differs is not null)?.Differs,
+        };
     }
+
+    /// <summary>Whether the profile wants the rule, before anybody switches it on or off by name.</summary>
+    private static bool IsAskedBy(Profile profile, RuleInfo rule, bool isListed) =>
+        profile.OnlyListed
+            ? isListed
+            : profile.BeyondThePractice
+                || !string.Equals(rule.Practice, RuleInfo.BeyondThePractice, StringComparison.Ordinal);
 
     private bool Accepts(RuleInfo info, string name, ImmutableArray<string> value)
     {
@@ -79,7 +95,7 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
         var parameter = info.Parameters.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.Ordinal));
         if (parameter is null)
         {
-            var known = info.Parameters.Select(one => one.Name).Concat(["enabled", "severity"]);
+            var known = info.Parameters.Select(one => one.Name).Concat(["enabled", "severity", "source", "differs"]);
             problems.Add(new(where, "the rule has no such parameter", Nearest.Of(name, known)));
             return false;
         }
@@ -112,11 +128,13 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
     }
 
     private RoleTiers Tiers() =>
-        new(
-            configuration.HighlyPrivilegedRoles ?? profile.Roles.HighlyPrivileged,
-            configuration.AlsoPrivileged ?? profile.Roles.AlsoPrivileged,
-            configuration.ServiceRoles ?? profile.Roles.Service
-        );
+        IsFurther
+            ? profile.Roles
+            : new(
+                configuration.HighlyPrivilegedRoles ?? profile.Roles.HighlyPrivileged,
+                configuration.AlsoPrivileged ?? profile.Roles.AlsoPrivileged,
+                configuration.ServiceRoles ?? profile.Roles.Service
+            );
 
     private ImmutableArray<Waiver> Waivers()
     {

@@ -14,6 +14,9 @@ public sealed record RuleChange(
     string? Source
 )
 {
+    /// <summary>What another source asks instead; null where none is known to differ.</summary>
+    public string? Differs { get; init; }
+
     public static readonly RuleChange None = new(
         Enabled: null,
         Severity: null,
@@ -37,4 +40,8 @@ public sealed record Profile(
     RoleTiers Roles,
     ImmutableSortedDictionary<string, RuleChange> Rules,
     string Hash
-);
+)
+{
+    /// <summary>Rules that <see cref="Rules"/> does not name are off, those about coverage aside.</summary>
+    public bool OnlyListed { get; init; }
+}

@@ -21,6 +21,9 @@ public sealed class ParameterValues
         this.declared = declared;
     }
 
+    /// <summary>Each value as a configuration would write it, by name; a scalar is a list of one.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> AsWritten => values;
+
     /// <summary>Each value in words, by name: what a report prints as the threshold used.</summary>
     public ImmutableSortedDictionary<string, string> InWords =>
         values.ToImmutableSortedDictionary(

@@ -27,10 +27,17 @@ public sealed record AuditResult
     public required ImmutableArray<GroupRow> Groups { get; init; }
     public required ImmutableArray<EmergencyAccountRow> EmergencyAccounts { get; init; }
     public required ImmutableArray<WaiverRow> Waivers { get; init; }
+
+    /// <summary>Each rule under each profile, by rule id; empty when one profile judged.</summary>
+    public ImmutableArray<CrosswalkRow> Crosswalk
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 }
 
 /// <summary>What identifies a run.</summary>
-/// <param name="Id">First 16 hex digits of SHA-256 over the hashes of snapshot, profile, configuration, baseline and tool version.</param>
+/// <param name="Id">First 16 hex digits of SHA-256 over the hashes of snapshot, profiles, configuration, baseline and tool version.</param>
 /// <param name="ConfigurationHash">SHA-256 of the effective configuration.</param>
 /// <param name="AllowIncomplete">Missing evidence was accepted on the command line.</param>
 public sealed record RunInfo(string Id, string ToolVersion, string ConfigurationHash, bool AllowIncomplete);
@@ -96,7 +103,15 @@ public sealed record RuleResult(
     ImmutableArray<BlindSubject> Blind,
     RuleCounts Counts,
     string Source
-);
+)
+{
+    /// <summary>Controls of other frameworks that the outcome is evidence for.</summary>
+    public ImmutableArray<ControlReference> Controls
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+}
 
 /// <summary>How high a role stands.</summary>
 public enum RoleTier

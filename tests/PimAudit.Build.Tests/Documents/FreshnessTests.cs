@@ -17,6 +17,7 @@ public sealed class FreshnessTests
     [
         "rules/README.md",
         "docs/practice-matrix.md",
+        "docs/crosswalk.md",
         "README.md",
         "docs/permissions.md",
         "docs/consent.ps1",
@@ -37,6 +38,10 @@ public sealed class FreshnessTests
         );
         Assert.That(scratch["rules/README.md"], Is.EqualTo(RuleIndex.Of(Catalogue.All)));
         Assert.That(scratch["docs/practice-matrix.md"], Is.EqualTo(PracticeMatrix.Of(Catalogue.All)));
+        Assert.That(
+            scratch["docs/crosswalk.md"],
+            Is.EqualTo(PimAudit.Docs.Crosswalk.Of(Catalogue.All, ControlMappings.All))
+        );
         Assert.That(scratch["README.md"], Is.EqualTo(PermissionList.In(StaleReadme)));
         Assert.That(scratch["docs/permissions.md"], Is.EqualTo(PermissionPage.Of()));
         Assert.That(scratch["docs/consent.ps1"], Is.EqualTo(ConsentScripts.PowerShell()));

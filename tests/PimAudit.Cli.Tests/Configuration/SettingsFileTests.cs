@@ -11,7 +11,7 @@ public sealed class SettingsFileTests
         var settings = SettingsFile.Read("", "pimaudit.yaml");
 
         Assert.That(
-            (settings.Tenant, settings.Cloud, settings.Profile, settings.Auth.Mode, settings.OutputFolder),
+            (settings.Tenant, settings.Cloud, settings.Profiles.Single(), settings.Auth.Mode, settings.OutputFolder),
             Is.EqualTo(((Guid?)null, "global", "best-practices", "azure-cli", "pimaudit-out"))
         );
         Assert.That(settings.Formats, Is.EqualTo(new[] { "xlsx", "pdf", "json" }));
@@ -57,8 +57,15 @@ public sealed class SettingsFileTests
     [Test]
     public void Json_is_yaml() =>
         Assert.That(
-            SettingsFile.Read("""{ "profile": "document-only" }""", "pimaudit.json").Profile,
-            Is.EqualTo("document-only")
+            SettingsFile.Read("""{ "profile": "document-only" }""", "pimaudit.json").Profiles,
+            Is.EqualTo(new[] { "document-only" })
+        );
+
+    [Test]
+    public void Several_profiles_are_a_list_of_which_the_first_is_primary() =>
+        Assert.That(
+            SettingsFile.Read("profile: [ cis-m365, best-practices ]", "pimaudit.yaml").Profiles,
+            Is.EqualTo(new[] { "cis-m365", "best-practices" })
         );
 
     [TestCase(
@@ -67,7 +74,7 @@ public sealed class SettingsFileTests
     )]
     [TestCase("cloud: uk", "line 1: cloud is 'uk' but must be one of global, usgov, usgovdod, china")]
     [TestCase("tenant: contoso", "line 1: tenant is 'contoso' but must be an id (GUID)")]
-    [TestCase("profile: [ a, b ]", "names several profiles")]
+    [TestCase("profile: [ a, b, a ]", "names 'a' twice")]
     [TestCase("- a", "is not a mapping of keys to values")]
     [TestCase("rules: { PIM204: { severity: severe } }", "rules.PIM204.severity is 'severe'")]
     [TestCase("rules: 4", "rules must be a mapping of keys to values")]

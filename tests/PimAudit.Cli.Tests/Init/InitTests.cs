@@ -25,8 +25,8 @@ public sealed class InitTests
         Assert.That(code, Is.Zero, world.Error);
         Assert.That(settings.Tenant, Is.EqualTo(Sample.Contoso.Tenant.Id));
         Assert.That(
-            (settings.Cloud, settings.Auth, settings.Profile, settings.Scope, settings.OutputFolder),
-            Is.EqualTo((usual.Cloud, usual.Auth, usual.Profile, usual.Scope, usual.OutputFolder))
+            (settings.Cloud, settings.Auth, settings.Profiles.Single(), settings.Scope, settings.OutputFolder),
+            Is.EqualTo((usual.Cloud, usual.Auth, usual.Profiles.Single(), usual.Scope, usual.OutputFolder))
         );
         Assert.That(settings.Formats, Is.EqualTo(usual.Formats));
         Assert.That(settings.Notes, Is.Empty);

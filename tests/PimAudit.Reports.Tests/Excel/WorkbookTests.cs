@@ -161,6 +161,21 @@ public sealed class WorkbookTests
             new TestCaseData(SampleResult.Contoso).SetArgDisplayNames("contoso"),
             new TestCaseData(SampleResult.Clean).SetArgDisplayNames("clean"),
             new TestCaseData(SampleResult.NothingEvaluated).SetArgDisplayNames("nothing evaluated"),
+            new TestCaseData(SampleResult.TwoProfiles).SetArgDisplayNames("two profiles"),
+            new TestCaseData(
+                SampleResult.TwoProfiles with
+                {
+                    Profiles =
+                    [
+                        .. SampleResult.TwoProfiles.Profiles.Select(profile =>
+                            profile with
+                            {
+                                Name = "=1+1\u0000\uD800\u202E" + new string('x', 300),
+                            }
+                        ),
+                    ],
+                }
+            ).SetArgDisplayNames("two profiles, hostile"),
             new TestCaseData(Hostile.Everywhere("=1+1\u0000\uD800\u202E")).SetArgDisplayNames("hostile"),
         ];
 }

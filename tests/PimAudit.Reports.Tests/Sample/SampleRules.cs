@@ -6,6 +6,61 @@ namespace PimAudit.Reports.Tests;
 /// <summary>Rules with every outcome, at least one for each line of the document.</summary>
 internal static class SampleRules
 {
+    private static readonly ControlReference Count = new(
+        "CISA SCuBA",
+        "MS.AAD.7.1v1",
+        "A minimum of two users and a maximum of eight users",
+        "supports evidence for",
+        "https://cisa.example/aad#7.1"
+    );
+
+    /// <summary>One control that one rule judges, and one that two judge, the second in part.</summary>
+    public static IEnumerable<ControlReference> ControlsOf(string ruleId) =>
+        ruleId switch
+        {
+            "PIM109" => [Count],
+            "PIM203" => [Count with { Id = "MS.AAD.7.6v1", Title = "Activation SHALL require approval." }],
+            "PIM217" =>
+            [
+                Count with
+                {
+                    Id = "MS.AAD.7.6v1",
+                    Title = "Activation SHALL require approval.",
+                    Relation = "supports part of the evidence for",
+                },
+            ],
+            _ => [],
+        };
+
+    /// <summary>The second profile is stricter about one rule and has no other than that and PIM109.</summary>
+    public static CrosswalkRow UnderTwoProfiles(RuleResult rule)
+    {
+        var first = new ProfileVerdict(
+            rule.Profile,
+            rule.Outcome,
+            rule.Severity,
+            rule.Parameters,
+            rule.Counts.Findings,
+            rule.Counts.Blind,
+            rule.Source,
+            Differs: null
+        );
+        var second = rule.Id switch
+        {
+            "PIM204" => first with
+            {
+                Profile = "cis-m365",
+                Findings = 7,
+                Parameters = rule.Parameters.SetItem("maxHours", "1"),
+                Source = "CIS 9.9",
+                Differs = "The document says 8",
+            },
+            "PIM109" => first with { Profile = "cis-m365" },
+            _ => first with { Profile = "cis-m365", Outcome = RuleOutcome.Off, Findings = 0 },
+        };
+        return new(rule.Id, rule.Name, rule.Title, Alike: rule.Id is "PIM109", [first, second]);
+    }
+
     public static ImmutableArray<RuleResult> All { get; } =
     [
         Rule("PIM101", "PermanentActiveAssignment", "User holds a role permanently", "DONT-1", Severity.Critical, 2),

@@ -8,6 +8,9 @@ namespace PimAudit.Reports.Excel.Sheets;
 /// <summary>Every rule with what became of it: those that pass and those that could not be evaluated too.</summary>
 internal static class RulesSheet
 {
+    /// <summary>In the heading of a column, which Excel limits to 255 characters.</summary>
+    private const int LongestName = 40;
+
     public static TableSheet<RuleResult> Of(AuditResult result) =>
         new(
             "Rules",
@@ -22,11 +25,12 @@ internal static class RulesSheet
                 new("Blind", 7, rule => Cell.Figure(rule.Counts.Blind), ColumnKind.Figure),
                 new("Severity", 11, rule => Cell.Word(rule.Severity)),
                 new("Title", 44, rule => Cell.Prose(rule.Title), ColumnKind.Prose),
-                new("Threshold", 24, rule => Cell.Prose(Threshold(rule)), ColumnKind.Prose),
+                new("Threshold", 24, rule => Cell.Prose(Threshold(rule.Parameters)), ColumnKind.Prose),
                 new("Source", 40, rule => Cell.Prose(rule.Source), ColumnKind.Prose),
                 new("Reason", 60, rule => Cell.Prose(Reason(rule)), ColumnKind.Prose),
                 new("Practice", 13, rule => Cell.Text(rule.Practice)),
                 new("Profile", 16, rule => Cell.Text(rule.Profile)),
+                .. result.Profiles.Index().Skip(1).SelectMany(one => UnderProfile(result, one.Index, one.Item)),
             ],
             result.Rules
         )
@@ -49,8 +53,36 @@ internal static class RulesSheet
         + $"{Outcomes.Count(result, RuleOutcome.NotEvaluated)} not evaluated, "
         + $"{Outcomes.Count(result, RuleOutcome.Off)} off.";
 
-    private static IEnumerable<string> Threshold(RuleResult rule) =>
-        rule.Parameters.Select(parameter => $"{parameter.Key}: {parameter.Value}");
+    /// <summary>A further profile adds columns; its number keeps two of one name apart.</summary>
+    private static IEnumerable<Column<RuleResult>> UnderProfile(AuditResult result, int at, ProfileInfo profile)
+    {
+        var verdicts = result
+            .Crosswalk.Where(row => at < row.Verdicts.Length)
+            .ToDictionary(row => row.RuleId, row => row.Verdicts[at], StringComparer.Ordinal);
+        var name = profile.Name.Length <= LongestName ? profile.Name : profile.Name[..LongestName];
+        var heading = FormattableString.Invariant($"under {at + 1}, {CellText.Line(name)}");
+        yield return new($"Outcome {heading}", 20, Of(verdict => Cell.Word(verdict.Outcome)));
+        yield return new($"Findings {heading}", 12, Of(verdict => Cell.Figure(verdict.Findings)), ColumnKind.Figure);
+        yield return new($"Severity {heading}", 14, Of(verdict => Cell.Word(verdict.Severity)));
+        yield return new(
+            $"Threshold {heading}",
+            24,
+            Of(verdict => Cell.Prose(Threshold(verdict.Parameters))),
+            ColumnKind.Prose
+        );
+        yield return new(
+            $"Source {heading}",
+            40,
+            Of(verdict => Cell.Prose(verdict.Differs is { } other ? [verdict.Source, other] : [verdict.Source])),
+            ColumnKind.Prose
+        );
+
+        Func<RuleResult, CellValue> Of(Func<ProfileVerdict, CellValue> cell) =>
+            rule => verdicts.TryGetValue(rule.Id, out var verdict) ? cell(verdict) : Cell.Blank;
+    }
+
+    private static IEnumerable<string> Threshold(IReadOnlyDictionary<string, string> parameters) =>
+        parameters.Select(parameter => $"{parameter.Key}: {parameter.Value}");
 
     private static IEnumerable<string> Reason(RuleResult rule)
     {

@@ -39,6 +39,8 @@ internal static class ScopePage
                 + "depth; each rule judges whole paths and the weakest gate on them. The same snapshot, profile and "
                 + "configuration give the same report."
         );
+        if (result.Profiles.Length > 1)
+            yield return ("Profiles", Compared(result));
         yield return ("Missed, perhaps", Missed(result));
         foreach (var note in result.Snapshot.Collection.Notes)
             yield return ("Note", note);
@@ -50,6 +52,12 @@ internal static class ScopePage
                 + "counted as distinct enabled people over all certain paths at the whole tenant, eligible ones included."
         );
     }
+
+    private static string Compared(AuditResult result) =>
+        $"{result.Profiles[0].Name} alone decided findings, waivers and outcome. Beside it the same access was judged by "
+        + $"{string.Join(", ", result.Profiles.Skip(1).Select(profile => profile.Name))}: of "
+        + $"{Say.Count(result.Crosswalk.Length, "rule")}, {Say.Number(result.Crosswalk.Count(row => !row.Alike))} differ in "
+        + "outcome, severity or threshold. The columns stand in the workbook, sheet Rules.";
 
     private static string Missed(AuditResult result)
     {

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
-namespace PimAudit.Archive.Tests;
+namespace PimAudit.TestKit;
 
 /// <summary>Checks a document against the part of JSON Schema that the published schemas use.</summary>
-internal static class SchemaCheck
+public static class SchemaCheck
 {
     /// <summary>Where the document departs from the schema; empty when it does not.</summary>
     public static IReadOnlyList<string> Problems(JsonElement schema, JsonElement document)
@@ -23,6 +24,27 @@ internal static class SchemaCheck
             return;
         }
 
+        if (schema.TryGetProperty("anyOf", out var ways) && !ways.EnumerateArray().Any(way => IsFine(root, way, value)))
+            problems.Add($"{at}: {value} fits none of the ways");
+        if (
+            schema.TryGetProperty("oneOf", out var kinds)
+            && kinds.EnumerateArray().Count(kind => IsFine(root, kind, value)) != 1
+        )
+            problems.Add($"{at}: {value} fits not exactly one of the kinds");
+        if (schema.TryGetProperty("const", out var only) && !JsonElement.DeepEquals(only, value))
+            problems.Add($"{at}: {value} is not {only}");
+        if (
+            value.ValueKind is JsonValueKind.Number
+            && schema.TryGetProperty("minimum", out var least)
+            && value.GetDouble() < least.GetDouble()
+        )
+            problems.Add($"{at}: {value} is below {least}");
+        if (
+            value.ValueKind is JsonValueKind.String
+            && schema.TryGetProperty("pattern", out var pattern)
+            && !Regex.IsMatch(value.GetString()!, pattern.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1))
+        )
+            problems.Add($"{at}: {value} does not match {pattern}");
         if (schema.TryGetProperty("type", out var type) && !IsOf(type, value))
             problems.Add($"{at}: {value.ValueKind} is not {type}");
         if (
@@ -35,6 +57,13 @@ internal static class SchemaCheck
         if (value.ValueKind is JsonValueKind.Array && schema.TryGetProperty("items", out var items))
             foreach (var (index, item) in value.EnumerateArray().Index())
                 Check(root, items, item, $"{at}/{index}", problems);
+    }
+
+    private static bool IsFine(JsonElement root, JsonElement schema, JsonElement value)
+    {
+        var problems = new List<string>();
+        Check(root, schema, value, "#", problems);
+        return problems.Count == 0;
     }
 
     private static void CheckObject(
