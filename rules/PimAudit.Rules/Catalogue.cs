@@ -43,7 +43,12 @@ public static class Catalogue
         new StaleHolder(),
         new HolderWithMailbox(),
         new HolderUnlicensed(),
+        new HolderWithoutMfaMethod(),
         new StandingWorkloadIdentity(),
+        new WorkloadIdentityTakeover(),
+        new ForeignPrincipal(),
+        new DeceptiveName(),
+        new PrivilegedCustomRole(),
         new TenantUnlicensed(),
         new CoverageGap(),
     ];
