@@ -55,6 +55,7 @@ internal static class FabrikamAssignments
             // Thirty days to the minute, for a group and for an application.
             .Assign(FabrikamGroups.ReportReaders, "Reports Reader", start: now.AddDays(-12), end: now.AddDays(18))
             .Assign(FabrikamPeople.BackupService, "Directory Readers", start: now.AddDays(-5), end: now.AddDays(25))
+            .Assign(FabrikamPeople.SecurityExport, "Security Reader", start: now.AddDays(-5), end: now.AddDays(25))
             // Directory synchronisation cannot do without.
             .Assign(FabrikamPeople.SyncAccount, "Directory Synchronization Accounts", outsidePim: true);
     }
