@@ -26,7 +26,9 @@ public sealed class LicenceTests
                     "PIM104 Medium: RAG - Report Readers | Reports Reader | /",
                     "PIM105 Medium: Diego Fernandez | Exchange Administrator | /",
                     "PIM312 Low: RAG - Security Readers",
+                    "PIM608 High: Fabrikam Security Export | Security Reader | /",
                     "PIM608 Low: Fabrikam Backup | Directory Readers | /",
+                    "PIM609 High: Fabrikam Security Export",
                     "PIM613 High: Fabrikam",
                 }
             )
@@ -91,9 +93,18 @@ public sealed class LicenceTests
                     "PIM405 Pass",
                     "PIM501 NotEvaluated Licence",
                     "PIM502 NotEvaluated Licence",
+                    "PIM601 Pass",
+                    "PIM602 Pass",
                     "PIM603 Pass",
+                    "PIM604 NotEvaluated Licence",
+                    "PIM605 Pass",
                     "PIM606 NotEvaluated Licence",
+                    "PIM607 NotEvaluated Licence",
                     "PIM608 Fail",
+                    "PIM609 Fail",
+                    "PIM610 Pass",
+                    "PIM611 Pass",
+                    "PIM612 Pass",
                     "PIM613 Fail",
                     "PIM901 Fail",
                 }

@@ -55,6 +55,7 @@ internal static class FabrikamAssignments
             // Its members, and the application, stand for thirty days to the minute.
             .Assign(FabrikamGroups.ReportReaders, "Reports Reader")
             .Assign(FabrikamPeople.BackupService, "Directory Readers", start: now.AddDays(-5), end: now.AddDays(25))
+            .Assign(FabrikamPeople.SecurityExport, "Security Reader", start: now.AddDays(-5), end: now.AddDays(25))
             // Directory synchronisation cannot do without.
             .Assign(FabrikamPeople.SyncAccount, "Directory Synchronization Accounts", outsidePim: true);
     }

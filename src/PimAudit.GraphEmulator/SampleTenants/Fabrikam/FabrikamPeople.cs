@@ -5,6 +5,7 @@ internal static class FabrikamPeople
 {
     public const string SyncAccount = "On-Premises Directory Synchronization Service Account";
     public const string BackupService = "Fabrikam Backup";
+    public const string SecurityExport = "Fabrikam Security Export";
     public const string Office = "Lisbon Office";
 
     /// <summary>Left the company: disabled, and listed as approver where no approval is asked for.</summary>
@@ -43,6 +44,16 @@ internal static class FabrikamPeople
             .User(SyncAccount, "sync_fab01@fabrikam.onmicrosoft.example", licensed: false, synchronised: true)
             .ServicePrincipal(BackupService)
             .Application(BackupService)
+            .With(AddSecurityExport)
             .AdministrativeUnit(Office)
             .Subscription("AAD_PREMIUM_P2", seats: 25, consumed: 18);
+
+    /// <summary>It signs in with a certificate, its last secret has just ended, and its owner may do more than it.</summary>
+    private static TenantBuilder AddSecurityExport(TenantBuilder builder) =>
+        builder
+            .ServicePrincipal(SecurityExport)
+            .Application(SecurityExport)
+            .AddKeyCredential(SecurityExport, end: builder.Now.AddDays(200))
+            .AddPasswordCredential(SecurityExport, end: builder.Now)
+            .AddApplicationOwner("Amara Okafor", SecurityExport);
 }
