@@ -21,9 +21,7 @@ public sealed class LifetimeTests
 
     [Test]
     public Task A_group_that_is_eligible_for_another_role_without_end() =>
-        StaysSilent(tenant =>
-            tenant.RemoveEligible(ExchangeAdmins, Exchange).MakeEligible(ExchangeAdmins, Exchange)
-        );
+        StaysSilent(tenant => tenant.RemoveEligible(ExchangeAdmins, Exchange).MakeEligible(ExchangeAdmins, Exchange));
 
     [Test]
     public Task An_eligible_membership_without_end_that_leads_to_no_highly_privileged_role() =>

@@ -72,6 +72,7 @@ public sealed class RoleSettingsTests
     public Task A_just_in_time_group_with_a_highly_privileged_role_needs_a_second_person_too() =>
         Gives(
             tenant => tenant.With(Bundle).GroupSettings("RAG - Bundle", GroupSide.Member, Good),
+            "PIM108 Low: Mei Tanaka | Global Administrator | /",
             "PIM203 High: RAG - Bundle | member",
             "PIM305 Medium: Global Administrator | /"
         );
@@ -85,6 +86,7 @@ public sealed class RoleSettingsTests
                     .GroupSettings("RAG - Bundle", GroupSide.Member, Approved("Helena Costa", "David Mensah"))
                     .GroupSettings("RAG - Bundle", GroupSide.Owner, Good)
                     .GroupEligible("Luca Moretti", "RAG - Bundle", GroupSide.Owner, end: Now.AddDays(90)),
+            "PIM108 Low: Mei Tanaka | Global Administrator | /",
             "PIM203 High: RAG - Bundle | owner",
             "PIM305 Medium: Global Administrator | /"
         );
