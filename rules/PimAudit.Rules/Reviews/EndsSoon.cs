@@ -65,7 +65,7 @@ public sealed class EndsSoon : IRule
             : new Judgement.Breaks(Draft(context, [.. ending.OrderBy(row => row.EndsAt)], days));
     }
 
-    /// <summary>Lists that may hold an end of which we do not know.</summary>
+    /// <summary>Lists that may hold an end of which we do not know; the directory's own list of owners holds none.</summary>
     private static IEnumerable<Judgement> Hidden(RuleContext context) =>
         context
             .HiddenHolders()
@@ -73,7 +73,7 @@ public sealed class EndsSoon : IRule
                 context
                     .Access.GroupsOnPaths.Select(context.Access.People)
                     .Where(people => people.HiddenPeople is null)
-                    .Select(people => (people.GroupId, Gap: people.AssignmentsGap ?? people.OwnersGap))
+                    .Select(people => (people.GroupId, Gap: people.AssignmentsGap))
                     .Where(pair => pair.Gap is not null)
                     .Select(pair => new Judgement.Blind(context.Reference(pair.GroupId), pair.Gap!))
             );

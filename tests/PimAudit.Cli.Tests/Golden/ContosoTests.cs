@@ -51,6 +51,9 @@ public sealed class ContosoTests
         "PIM106 Info: Break Glass 01 | Global Administrator | /",
         "PIM106 Medium: Miriam Cohen | Compliance Data Administrator | /",
         "PIM106 Medium: Nadia Haddad | Global Administrator | /",
+        "PIM107 Low: Freya Nielsen | Exchange Administrator | /",
+        "PIM107 Low: Marcus Webb | Global Administrator | /",
+        "PIM107 Low: Nadia Haddad | Global Administrator | /",
         "PIM201 High: Intune Administrator",
         "PIM201 High: SecOps Tier 2 | member",
         "PIM202 Medium: Teams Administrator",
@@ -119,6 +122,11 @@ public sealed class ContosoTests
             Is.EqualTo(
                 new[]
                 {
+                    "PIM108 Pass",
+                    "PIM109 Pass",
+                    "PIM110 Pass",
+                    "PIM111 Pass",
+                    "PIM112 NotApplicable",
                     "PIM205 Pass",
                     "PIM212 NotApplicable",
                     "PIM214 Pass",
@@ -133,6 +141,10 @@ public sealed class ContosoTests
                     "PIM314 Pass",
                     "PIM315 Pass",
                     "PIM316 Pass",
+                    "PIM503 Pass",
+                    "PIM504 Pass",
+                    "PIM505 Pass",
+                    "PIM506 Pass",
                     "PIM601 Pass",
                     "PIM604 Pass",
                     "PIM605 Pass",

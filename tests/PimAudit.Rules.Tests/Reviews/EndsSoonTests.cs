@@ -124,11 +124,20 @@ public sealed class EndsSoonTests
     [TestCase(SnapshotParts.GroupMembers)]
     [TestCase(SnapshotParts.GroupEligibilities)]
     [TestCase(SnapshotParts.GroupAssignments)]
-    [TestCase(SnapshotParts.GroupOwners)]
     public void Blind_on_a_group_of_which_a_list_was_not_read(SnapshotParts part) =>
         Assert.That(
             Run(Tenant.Eligible(Group, Exchange).Member(Group, Ines).Lose(part, A.Id(Group))).Blind,
             Is.EqualTo(new[] { Group })
+        );
+
+    /// <summary>The directory tells no end of an ownership.</summary>
+    [Test]
+    public void Not_blind_without_the_directorys_list_of_owners() =>
+        Assert.That(
+            Run(
+                Tenant.Eligible(Group, Exchange).Member(Group, Ines).Lose(SnapshotParts.GroupOwners, A.Id(Group))
+            ).Outcome,
+            Is.EqualTo(RuleOutcome.Pass)
         );
 
     [TestCase(SnapshotParts.ActiveAssignments)]

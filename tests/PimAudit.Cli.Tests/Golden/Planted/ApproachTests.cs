@@ -72,6 +72,8 @@ public sealed class ApproachTests
                     .MakeEligible(ReportReaders, "Reports Reader", end: Now.AddDays(90))
                     .RoleSettings("Reports Reader", Good)
                     .AccessReview("Quarterly: reports", Reviews.OfRole("Reports Reader")),
+            "PIM107 Low: Grace Holloway | Reports Reader | /",
+            "PIM107 Low: Tomasz Kowalski | Reports Reader | /",
             "PIM304 High: RAG - Report Readers"
         );
 
@@ -96,6 +98,7 @@ public sealed class ApproachTests
                 tenant
                     .RoleSettings("Password Administrator", Good)
                     .MakeEligible(Helpdesk, "Password Administrator", end: Later),
+            "PIM107 Low: Kofi Asante | Password Administrator | /",
             "PIM304 High: RAG - Helpdesk Admins"
         );
 

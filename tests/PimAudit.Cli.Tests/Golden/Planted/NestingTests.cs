@@ -42,6 +42,8 @@ public sealed class NestingTests
     public Task Two_groups_inside_each_other() =>
         Gives(
             tenant => tenant.AddMember(ExchangeAdmins, SharePointAdmins).AddMember(SharePointAdmins, ExchangeAdmins),
+            "PIM108 Low: Ines Duarte | Exchange Administrator | /",
+            "PIM108 Low: Ines Duarte | SharePoint Administrator | /",
             "PIM302 High: RAG - Exchange Admins | RAG - SharePoint Admins",
             "PIM302 High: RAG - SharePoint Admins | RAG - Exchange Admins"
         );
@@ -57,6 +59,7 @@ public sealed class NestingTests
                     .AddMember("Second", "First")
                     .AddMember("First", SharePointAdmins)
                     .AddMember("Luca Moretti", "Second"),
+            "PIM108 Low: Luca Moretti | SharePoint Administrator | /",
             "PIM302 Critical: First | RAG - SharePoint Admins"
         );
 
@@ -88,6 +91,9 @@ public sealed class NestingTests
     public Task A_role_assignable_group_that_is_eligible_for_another() =>
         Gives(
             tenant => tenant.GroupEligible(ReportReaders, Helpdesk, end: Now.AddDays(90)),
+            "PIM108 Low: Grace Holloway | Helpdesk Administrator | /",
+            "PIM108 Low: Grace Holloway | Password Administrator | /",
+            "PIM108 Low: Grace Holloway | User Administrator | /",
             "PIM303 High: RAG - Report Readers | RAG - Helpdesk Admins"
         );
 
@@ -119,6 +125,7 @@ public sealed class NestingTests
                     .GroupEligible("Mei Tanaka", "RAG - Inner", end: Now.AddDays(90))
                     .GroupSettings("RAG - Inner", GroupSide.Member, Good)
                     .AccessReview("Quarterly: inner", Reviews.OfGroup("RAG - Inner")),
+            "PIM108 Low: Mei Tanaka | Global Administrator | /",
             "PIM203 High: RAG - Inner | member",
             "PIM302 High: RAG - Inner | RAG - Outer"
         );

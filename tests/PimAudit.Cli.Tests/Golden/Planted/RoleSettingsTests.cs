@@ -83,6 +83,7 @@ public sealed class RoleSettingsTests
     public Task A_just_in_time_group_with_a_highly_privileged_role_needs_a_second_person_too() =>
         Gives(
             tenant => tenant.With(Bundle).GroupSettings("RAG - Bundle", GroupSide.Member, Good),
+            "PIM108 Low: Mei Tanaka | Global Administrator | /",
             "PIM203 High: RAG - Bundle | member",
             "PIM218 High: RAG - Bundle | Global Administrator",
             "PIM305 Medium: Global Administrator | /"
@@ -97,6 +98,7 @@ public sealed class RoleSettingsTests
                     .GroupSettings("RAG - Bundle", GroupSide.Member, FourHours)
                     .GroupSettings("RAG - Bundle", GroupSide.Owner, Good with { Activation = FourHours.Activation })
                     .GroupEligible("Luca Moretti", "RAG - Bundle", GroupSide.Owner, end: Now.AddDays(90)),
+            "PIM108 Low: Mei Tanaka | Global Administrator | /",
             "PIM203 High: RAG - Bundle | owner",
             "PIM305 Medium: Global Administrator | /"
         );

@@ -38,7 +38,13 @@ public sealed class StandingGroupTests
     /// <summary>The eligibility beside it does not heal the standing membership.</summary>
     [Test]
     public Task A_member_who_is_eligible_as_well_bypasses_it_too() =>
-        Gives(tenant => tenant.AddMember("Noor Rahman", Helpdesk), "PIM103 High: Noor Rahman | RAG - Helpdesk Admins");
+        Gives(
+            tenant => tenant.AddMember("Noor Rahman", Helpdesk),
+            "PIM103 High: Noor Rahman | RAG - Helpdesk Admins",
+            "PIM107 Low: Noor Rahman | Helpdesk Administrator | /",
+            "PIM107 Low: Noor Rahman | Password Administrator | /",
+            "PIM107 Low: Noor Rahman | User Administrator | /"
+        );
 
     [TestCase("Teams Administrator", "Medium")]
     [TestCase("Global Administrator", "Critical")]
