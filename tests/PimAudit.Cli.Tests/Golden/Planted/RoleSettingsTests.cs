@@ -73,7 +73,8 @@ public sealed class RoleSettingsTests
         Gives(
             tenant => tenant.With(Bundle).GroupSettings("RAG - Bundle", GroupSide.Member, Good),
             "PIM203 High: RAG - Bundle | member",
-            "PIM305 Medium: Global Administrator | /"
+            "PIM305 Medium: Global Administrator | /",
+            "PIM307 Medium: RAG - Bundle | Global Administrator"
         );
 
     [Test]
@@ -86,7 +87,8 @@ public sealed class RoleSettingsTests
                     .GroupSettings("RAG - Bundle", GroupSide.Owner, Good)
                     .GroupEligible("Luca Moretti", "RAG - Bundle", GroupSide.Owner, end: Now.AddDays(90)),
             "PIM203 High: RAG - Bundle | owner",
-            "PIM305 Medium: Global Administrator | /"
+            "PIM305 Medium: Global Administrator | /",
+            "PIM307 Medium: RAG - Bundle | Global Administrator"
         );
 
     [TestCase("Exchange Administrator")]
@@ -114,5 +116,6 @@ public sealed class RoleSettingsTests
             .Group("RAG - Bundle", roleAssignable: true)
             .GroupEligible("Mei Tanaka", "RAG - Bundle", end: Now.AddDays(90))
             .Assign("RAG - Bundle", "Global Administrator")
+            .Assign("RAG - Bundle", "Reports Reader")
             .AccessReview("Quarterly: bundle", Reviews.OfGroup("RAG - Bundle"));
 }
