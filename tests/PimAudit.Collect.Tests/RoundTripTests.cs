@@ -22,7 +22,7 @@ public sealed class RoundTripTests
                     "ActiveAssignments 11, dropped 1",
                     "EligibleAssignments 6, dropped 2",
                     "GroupEligibilities 6, dropped 0",
-                    "GroupAssignments 20, dropped 1",
+                    "GroupAssignments 26, dropped 1",
                 ])
             );
             Assert.That(collected.Snapshot.TakenAt, Is.EqualTo(SampleTenants.FabrikamNow));

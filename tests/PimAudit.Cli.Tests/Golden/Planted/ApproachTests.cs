@@ -139,7 +139,11 @@ public sealed class ApproachTests
         );
 
     [Test]
-    public Task A_standing_owner_does_not_bypass() => StaysSilent(tenant => tenant.AddOwner("Luca Moretti", Helpdesk));
+    public Task A_standing_owner_is_no_standing_member() =>
+        Gives(
+            tenant => tenant.AddOwner("Luca Moretti", Helpdesk),
+            "PIM311 Medium: RAG - Helpdesk Admins | Luca Moretti"
+        );
 
     private static DateTimeOffset Later => Now.AddDays(90);
 

@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using PimAudit.GraphEmulator;
 using PimAudit.Model;
 using static PimAudit.Cli.Tests.Golden.Planted.Fabrikam;
 

@@ -86,7 +86,8 @@ public sealed class RoleSettingsTests
             "PIM108 Low: Mei Tanaka | Global Administrator | /",
             "PIM203 High: RAG - Bundle | member",
             "PIM218 High: RAG - Bundle | Global Administrator",
-            "PIM305 Medium: Global Administrator | /"
+            "PIM305 Medium: Global Administrator | /",
+            "PIM307 Medium: RAG - Bundle | Global Administrator"
         );
 
     [Test]
@@ -100,7 +101,8 @@ public sealed class RoleSettingsTests
                     .GroupEligible("Luca Moretti", "RAG - Bundle", GroupSide.Owner, end: Now.AddDays(90)),
             "PIM108 Low: Mei Tanaka | Global Administrator | /",
             "PIM203 High: RAG - Bundle | owner",
-            "PIM305 Medium: Global Administrator | /"
+            "PIM305 Medium: Global Administrator | /",
+            "PIM307 Medium: RAG - Bundle | Global Administrator"
         );
 
     [TestCase("Exchange Administrator")]
@@ -146,5 +148,6 @@ public sealed class RoleSettingsTests
             .Group("RAG - Bundle", roleAssignable: true)
             .GroupEligible("Mei Tanaka", "RAG - Bundle", end: Now.AddDays(90))
             .Assign("RAG - Bundle", "Global Administrator")
+            .Assign("RAG - Bundle", "Reports Reader")
             .AccessReview("Quarterly: bundle", Reviews.OfGroup("RAG - Bundle"));
 }
