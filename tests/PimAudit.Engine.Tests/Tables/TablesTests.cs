@@ -87,6 +87,91 @@ public sealed class TablesTests
     }
 
     [Test]
+    public void What_may_be_assigned_and_how_is_judged_too()
+    {
+        var tenant = A
+            .Tenant.HighestRolesSettled()
+            .Users("Ada")
+            .Eligible("Ada", Role)
+            .Settings(
+                Role,
+                settings =>
+                    settings with
+                    {
+                        LongestActivation = TimeSpan.FromMinutes(30),
+                        PermanentEligibleAllowed = true,
+                        PermanentActiveAllowed = true,
+                        AssigningMfa = false,
+                        AssigningJustification = false,
+                        ChangedAt = null,
+                        ApprovalRequired = false,
+                    }
+            );
+        var rows = Judge(tenant).RoleSettings.Where(row => row.Owner.Label == Role);
+
+        Assert.That(
+            rows.Where(row => row.Verdict is SettingVerdict.Deviates)
+                .Select(row => (row.Setting, row.Value, row.Expected, row.RuleId)),
+            Is.EqualTo([
+                ("longestActivation", "30 min", "at least 1 h", "PIM205"),
+                ("permanentEligible", "allowed", "an end, after at most 365 days", "PIM216"),
+                ("permanentActive", "allowed", "an end for every active assignment", "PIM215"),
+                (
+                    "assigning",
+                    "nothing",
+                    "a justification or multifactor authentication on active assignment",
+                    "PIM214"
+                ),
+                ("changed", "never", "settings that somebody decided", "PIM213"),
+            ])
+        );
+    }
+
+    [Test]
+    public void What_meets_its_rule_says_what_is_asked_for()
+    {
+        var rows = Judge(Tenant)
+            .RoleSettings.Where(row => row.Owner.Label == "Global Administrator")
+            .ToDictionary(row => row.Setting);
+
+        Assert.That(
+            new[] { "longestActivation", "permanentEligible", "permanentActive", "assigning", "changed" }.Select(name =>
+                (rows[name].Verdict, rows[name].Value, rows[name].Expected)
+            ),
+            Is.EqualTo([
+                (SettingVerdict.Meets, "8 h", "at most 8 h"),
+                (SettingVerdict.Meets, "not allowed, at most 365 days", "not allowed, at most 365 days"),
+                (SettingVerdict.Meets, "not allowed, at most 15 days", "not allowed, unless needed"),
+                (SettingVerdict.Meets, "MFA and justification", "a justification or multifactor authentication"),
+                (SettingVerdict.Meets, "2026-07-01", "changed since the tenant was made"),
+            ])
+        );
+    }
+
+    [Test]
+    public void A_weaker_side_of_a_group_deviates_in_the_weaker_gates_alone()
+    {
+        var tenant = Tenant
+            .EligibleOwner(Group, "Ada")
+            .GroupSettings(Group)
+            .GroupSettings(
+                Group,
+                GroupAccess.Owner,
+                settings => settings with { Mfa = false, ApprovalRequired = false }
+            );
+        var rows = Judge(tenant).RoleSettings.Where(row => row.Owner.Label == Group);
+
+        Assert.That(
+            rows.Where(row => row.Verdict is SettingVerdict.Deviates)
+                .Select(row => (row.Access, row.Setting, row.RuleId)),
+            Is.EqualTo([
+                ((GroupAccess?)GroupAccess.Owner, "mfa", "PIM217"),
+                ((GroupAccess?)GroupAccess.Owner, "approval", "PIM217"),
+            ])
+        );
+    }
+
+    [Test]
     public void Settings_that_were_not_read_are_unknown() =>
         Assert.That(
             Judge(Tenant.Refuse(SnapshotParts.RoleSettings)).RoleSettings.Select(row => row.Verdict).Distinct(),

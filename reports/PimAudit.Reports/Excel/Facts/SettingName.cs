@@ -20,6 +20,11 @@ internal static class SettingName
         ("longestActivation", "Longest activation (h)"),
         ("permanentEligible", "Permanent eligible"),
         ("permanentActive", "Permanent active"),
+    ];
+
+    /// <summary>Only where the result holds them: earlier versions did not write these.</summary>
+    private static readonly ImmutableArray<(string Setting, string Header)> Later =
+    [
         ("assigning", "Making active asks"),
         ("changed", "Last changed"),
     ];
@@ -35,7 +40,10 @@ internal static class SettingName
 
     /// <summary>The head of its column; of an unknown setting the letters and digits.</summary>
     public static string Of(string setting) =>
-        Known.FirstOrDefault(known => string.Equals(known.Setting, setting, StringComparison.Ordinal)).Header
+        Known
+            .Concat(Later)
+            .FirstOrDefault(known => string.Equals(known.Setting, setting, StringComparison.Ordinal))
+            .Header
         ?? "Setting " + string.Concat(setting.Where(char.IsAsciiLetterOrDigit).Take(LongestName));
 
     public static bool IsDuration(string setting) =>
