@@ -25,7 +25,7 @@ public static class A
         new()
         {
             TakenAt = TakenAt,
-            Tenant = new(Id("Contoso"), "Contoso", "contoso.example", "contoso.example"),
+            Tenant = new(Id("Contoso"), "Contoso", "contoso.example", "contoso.example", ["contoso.example"]),
             Collection = Collection,
             Roles = BuiltIn,
             Subscriptions = [new(Id("E5"), "SPE_E5", "Enabled", EnabledSeats: 1000, WarningSeats: 0, [P2])],

@@ -33,6 +33,15 @@ internal static class SettingsFixes
             $"enabledRules = @({string.Join(", ", Asked(settings, added).Select(rule => $"'{rule}'"))})"
         );
 
+    /// <summary>Sends a notification to its default recipients; for a rule that names no others.</summary>
+    public static string TellDefaultRecipients(SettingsOwner owner, string ruleId) =>
+        Update(
+            owner,
+            ruleId,
+            "unifiedRoleManagementPolicyNotificationRule",
+            "notificationType = 'Email'; recipientType = 'Admin'; notificationLevel = 'All'; isDefaultRecipientsEnabled = $true; notificationRecipients = @()"
+        );
+
     private static ImmutableArray<string> Asked(RoleSettings settings, string added) =>
         [
             .. new[]

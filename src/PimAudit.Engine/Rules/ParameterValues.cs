@@ -66,6 +66,19 @@ public sealed class ParameterValues
         return RoleChoice.Parse(values[name]);
     }
 
+    /// <summary>Letter case does not matter in them.</summary>
+    public ImmutableHashSet<string> Words(string name)
+    {
+        Expect(name, ParameterKind.Words);
+        return values[name].ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public ImmutableHashSet<DeclaredDay> Days(string name)
+    {
+        Expect(name, ParameterKind.Days);
+        return [.. values[name].Select(text => DeclaredDay.Parse(text)!)];
+    }
+
     /// <summary>What is wrong with a value, in words that end a sentence; null when it is fine.</summary>
     public static string? Problem(RuleParameter parameter, ImmutableArray<string> given) =>
         parameter.Kind switch
@@ -80,6 +93,10 @@ public sealed class ParameterValues
             ParameterKind.Pattern when !IsOne(given, IsPattern) => "must be one regular expression",
             ParameterKind.Roles when !RoleChoice.IsChoice(given) =>
                 "must be held, privileged, all, or a list of role template ids",
+            ParameterKind.Words when given.Any(string.IsNullOrWhiteSpace) =>
+                "must be a list of words, none of them blank",
+            ParameterKind.Days when !given.All(text => DeclaredDay.Parse(text) is not null) =>
+                "must be a list of days such as 2026-09-30, each alone or followed by a slash and an object id",
             _ => null,
         };
 
@@ -112,7 +129,7 @@ public sealed class ParameterValues
     }
 
     private static ImmutableArray<string> Split(RuleParameter parameter) =>
-        parameter.Kind is ParameterKind.Ids or ParameterKind.Roles
+        parameter.Kind is ParameterKind.Ids or ParameterKind.Roles or ParameterKind.Words or ParameterKind.Days
             ? [.. parameter.Default.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
             : [parameter.Default];
 }
