@@ -46,6 +46,10 @@ public sealed class ContosoTests
         "PIM401 Critical: Contoso",
         "PIM403 High: Break Glass 02 | Global Administrator",
         "PIM405 Critical: breakglass03@contoso.onmicrosoft.example",
+        "PIM407 High: Break Glass 01",
+        "PIM407 High: Break Glass 02",
+        "PIM409 Medium: Break Glass 01",
+        "PIM409 Medium: Break Glass 02",
         "PIM501 High: Security Operator | /",
         "PIM501 High: Security Reader | /",
         "PIM501 High: SharePoint Administrator | /",
@@ -67,15 +71,30 @@ public sealed class ContosoTests
         Assert.That(audited.Findings, Is.EquivalentTo(Page));
     }
 
-    /// <summary>Every rule that ships finds something, but the one about missing evidence.</summary>
+    /// <summary>Most rules that ship find something; these have nothing to say here.</summary>
     [Test]
-    public async Task Shows_every_rule_at_work()
+    public async Task Shows_most_rules_at_work()
     {
         var audited = await Sample.Contoso.AuditAsync();
 
         Assert.That(
             audited.Outcomes.Where(outcome => !outcome.EndsWith(" Fail", StringComparison.Ordinal)),
-            Is.EqualTo(new[] { "PIM608 Waived", "PIM901 Pass" })
+            Is.EqualTo(
+                new[]
+                {
+                    "PIM402 Pass",
+                    "PIM404 Pass",
+                    "PIM406 Pass",
+                    "PIM408 Pass",
+                    "PIM608 Waived",
+                    "PIM701 Pass",
+                    "PIM702 Pass",
+                    "PIM703 Pass",
+                    "PIM704 Pass",
+                    "PIM705 Pass",
+                    "PIM901 Pass",
+                }
+            )
         );
         Assert.That(audited.Exit, Is.EqualTo(ExitCode.Findings));
     }
