@@ -69,7 +69,9 @@ internal static class Snapshots
                     ["c1"],
                     TargetsAgentsOnly: false,
                     ["locations"],
-                    new(IsOr: true, ["mfa"], AuthenticationStrength: null, [])
+                    new(IsOr: true, ["mfa"], AuthenticationStrength: null, []),
+                    ["All"],
+                    ["legacyClients"]
                 ),
             ],
             AuthenticationContexts = [new("c1", "Step up", IsAvailable: true)],

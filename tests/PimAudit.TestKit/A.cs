@@ -25,7 +25,7 @@ public static class A
         new()
         {
             TakenAt = TakenAt,
-            Tenant = new(Id("Contoso"), "Contoso", "contoso.example", "contoso.example"),
+            Tenant = new(Id("Contoso"), "Contoso", "contoso.example", "contoso.example", ["contoso.example"]),
             Collection = Collection,
             NamedGroupsPrefix = GroupNaming.Prefix,
             Roles = BuiltIn,

@@ -29,6 +29,16 @@ public static class EvidenceOf
             SnapshotParts.ConditionalAccessPolicies => tenant with { ConditionalAccessPolicies = [] },
             SnapshotParts.AuthenticationContexts => tenant with { AuthenticationContexts = [] },
             SnapshotParts.EmergencyAccounts => tenant with { EmergencyAccounts = [] },
+            SnapshotParts.Organization => tenant with { Tenant = new(tenant.Tenant.Id, null, null, null) },
+            SnapshotParts.PimAlerts => tenant with { PimAlerts = [] },
+            SnapshotParts.RegistrationDetails => tenant with
+            {
+                RegistrationDetails = [.. tenant.RegistrationDetails.Where(row => keep(row.UserId))],
+            },
+            SnapshotParts.SignInActivity => tenant with
+            {
+                SignInActivities = [.. tenant.SignInActivities.Where(row => keep(row.UserId))],
+            },
             SnapshotParts.Principals => tenant.Principals(keep),
             _ => tenant.RowsOfGroups(part, keep),
         };

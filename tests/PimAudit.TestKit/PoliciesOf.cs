@@ -31,7 +31,9 @@ public static class PoliciesOf
             [context],
             TargetsAgentsOnly: false,
             NarrowedBy: [],
-            Asks("mfa")
+            Asks("mfa"),
+            Resources: [],
+            OnlyWhen: []
         );
         return tenant with
         {

@@ -22,24 +22,17 @@ public sealed class EmergencyAccountInsidePim : IRule
         );
 
     public IEnumerable<Judgement> Evaluate(RuleContext context) =>
-        context
-            .Emergency.Resolved.OrderBy(id => id.ToString("D"), StringComparer.Ordinal)
-            .SelectMany(id => Judge(context, id))
-            .Concat(Unread(context));
+        EmergencyJudge.Each(context, (id, account) => Judge(context, id, account));
 
-    private static IEnumerable<Judgement> Judge(RuleContext context, Guid id)
+    private static IEnumerable<Judgement> Judge(RuleContext context, Guid id, ObjectRef account)
     {
-        var account = new ObjectRef(ObjectKind.User, id, context.Reference(id).DisplayName);
         var findings = Eligibility
             .Of(context)
             .Where(row => context.Access.HoldersOf(row.PrincipalId).Ids.Contains(id))
             .GroupBy(row => row.Target.Key, StringComparer.Ordinal)
             .OrderBy(rows => rows.Key, StringComparer.Ordinal)
-            .Select(rows => Finding(account, [.. rows]))
-            .ToList();
-
-        IEnumerable<Judgement> hidden = Hidden(context, id) is { } gap ? [new Judgement.Blind(account, gap)] : [];
-        return findings.Count == 0 && !hidden.Any() ? [new Judgement.Meets(account)] : findings.Concat(hidden);
+            .Select(rows => Finding(account, [.. rows]));
+        return EmergencyJudge.Sum(account, findings, Hidden(context, id));
     }
 
     /// <summary>Why the account may be eligible for something of which we do not know.</summary>
@@ -56,11 +49,6 @@ public sealed class EmergencyAccountInsidePim : IRule
             .Select(holders => holders.Hidden)
             .FirstOrDefault(gap => gap is not null);
     }
-
-    private static IEnumerable<Judgement> Unread(RuleContext context) =>
-        context
-            .Emergency.All.Where(account => account.State is EntryState.NotRead)
-            .Select(account => new Judgement.Blind(new(ObjectKind.ConfigurationEntry, account.Entry), account.Gap!));
 
     private static Judgement.Breaks Finding(ObjectRef account, ImmutableArray<Eligibility> rows)
     {

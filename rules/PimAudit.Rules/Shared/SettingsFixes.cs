@@ -52,6 +52,15 @@ internal static class SettingsFixes
             $"isExpirationRequired = $true; maximumDuration = '{XmlConvert.ToString(longest)}'"
         );
 
+    /// <summary>Sends a notification to its default recipients; for a rule that names no others.</summary>
+    public static string TellDefaultRecipients(SettingsOwner owner, string ruleId) =>
+        Update(
+            owner,
+            ruleId,
+            "unifiedRoleManagementPolicyNotificationRule",
+            "notificationType = 'Email'; recipientType = 'Admin'; notificationLevel = 'All'; isDefaultRecipientsEnabled = $true; notificationRecipients = @()"
+        );
+
     private static ImmutableArray<string> Asked(RoleSettings settings, string[] added) =>
         [
             .. new[]

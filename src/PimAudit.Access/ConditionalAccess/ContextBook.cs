@@ -1,3 +1,5 @@
+using PimAudit.Model;
+
 namespace PimAudit.Access.ConditionalAccess;
 
 /// <summary>Follows authentication contexts to the Conditional Access policies behind them.</summary>
@@ -11,6 +13,15 @@ public sealed class ContextBook
     {
         this.map = map;
         targets = new(map);
+    }
+
+    /// <summary>A policy includes a person and does not exclude him; its state and what it guards are not asked here.</summary>
+    public Known<bool> Reaches(ConditionalAccessPolicy policy, Guid userId)
+    {
+        var target = targets[userId];
+        return target.IsReachedBy(policy) is { } reached
+            ? Known<bool>.Of(reached)
+            : Known<bool>.Missing(target.Gap ?? PolicyTarget.NotTold(map, userId));
     }
 
     /// <param name="claim">Claim value such as <c>c1</c>; its case does not matter.</param>

@@ -79,7 +79,7 @@ internal sealed class PolicyTarget
             $"The groups of {map.Directory.Reference(id).Label} were not read."
         );
 
-    private static Gap NotTold(AccessMap map, Guid id) =>
+    internal static Gap NotTold(AccessMap map, Guid id) =>
         map.Directory.GapOf(id)
         ?? new Gap(
             SnapshotParts.Principals,

@@ -40,7 +40,30 @@ internal sealed record PolicyUsersRow(
         [.. (texts ?? []).Select(Spelling.Id).OfType<Guid>().Distinct().Order()];
 }
 
-internal sealed record PolicyApplicationsRow(string[]? IncludeAuthenticationContextClassReferences = null);
+internal sealed record PolicyApplicationsRow(
+    string[]? IncludeAuthenticationContextClassReferences = null,
+    string[]? IncludeApplications = null,
+    string[]? IncludeUserActions = null
+)
+{
+    /// <summary>Null when Graph did not say.</summary>
+    public ImmutableArray<string>? Resources =>
+        IncludeApplications is null && IncludeUserActions is null
+            ? null
+            :
+            [
+                .. (IncludeApplications ?? [])
+                    .Concat(IncludeUserActions ?? [])
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Order(StringComparer.Ordinal),
+            ];
+}
+
+/// <summary>Device code flow and authentication transfer: ways of signing in beside the usual ones.</summary>
+internal sealed record AuthenticationFlowsRow(string? TransferMethods = null)
+{
+    public bool IsSome => !string.IsNullOrEmpty(TransferMethods) && !Spelling.Same(TransferMethods, "none");
+}
 
 internal sealed record ClientApplicationsRow(
     string[]? IncludeServicePrincipals = null,
@@ -61,13 +84,32 @@ internal sealed record PolicyConditionsRow(
     JsonElement Devices = default,
     string[]? SignInRiskLevels = null,
     string[]? UserRiskLevels = null,
-    JsonElement InsiderRiskLevels = default
+    JsonElement InsiderRiskLevels = default,
+    AuthenticationFlowsRow? AuthenticationFlows = null
 )
 {
+    private const string Flows = "authenticationFlows";
+
+    /// <summary>Clients that cannot ask for a second factor; every other one can be used instead.</summary>
+    private static readonly string[] LegacyClients = ["exchangeActiveSync", "easSupported", "other"];
+
+    /// <summary>Ways of signing in to which the policy is limited, and that nobody has to use.</summary>
+    public ImmutableArray<string> OnlyWhen =>
+        [
+            .. new[] { (Flows, AuthenticationFlows?.IsSome is true), ("legacyClients", IsForLegacyClients) }
+                .Where(condition => condition.Item2)
+                .Select(condition => condition.Item1),
+        ];
+
+    private bool IsForLegacyClients =>
+        ClientAppTypes is { Length: > 0 }
+        && ClientAppTypes.All(type => LegacyClients.Contains(type, StringComparer.OrdinalIgnoreCase));
+
     public ImmutableArray<string> NarrowedBy =>
         [
             .. new[]
             {
+                (Flows, AuthenticationFlows?.IsSome is true),
                 ("clientAppTypes", IsSome(ClientAppTypes, all: "all")),
                 ("devices", Devices.ValueKind is JsonValueKind.Object),
                 (
@@ -144,7 +186,9 @@ internal sealed record ConditionalAccessPolicyRow(
             [.. Conditions.Applications?.IncludeAuthenticationContextClassReferences ?? []],
             TargetsAgentsOnly(users.Includes),
             Conditions.NarrowedBy,
-            GrantControls?.ToModel()
+            GrantControls?.ToModel(),
+            Conditions.Applications?.Resources,
+            Conditions.OnlyWhen
         );
     }
 

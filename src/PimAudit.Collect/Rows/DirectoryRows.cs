@@ -14,7 +14,17 @@ internal sealed record OrganizationRow(Guid Id, string? DisplayName = null, Doma
             Id,
             DisplayName,
             VerifiedDomains?.FirstOrDefault(domain => domain.IsDefault is true)?.Name,
-            VerifiedDomains?.FirstOrDefault(domain => domain.IsInitial is true)?.Name
+            VerifiedDomains?.FirstOrDefault(domain => domain.IsInitial is true)?.Name,
+            VerifiedDomains is null
+                ? null
+                :
+                [
+                    .. VerifiedDomains
+                        .Select(domain => domain.Name)
+                        .OfType<string>()
+                        .Distinct(StringComparer.OrdinalIgnoreCase)
+                        .Order(StringComparer.Ordinal),
+                ]
         );
 }
 

@@ -6,18 +6,28 @@ namespace PimAudit.Engine;
 /// <summary>The checklist of each configured emergency access account.</summary>
 internal static class EmergencyTable
 {
-    /// <summary>The rule that says whether an account waits for PIM.</summary>
-    private const string InsidePim = "PIM403";
+    /// <summary>Rules about single accounts, with what they look at and what they say where nothing is wrong.</summary>
+    private static readonly ImmutableArray<(string Rule, string Check, string Fine)> Judged =
+    [
+        ("PIM403", "No eligibility in PIM", "none"),
+        ("PIM404", "Role held without a group", "no group in between"),
+        ("PIM406", "Made as an emergency account should be", "as it should be"),
+        ("PIM407", "Phishing-resistant method", "registered"),
+        ("PIM408", "No policy locks it out", "none"),
+        ("PIM409", "Tested, and not used otherwise", "as it should be"),
+    ];
 
     public static ImmutableArray<EmergencyAccountRow> Of(JudgingFacts facts, ImmutableArray<RuleVerdict> verdicts)
     {
-        var insidePim = verdicts.FirstOrDefault(verdict =>
-            string.Equals(verdict.Planned.Id, InsidePim, StringComparison.Ordinal)
-        );
-        return [.. facts.Emergency.All.Select(account => Row(account, facts, insidePim))];
+        var byRule = verdicts.ToLookup(verdict => verdict.Planned.Id, StringComparer.Ordinal);
+        return [.. facts.Emergency.All.Select(account => Row(account, facts, byRule))];
     }
 
-    private static EmergencyAccountRow Row(EmergencyAccount account, JudgingFacts facts, RuleVerdict? insidePim)
+    private static EmergencyAccountRow Row(
+        EmergencyAccount account,
+        JudgingFacts facts,
+        ILookup<string, RuleVerdict> byRule
+    )
     {
         if (account.Id is not { } id)
             return new(account.Entry, Account: null, [Found(account)]);
@@ -25,7 +35,14 @@ internal static class EmergencyTable
         return new(
             account.Entry,
             facts.Access.Directory.Reference(id),
-            [Found(account), Enabled(id, facts), Standing(id, facts), OutsidePim(id, insidePim)]
+            [
+                Found(account),
+                Enabled(id, facts),
+                Standing(id, facts),
+                .. Judged
+                    .Where(one => byRule.Contains(one.Rule))
+                    .Select(one => Said(id, byRule[one.Rule].First(), one.Check, one.Fine)),
+            ]
         );
     }
 
@@ -67,27 +84,28 @@ internal static class EmergencyTable
     }
 
     /// <summary>What the rule about it said: the checklist has no judgement of its own that could differ.</summary>
-    private static EmergencyCheck OutsidePim(Guid id, RuleVerdict? rule)
+    private static EmergencyCheck Said(Guid id, RuleVerdict rule, string name, string fine)
     {
-        const string Name = "No eligibility in PIM";
-        if (rule is null or { IsOn: false })
-            return Check(Name, RuleOutcome.NotEvaluated, $"{InsidePim} is switched off");
+        if (!rule.IsOn)
+            return Check(name, RuleOutcome.NotEvaluated, $"{rule.Planned.Id} is switched off");
         if (rule.Gap is { } missing)
-            return Check(Name, RuleOutcome.NotEvaluated, missing.Detail);
+            return Check(name, RuleOutcome.NotEvaluated, missing.Detail);
 
         var said = rule.Judgements.Where(judgement => IsAbout(judgement, id)).ToList();
-        var eligible = said.OfType<Judgement.Breaks>().SelectMany(breaks => breaks.Draft.Identity).ToList();
-        if (eligible.Count > 0)
-            return Check(
-                Name,
-                RuleOutcome.Fail,
-                $"eligible for {string.Join(", ", eligible.Select(target => target.Label))}"
-            );
+        var faults = said.OfType<Judgement.Breaks>().Select(Fault).Distinct(StringComparer.Ordinal).ToList();
+        if (faults.Count > 0)
+            return Check(name, RuleOutcome.Fail, string.Join("; ", faults));
 
         return said.OfType<Judgement.Blind>().FirstOrDefault() is { } blind
-            ? Check(Name, RuleOutcome.NotEvaluated, blind.Gap.Detail)
-            : Check(Name, RuleOutcome.Pass, "none");
+            ? Check(name, RuleOutcome.NotEvaluated, blind.Gap.Detail)
+            : Check(name, RuleOutcome.Pass, fine);
     }
+
+    /// <summary>What was observed, with what a fix would remove beside the account.</summary>
+    private static string Fault(Judgement.Breaks breaks) =>
+        breaks.Draft.Identity.IsEmpty
+            ? breaks.Draft.Observed
+            : $"{string.Join(", ", breaks.Draft.Identity.Select(one => one.Label))}: {breaks.Draft.Observed}";
 
     private static bool IsAbout(Judgement judgement, Guid id) =>
         string.Equals(judgement.Subject.Id, id.ToString("D"), StringComparison.Ordinal);

@@ -82,6 +82,19 @@ public sealed class ParameterValues
         return declared[name].Choices.First(word => string.Equals(word, written, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Letter case does not matter in them.</summary>
+    public ImmutableHashSet<string> Words(string name)
+    {
+        Expect(name, ParameterKind.Words);
+        return values[name].ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public ImmutableHashSet<DeclaredDay> Days(string name)
+    {
+        Expect(name, ParameterKind.Days);
+        return [.. values[name].Select(text => DeclaredDay.Parse(text)!)];
+    }
+
     /// <summary>What is wrong with a value, in words that end a sentence; null when it is fine.</summary>
     public static string? Problem(RuleParameter parameter, ImmutableArray<string> given) =>
         parameter.Kind switch
@@ -100,6 +113,10 @@ public sealed class ParameterValues
                 "must be a list of pairs of two different role template ids, each pair written ID+ID",
             ParameterKind.Choice when !IsOne(given, text => IsChoice(parameter, text)) =>
                 $"must be one of {string.Join(", ", parameter.Choices)}",
+            ParameterKind.Words when given.Any(string.IsNullOrWhiteSpace) =>
+                "must be a list of words, none of them blank",
+            ParameterKind.Days when !given.All(text => DeclaredDay.Parse(text) is not null) =>
+                "must be a list of days such as 2026-09-30, each alone or followed by a slash and an object id",
             _ => null,
         };
 
@@ -135,7 +152,12 @@ public sealed class ParameterValues
     }
 
     private static ImmutableArray<string> Split(RuleParameter parameter) =>
-        parameter.Kind is ParameterKind.Ids or ParameterKind.Roles or ParameterKind.Pairs
+        parameter.Kind
+            is ParameterKind.Ids
+                or ParameterKind.Roles
+                or ParameterKind.Pairs
+                or ParameterKind.Words
+                or ParameterKind.Days
             ? [.. parameter.Default.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
             : [parameter.Default];
 }

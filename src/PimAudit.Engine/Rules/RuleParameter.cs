@@ -25,6 +25,12 @@ public enum ParameterKind
 
     /// <summary>One of the words of <see cref="RuleParameter.Choices"/>.</summary>
     Choice,
+
+    /// <summary>A list of words, such as names of domains.</summary>
+    Words,
+
+    /// <summary>A list of days, UTC, each for everybody or for one object: see <see cref="DeclaredDay"/>.</summary>
+    Days,
 }
 
 /// <summary>A threshold or choice of a rule that a profile or the configuration may change.</summary>
@@ -50,6 +56,12 @@ public sealed record RuleParameter(string Name, ParameterKind Kind, string Defau
 
     public static RuleParameter Pattern(string name, string standard, string meaning) =>
         new(name, ParameterKind.Pattern, standard, meaning);
+
+    public static RuleParameter Words(string name, string standard, string meaning) =>
+        new(name, ParameterKind.Words, standard, meaning);
+
+    /// <summary>No days unless configured.</summary>
+    public static RuleParameter Days(string name, string meaning) => new(name, ParameterKind.Days, "", meaning);
 
     public static RuleParameter Roles(string name, string standard, string meaning) =>
         new(name, ParameterKind.Roles, standard, meaning);

@@ -33,7 +33,9 @@ internal static class ConditionalAccessBodies
         {
             ["signInRiskLevels"] = new JsonArray(),
             ["userRiskLevels"] = new JsonArray(),
-            ["clientAppTypes"] = new JsonArray("all"),
+            ["clientAppTypes"] = settings.ClientAppTypes.IsEmpty
+                ? new JsonArray("all")
+                : Rows.Strings(settings.ClientAppTypes),
             ["platforms"] = settings.Platforms.IsEmpty
                 ? null
                 : new JsonObject
@@ -52,7 +54,10 @@ internal static class ConditionalAccessBodies
             ["clientApplications"] = null,
             ["applications"] = new JsonObject
             {
-                ["includeApplications"] = settings.Contexts.IsEmpty ? new JsonArray("All") : new JsonArray(),
+                ["includeApplications"] =
+                    settings.Contexts.IsEmpty && settings.Applications.IsEmpty
+                        ? new JsonArray("All")
+                        : Rows.Strings(settings.Applications),
                 ["excludeApplications"] = new JsonArray(),
                 ["includeUserActions"] = new JsonArray(),
                 ["includeAuthenticationContextClassReferences"] = Rows.Strings(settings.Contexts),

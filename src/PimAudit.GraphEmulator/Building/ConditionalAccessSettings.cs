@@ -8,8 +8,14 @@ public sealed record ConditionalAccessSettings
     /// <summary>enabled, disabled or enabledForReportingButNotEnforced.</summary>
     public string State { get; init; } = "enabled";
 
-    /// <summary>Authentication contexts that it targets; empty: it targets all applications.</summary>
+    /// <summary>Authentication contexts that it targets; empty: it targets applications.</summary>
     public ImmutableArray<string> Contexts { get; init; } = [];
+
+    /// <summary>Client ids, or words such as <c>MicrosoftAdminPortals</c>; empty, and no contexts: all applications.</summary>
+    public ImmutableArray<string> Applications { get; init; } = [];
+
+    /// <summary>In Graph's words, such as <c>exchangeActiveSync</c>; empty for all.</summary>
+    public ImmutableArray<string> ClientAppTypes { get; init; } = [];
 
     /// <summary>Names, or the words All, None, GuestsOrExternalUsers.</summary>
     public ImmutableArray<string> IncludeUsers { get; init; } = [];

@@ -39,8 +39,10 @@ public sealed record PolicyGrant(
 /// <summary>A Conditional Access policy as far as PIM needs it.</summary>
 /// <param name="Contexts">Authentication contexts that it targets, such as <c>c1</c>.</param>
 /// <param name="TargetsAgentsOnly">It speaks of workload or agent identities, not of people.</param>
-/// <param name="NarrowedBy">Conditions that let people escape: <c>locations</c>, <c>platforms</c>, <c>devices</c>, <c>risk</c>, <c>clientAppTypes</c>; empty when none.</param>
+/// <param name="NarrowedBy">Conditions that let people escape: <c>authenticationFlows</c>, <c>clientAppTypes</c>, <c>devices</c>, <c>locations</c>, <c>platforms</c>, <c>risk</c>; empty when none.</param>
 /// <param name="Grant">Null when the policy demands nothing.</param>
+/// <param name="Resources">Applications and user actions that it guards, in Graph's words: <c>All</c>, <c>MicrosoftAdminPortals</c>, client ids, ...; null when not told.</param>
+/// <param name="OnlyWhen">Ways of signing in to which it is limited and that nobody has to use: <c>authenticationFlows</c>, <c>legacyClients</c>; empty when it applies to every way, null when not told.</param>
 /// <remarks>Source: Graph v1.0 <c>identity/conditionalAccess/policies</c>.</remarks>
 public sealed record ConditionalAccessPolicy(
     string Id,
@@ -51,7 +53,9 @@ public sealed record ConditionalAccessPolicy(
     ImmutableArray<string> Contexts,
     bool TargetsAgentsOnly,
     ImmutableArray<string> NarrowedBy,
-    PolicyGrant? Grant
+    PolicyGrant? Grant,
+    ImmutableArray<string>? Resources = null,
+    ImmutableArray<string>? OnlyWhen = null
 );
 
 /// <summary>An authentication context of the tenant.</summary>

@@ -4,8 +4,15 @@ namespace PimAudit.Model;
 
 /// <summary>The tenant itself.</summary>
 /// <param name="InitialDomain">The verified domain that is <c>isInitial</c>; null when not read.</param>
+/// <param name="Domains">Names of all verified domains, ordinal; null when not read.</param>
 /// <remarks>Source: Graph v1.0 <c>organization</c>.</remarks>
-public sealed record Tenant(Guid Id, string? DisplayName, string? DefaultDomain, string? InitialDomain)
+public sealed record Tenant(
+    Guid Id,
+    string? DisplayName,
+    string? DefaultDomain,
+    string? InitialDomain,
+    ImmutableArray<string>? Domains = null
+)
 {
     public ObjectRef Reference => new(ObjectKind.Tenant, Id, DisplayName);
 }

@@ -85,6 +85,10 @@ public sealed class ContosoTests
         "PIM401 Critical: Contoso",
         "PIM403 High: Break Glass 02 | Global Administrator",
         "PIM405 Critical: breakglass03@contoso.onmicrosoft.example",
+        "PIM407 High: Break Glass 01",
+        "PIM407 High: Break Glass 02",
+        "PIM409 Medium: Break Glass 01",
+        "PIM409 Medium: Break Glass 02",
         "PIM501 High: Security Operator | /",
         "PIM501 High: Security Reader | /",
         "PIM501 High: SharePoint Administrator | /",
@@ -113,7 +117,7 @@ public sealed class ContosoTests
 
     /// <summary>Every rule that ships finds something, but these.</summary>
     [Test]
-    public async Task Shows_every_rule_at_work()
+    public async Task Shows_most_rules_at_work()
     {
         var audited = await Sample.Contoso.AuditAsync();
 
@@ -141,6 +145,10 @@ public sealed class ContosoTests
                     "PIM314 Pass",
                     "PIM315 Pass",
                     "PIM316 Pass",
+                    "PIM402 Pass",
+                    "PIM404 Pass",
+                    "PIM406 Pass",
+                    "PIM408 Pass",
                     "PIM503 Pass",
                     "PIM504 Pass",
                     "PIM505 Pass",
@@ -154,6 +162,11 @@ public sealed class ContosoTests
                     "PIM610 Pass",
                     "PIM611 Pass",
                     "PIM612 Pass",
+                    "PIM701 Pass",
+                    "PIM702 Pass",
+                    "PIM703 Pass",
+                    "PIM704 Pass",
+                    "PIM705 Pass",
                     "PIM804 Pass",
                     "PIM901 Pass",
                     "PIM904 NotApplicable",

@@ -8,8 +8,12 @@ public sealed class DirectoryBodyTests
     [Test]
     public void Reads_the_organization() =>
         Assert.That(
-            Body.Rows("organization", GraphJson.Default.Organizations).Select(row => row.ToModel()),
-            Is.EqualTo([new Tenant(Body.Id(26), "Contoso", "contoso.example", "contoso.example")])
+            Body.Rows("organization", GraphJson.Default.Organizations).Select(row => Body.Line(row.ToModel())),
+            Is.EqualTo([
+                Body.Line(
+                    new Tenant(Body.Id(26), "Contoso", "contoso.example", "contoso.example", ["contoso.example"])
+                ),
+            ])
         );
 
     [Test]

@@ -51,8 +51,32 @@ public sealed class ConditionalAccessRowTests
     [TestCase("""{"locations":{"includeLocations":["All"],"excludeLocations":["AllTrusted"]}}""", "locations")]
     [TestCase("""{"platforms":{"includePlatforms":["android"],"excludePlatforms":[]}}""", "platforms")]
     [TestCase("""{"devices":{"deviceFilter":{"mode":"exclude"}},"userRiskLevels":["high"]}""", "devices,risk")]
+    [TestCase("""{"authenticationFlows":{"transferMethods":"deviceCodeFlow"}}""", "authenticationFlows")]
+    [TestCase("""{"authenticationFlows":{"transferMethods":"none"}}""", "")]
     public void Names_the_conditions_that_let_people_escape(string conditions, string narrowed) =>
         Assert.That(string.Join(',', Policy(conditions).NarrowedBy), Is.EqualTo(narrowed));
+
+    [TestCase("""{"clientAppTypes":["exchangeActiveSync","other"]}""", "legacyClients")]
+    [TestCase("""{"clientAppTypes":["exchangeActiveSync","browser"]}""", "")]
+    [TestCase("""{"clientAppTypes":["all"],"authenticationFlows":null}""", "")]
+    [TestCase("""{"clientAppTypes":[]}""", "")]
+    [TestCase(
+        """{"authenticationFlows":{"transferMethods":"deviceCodeFlow,authenticationTransfer"}}""",
+        "authenticationFlows"
+    )]
+    public void Names_the_ways_of_signing_in_that_nobody_has_to_use(string conditions, string onlyWhen) =>
+        Assert.That(string.Join(',', Policy(conditions).OnlyWhen!.Value), Is.EqualTo(onlyWhen));
+
+    [TestCase("""{"applications":{"includeApplications":["All"],"includeUserActions":[]}}""", "All")]
+    [TestCase(
+        """{"applications":{"includeApplications":[],"includeUserActions":["urn:user:registersecurityinfo"]}}""",
+        "urn:user:registersecurityinfo"
+    )]
+    [TestCase("""{"applications":{"includeApplications":["Office365","None"]}}""", "None,Office365")]
+    [TestCase("""{"applications":{"includeAuthenticationContextClassReferences":["c1"]}}""", null)]
+    [TestCase("{}", null)]
+    public void Reads_what_a_policy_guards_where_graph_says_so(string conditions, string? resources) =>
+        Assert.That(Policy(conditions).Resources is { } told ? string.Join(',', told) : null, Is.EqualTo(resources));
 
     [TestCase("""{"clientApplications":{"includeServicePrincipals":["ServicePrincipalsInMyTenant"]}}""", true)]
     [TestCase("""{"clientApplications":{"includeServicePrincipals":["x"]},"users":{"includeUsers":["All"]}}""", false)]

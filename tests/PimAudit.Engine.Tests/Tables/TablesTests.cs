@@ -16,6 +16,8 @@ public sealed class TablesTests
         .Member(Group, "Ada")
         .Eligible(Group, Role, ends: TimeSpan.FromDays(90))
         .EmergencyAccounts("Glass One")
+        .WithMethods("Glass One", "fido2SecurityKey")
+        .WithSignIns("Glass One", TimeSpan.FromDays(90), TimeSpan.FromDays(90))
         .HighestRolesSettled()
         .Settings(Role, settings => settings with { LongestActivation = TimeSpan.FromHours(10), Mfa = null });
 
@@ -181,8 +183,50 @@ public sealed class TablesTests
     [Test]
     public void Every_check_of_a_good_emergency_account_passes() =>
         Assert.That(
-            Judge(Tenant).EmergencyAccounts.Single().Checks.Select(check => check.Outcome),
-            Is.EqualTo(Enumerable.Repeat(RuleOutcome.Pass, 4))
+            Judge(Tenant).EmergencyAccounts.Single().Checks.Select(check => (check.Check, check.Outcome)),
+            Is.EqualTo([
+                ("Account exists", RuleOutcome.Pass),
+                ("Account is enabled", RuleOutcome.Pass),
+                ("Global Administrator without activation or end", RuleOutcome.Pass),
+                ("No eligibility in PIM", RuleOutcome.Pass),
+                ("Role held without a group", RuleOutcome.Pass),
+                ("Made as an emergency account should be", RuleOutcome.Pass),
+                ("Phishing-resistant method", RuleOutcome.Pass),
+                ("No policy locks it out", RuleOutcome.Pass),
+                ("Tested, and not used otherwise", RuleOutcome.Pass),
+            ])
+        );
+
+    [Test]
+    public void A_check_says_what_its_rule_observed() =>
+        Assert.That(
+            Judge(
+                Tenant
+                    .User("Glass Two", user => user with { IsSynchronised = true })
+                    .Emergency("Glass Two")
+                    .WithMethods("Glass Two", "mobilePhone")
+            )
+                .EmergencyAccounts[^1]
+                .Checks.Skip(5)
+                .Select(check => (check.Outcome, check.Value)),
+            Is.EqualTo([
+                (RuleOutcome.Fail, "synchronised from on-premises"),
+                (RuleOutcome.Fail, "registered: mobilePhone, as of 2026-09-30 18:00 UTC"),
+                (RuleOutcome.Pass, "none"),
+                (RuleOutcome.NotEvaluated, "The sign-ins of Glass Two were not read."),
+            ])
+        );
+
+    [Test]
+    public void A_rule_that_is_switched_off_leaves_its_check_open() =>
+        Assert.That(
+            Audit
+                .Judge(Tenant, Configured.With("PIM407", enabled: false), [.. Catalogue.All])
+                .EmergencyAccounts.Single()
+                .Checks[6],
+            Is.EqualTo(
+                new EmergencyCheck("Phishing-resistant method", RuleOutcome.NotEvaluated, "PIM407 is switched off")
+            )
         );
 
     [Test]
@@ -204,19 +248,26 @@ public sealed class TablesTests
         var result = Judge(Tenant.Groups("Ordinary").EligibleMember("Ordinary", "Glass One"));
 
         Assert.That(
-            result.EmergencyAccounts.Single().Checks[^1],
-            Is.EqualTo(new EmergencyCheck("No eligibility in PIM", RuleOutcome.Fail, "eligible for Ordinary"))
+            result.EmergencyAccounts.Single().Checks[3],
+            Is.EqualTo(
+                new EmergencyCheck(
+                    "No eligibility in PIM",
+                    RuleOutcome.Fail,
+                    "Ordinary: eligible as member; waits for an activation"
+                )
+            )
         );
         Assert.That(result.Findings.Select(finding => finding.RuleId), Does.Contain("PIM403"));
     }
 
     [Test]
-    public void A_gap_elsewhere_does_not_make_a_check_unknown() =>
+    public void A_gap_elsewhere_makes_only_those_checks_unknown_that_hang_on_it() =>
         Assert.That(
             Judge(Tenant.Groups("Other").Assigned("Other", Role).Gap(SnapshotParts.GroupMembers, "Other"))
                 .EmergencyAccounts.Single()
-                .Checks.Select(check => check.Outcome),
-            Is.EqualTo(Enumerable.Repeat(RuleOutcome.Pass, 4))
+                .Checks.Where(check => check.Outcome is not RuleOutcome.Pass)
+                .Select(check => check.Check),
+            Is.EqualTo(["Made as an emergency account should be"])
         );
 
     [Test]
@@ -239,8 +290,15 @@ public sealed class TablesTests
         Assert.That(
             Judge(Tenant.Refuse(SnapshotParts.EligibleAssignments, SnapshotParts.ActiveAssignments))
                 .EmergencyAccounts.Single()
-                .Checks.Select(check => check.Outcome),
-            Is.EqualTo([RuleOutcome.Pass, RuleOutcome.Pass, RuleOutcome.NotEvaluated, RuleOutcome.NotEvaluated])
+                .Checks.Take(5)
+                .Select(check => check.Outcome),
+            Is.EqualTo([
+                RuleOutcome.Pass,
+                RuleOutcome.Pass,
+                RuleOutcome.NotEvaluated,
+                RuleOutcome.NotEvaluated,
+                RuleOutcome.NotEvaluated,
+            ])
         );
 
     private static AuditResult Judge(TenantSnapshot tenant) =>

@@ -11,6 +11,8 @@ internal static class FabrikamPeople
     /// <summary>Left the company: disabled, and listed as approver where no approval is asked for.</summary>
     public const string Leaver = "Walter Brandt";
 
+    private const string SecurityKey = "fido2SecurityKey";
+
     private static readonly Guid GovernancePlan = Guid.Parse(Licences.Governance);
     private static readonly Guid PremiumPlan = Guid.Parse(Licences.PremiumP2);
 
@@ -41,6 +43,11 @@ internal static class FabrikamPeople
             .License("Noor Rahman", PremiumPlan, "Warning")
             .User(FabrikamTenant.EmergencyOne, "emergency.one@fabrikam.onmicrosoft.example", licensed: false)
             .User(FabrikamTenant.EmergencyTwo, "emergency.two@fabrikam.onmicrosoft.example", licensed: false)
+            // A key in each safe; both were tried in the last half year, and not since.
+            .Registers(FabrikamTenant.EmergencyOne, SecurityKey)
+            .Registers(FabrikamTenant.EmergencyTwo, SecurityKey, "passKeyDeviceBound")
+            .SignedIn(FabrikamTenant.EmergencyOne, builder.Now.AddDays(-40), builder.Now.AddDays(-40))
+            .SignedIn(FabrikamTenant.EmergencyTwo, builder.Now.AddDays(-8), builder.Now.AddDays(-180))
             .User(SyncAccount, "sync_fab01@fabrikam.onmicrosoft.example", licensed: false, synchronised: true)
             .ServicePrincipal(BackupService)
             .Application(BackupService)
