@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NUnit.Framework;
-using PimAudit.Engine;
 using PimAudit.GraphEmulator;
 using PimAudit.Rules;
 using PimAudit.TestKit;
