@@ -42,5 +42,7 @@ public static class Catalogue
         new StandingWorkloadIdentity(),
         new TenantUnlicensed(),
         new CoverageGap(),
+        new WaiverExpired(),
+        new WaiverUnused(),
     ];
 }
