@@ -8,9 +8,9 @@ namespace PimAudit.Archive;
 internal static class BaselineBounds
 {
     private const int MostFindings = 100_000;
-    private const int MostIdentity = 64;
+    private const int MostIdentity = 1_000;
     private const int LongestText = 1_000;
-    private const int LongestId = 2_000;
+    private const int LongestId = 20_000;
     private const int LongestWord = 100;
     private const int FingerprintDigits = 64;
     private const int ShortestRule = 4;
@@ -49,7 +49,7 @@ internal static class BaselineBounds
         : !IsRule(one.RuleId) ? "the ruleId is no id of a rule."
         : !IsWord(one.RuleName) ? "the ruleName is no name of a rule."
         : one.Identity.IsDefaultOrEmpty || one.Identity.Length > MostIdentity
-            ? "the identity is empty or has more than 64 objects."
+            ? "the identity is empty or has more than 1000 objects."
         : one.Identity.Append(one.Subject).Append(one.Role).OfType<ObjectRef>().Any(IsTooLong)
         || one.Identity.Any(part => part is null)
             ? "an object has no id, or an id or a name that is too long."

@@ -9,16 +9,27 @@ public static class BaselineFile
     private const long MaxBytes = 128L << 20;
 
     /// <summary>Writes it whole or not at all.</summary>
+    /// <exception cref="ArchiveException">It would be one that <see cref="ReadAsync(string, CancellationToken)"/> refuses.</exception>
     public static Task WriteAsync(Baseline baseline, string path, CancellationToken cancellation) =>
-        AtomicFile.WriteAsync(
-            path,
-            async (stream, token) =>
-            {
-                await JsonSerializer.SerializeAsync(stream, baseline, ArchiveJson.Indented.Baseline, token);
-                stream.WriteByte((byte)'\n');
-            },
-            cancellation
-        );
+        BaselineBounds.Problem(baseline) is { } problem
+            ? throw new ArchiveException(
+                $"Cannot write the baseline {path}.",
+                problem,
+                "Nothing was written.",
+                "Mend the heaviest findings first: a baseline is for what is left."
+            )
+            : AtomicFile.WriteAsync(
+                path,
+                async (stream, token) =>
+                {
+                    await JsonSerializer.SerializeAsync(stream, baseline, ArchiveJson.Indented.Baseline, token);
+                    stream.WriteByte((byte)'\n');
+                },
+                cancellation
+            );
+
+    /// <summary>As the file has it.</summary>
+    public static string Text(Baseline baseline) => JsonSerializer.Serialize(baseline, ArchiveJson.Indented.Baseline);
 
     /// <exception cref="JsonException">Not a baseline.</exception>
     /// <exception cref="InvalidDataException">A baseline of another version, too large, or with something in it that is none.</exception>

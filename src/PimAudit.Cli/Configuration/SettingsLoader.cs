@@ -18,6 +18,8 @@ internal static class SettingsLoader
         {
             Profile = arguments.Profile ?? surroundings.Variable("PIMAUDIT_PROFILE") ?? settings.Profile,
             Formats = Formats(arguments, surroundings) ?? settings.Formats,
+            Baseline =
+                arguments.Baseline ?? VariableOf("PIMAUDIT_BASELINE", arguments, surroundings) ?? settings.Baseline,
         };
     }
 
@@ -66,6 +68,10 @@ internal static class SettingsLoader
             throw Usage($"The format '{odd}' is not known.", odd, Settings.AllFormats);
         return given;
     }
+
+    /// <summary>Null for the sample tenant: a variable is about the real one.</summary>
+    private static string? VariableOf(string name, Arguments arguments, Surroundings surroundings) =>
+        arguments.Demo || surroundings.Variable(name) is not { Length: > 0 } text ? null : text;
 
     private static Guid? IdOf(string name, Func<string, string?> variable) =>
         variable(name) is not { Length: > 0 } text ? null

@@ -92,8 +92,7 @@ public static class Baselines
         var rules = result
             .Rules.DistinctBy(rule => rule.Id, StringComparer.Ordinal)
             .ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        return one =>
-            !resolved.Contains(one.Fingerprint) && WaiverReview.Doubt(rules, one.RuleId) is not null;
+        return one => !resolved.Contains(one.Fingerprint) && WaiverReview.Doubt(rules, one.RuleId) is not null;
     }
 
     private static Baseline With(AuditResult result, IEnumerable<BaselinedFinding> findings) =>

@@ -41,9 +41,7 @@ public static class Evaluator
             Snapshot = new(snapshotHash, snapshot.TakenAt, snapshot.Collection),
             Coverage = CoverageTable.Of(snapshot.Collection, verdicts),
             Rules = RuleTable.Of(verdicts, findings, plan.Profile.Name),
-            Findings = options.Baseline is { } before
-                ? Compared(findings, new(before, plan, silence), desk)
-                : findings,
+            Findings = options.Baseline is { } before ? Compared(findings, new(before, plan, silence), desk) : findings,
             Access = AccessTable.Of(facts),
             RoleSettings = RoleSettingsTable.Of(facts, verdicts),
             Groups = GroupTable.Of(access),

@@ -7,6 +7,9 @@ public static class WaiverCommand
 {
     private const string WithoutQuotes = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:/";
 
+    /// <summary>What is said where no command can be printed.</summary>
+    public const string ByHand = "written into pimaudit.yaml by hand: an id of it is not safe on every shell";
+
     /// <summary>The identity as targets: ids, with their kind where the id alone says little. The whole tenant is implied.</summary>
     public static ImmutableArray<string> TargetsOf(Finding finding) =>
         [.. finding.Identity.Where(part => part is not { Kind: ObjectKind.Scope, Id: "/" }).Select(Target)];
@@ -25,7 +28,8 @@ public static class WaiverCommand
 
     private static string? Quoted(string text) =>
         text.Length == 0 || text.Any(letter => letter is < ' ' or > '~' or '\'') ? null
-        : char.IsAsciiLetterOrDigit(text[0]) && text.All(letter => WithoutQuotes.Contains(letter, StringComparison.Ordinal))
+        : char.IsAsciiLetterOrDigit(text[0])
+        && text.All(letter => WithoutQuotes.Contains(letter, StringComparison.Ordinal))
             ? text
         : $"'{text}'";
 }
