@@ -65,7 +65,7 @@ internal sealed class WaiverEditor(string path)
         }
         catch (Failure failure)
         {
-            throw new FormatException($"With the change the file could not be used: {failure.Seen}");
+            throw new FormatException($"With the change the file could not be used: {failure.Seen}", failure);
         }
 
         if (!settings.Audit.Waivers.Select(Words).SequenceEqual(after.Waivers.Select(Words), StringComparer.Ordinal))

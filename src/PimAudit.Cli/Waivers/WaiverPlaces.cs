@@ -49,7 +49,7 @@ internal sealed record WaiverPlaces(ValuePlace? Root, ValuePlace? Value)
 
         var close = parser.Consume<MappingEnd>();
         return new(
-            new(new(At(start.Start), isFlow ? At(close.End) : end), isFlow, IsList: false, keys.ToImmutable()),
+            new(new(At(start.Start), isFlow ? Behind(close) : end), isFlow, IsList: false, keys.ToImmutable()),
             value
         );
     }
@@ -72,7 +72,7 @@ internal sealed record WaiverPlaces(ValuePlace? Root, ValuePlace? Value)
                 last = Read(parser).Place.End;
             var close = parser.Consume<MappingEnd>();
             var isFlow = map.Style is MappingStyle.Flow;
-            return new(new(At(map.Start), isFlow ? At(close.End) : last), isFlow, IsList: false, []);
+            return new(new(At(map.Start), isFlow ? Behind(close) : last), isFlow, IsList: false, []);
         }
 
         var plain = parser.Consume<NodeEvent>();
@@ -85,11 +85,14 @@ internal sealed record WaiverPlaces(ValuePlace? Root, ValuePlace? Value)
     private static ValuePlace List(SequenceStart start, bool isFlow, SequenceEnd end, ImmutableArray<Place> items)
     {
         var last = items.IsEmpty ? At(start.End) : items[^1].End;
-        return new(new(At(start.Start), isFlow ? At(end.End) : last), isFlow, IsList: true, items)
+        return new(new(At(start.Start), isFlow ? Behind(end) : last), isFlow, IsList: true, items)
         {
             IsNothing = items.IsEmpty,
         };
     }
+
+    /// <summary>The parser's mark of a closing bracket lies before it.</summary>
+    private static int Behind(ParsingEvent close) => At(close.Start) + 1;
 
     private static int At(Mark mark) => (int)mark.Index;
 }

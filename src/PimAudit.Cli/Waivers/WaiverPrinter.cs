@@ -53,7 +53,7 @@ internal sealed class WaiverPrinter(WaiverTable table, Surroundings surroundings
             surroundings.Out.WriteLine(dress is null ? line : dress(line));
     }
 
-    /// <summary>A piece of a configuration, as it is to be written.</summary>
+    /// <summary>A piece of a configuration, as it is to be written; nothing for an empty line.</summary>
     public void Entry(string yaml) => surroundings.Out.WriteLine(yaml);
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -88,7 +88,7 @@ internal sealed class WaiverPrinter(WaiverTable table, Surroundings surroundings
         )
             + (
                 use.CriticalLeft > 0
-                    ? $"; broad, so {Say.Count(use.CriticalLeft, "critical finding")} stays uncovered"
+                    ? $"; broad, so it leaves {Say.Count(use.CriticalLeft, "critical finding")} uncovered"
                     : ""
             );
 

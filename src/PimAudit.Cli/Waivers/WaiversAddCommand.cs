@@ -97,7 +97,7 @@ internal static class WaiversAddCommand
 
         printer.Lines(
             $"Added to {Printable.Of(table.File)}: a waiver of {waiver.Rule} until {WaiverPrinter.Day(waiver.Expires)}, "
-                + $"{Say.Count(waiver.DaysLeft(table.Today), "day")} from now."
+                + (waiver.DaysLeft(table.Today) is var left and > 0 ? $"{Say.Count(left, "day")} from now." : "today.")
         );
         printer.Lines(Cover(table, waiver));
         return ExitCode.Clean;
@@ -114,7 +114,7 @@ internal static class WaiversAddCommand
             : "";
         var left =
             use.CriticalLeft > 0
-                ? $" {Say.Count(use.CriticalLeft, "critical finding")} with these ids stays open: a broad waiver never covers one."
+                ? $" {Say.Count(use.CriticalLeft, "critical finding")} with these ids left open: a broad waiver never covers one."
                 : "";
         return $"It covers {(use.Covered == 0 ? "no finding" : Say.Count(use.Covered, "finding"))} of run {Printable.Of(result.Run.Id)}."
             + broad

@@ -60,6 +60,7 @@ internal static class WaiversCommand
     {
         printer.Head();
         printer.List(wrong);
+        printer.Entry("");
         printer.Lines(
             wrong.IsEmpty
                 ? "Exit 0: every waiver is in order"
