@@ -54,6 +54,7 @@ public sealed class ResultFileTests
                     "groups",
                     "emergencyAccounts",
                     "waivers",
+                    "baseline",
                 }
             )
         );

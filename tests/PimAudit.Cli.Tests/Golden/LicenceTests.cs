@@ -75,6 +75,8 @@ public sealed class LicenceTests
                     "PIM608 Fail",
                     "PIM613 Fail",
                     "PIM901 Fail",
+                    "PIM902 NotApplicable",
+                    "PIM903 NotApplicable",
                 }
             )
         );

@@ -13,7 +13,7 @@ public sealed class SmallVerbsTests
         var code = await world.RunAsync("rules", "list");
 
         var ids = world.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..6]).ToList();
-        Assert.That((code, ids.Count), Is.EqualTo((0, 33)));
+        Assert.That((code, ids.Count), Is.EqualTo((0, 35)));
         Assert.That(ids, Is.Unique.And.Ordered);
     }
 
