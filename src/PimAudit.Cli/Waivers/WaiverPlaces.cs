@@ -75,7 +75,7 @@ internal sealed record WaiverPlaces(ValuePlace? Root, ValuePlace? Value)
             return new(new(At(map.Start), isFlow ? Behind(close) : last), isFlow, IsList: false, []);
         }
 
-        var plain = parser.Consume<NodeEvent>();
+        var plain = parser.Consume<ParsingEvent>();
         return new(new(At(plain.Start), At(plain.End)), IsFlow: false, IsList: false, [])
         {
             IsNothing = plain is Scalar { Style: ScalarStyle.Plain, Value: "" or "~" or "null" },

@@ -104,9 +104,18 @@ internal static class WaiverText
     }
 
     /// <summary>JSON is YAML, and the list may stand in a JSON file.</summary>
-    private static string InBraces(Waiver waiver) =>
-        $$"""{ "rule": {{Quoted(waiver.Rule)}}, "targets": [{{string.Join(", ", waiver.Targets.Select(Quoted))}}], """
-        + $$""""reason": {{Quoted(waiver.Reason)}}, "approvedBy": {{Quoted(waiver.ApprovedBy)}}, "expires": "{{Day(waiver)}}" }"""";
+    private static string InBraces(Waiver waiver)
+    {
+        string[] pairs =
+        [
+            $"\"rule\": {Quoted(waiver.Rule)}",
+            $"\"targets\": [{string.Join(", ", waiver.Targets.Select(Quoted))}]",
+            $"\"reason\": {Quoted(waiver.Reason)}",
+            $"\"approvedBy\": {Quoted(waiver.ApprovedBy)}",
+            $"\"expires\": \"{Day(waiver)}\"",
+        ];
+        return $"{{ {string.Join(", ", pairs)} }}";
+    }
 
     private static string Day(Waiver waiver) => waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

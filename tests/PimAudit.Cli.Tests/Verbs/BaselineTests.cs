@@ -34,10 +34,10 @@ public sealed class BaselineTests
     {
         using var world = await AcceptedAsync();
 
-        var code = await ScanAsync(world, tenant => tenant.RoleSettings("Billing Administrator", PolicySettings.Good with { Mfa = false }));
+        var code = await ScanAsync(world, tenant => tenant.RoleSettings("Security Reader", PolicySettings.Good with { Mfa = false }));
 
         Assert.That(code, Is.EqualTo(1), world.Error);
-        Assert.That(Standing(world, "new"), Is.EqualTo(new[] { "PIM201 Billing Administrator" }));
+        Assert.That(Standing(world, "new"), Is.EqualTo(new[] { "PIM201 Security Reader" }));
         Assert.That(Standing(world, "resolved"), Is.Empty);
     }
 
