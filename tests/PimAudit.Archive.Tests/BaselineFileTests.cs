@@ -72,10 +72,7 @@ public sealed class BaselineFileTests
     [Test]
     public async Task A_name_of_a_megabyte_is_refused()
     {
-        var spoiled = Rich with
-        {
-            Findings = [Rich.Findings[0] with { Title = new string('a', 1 << 20) }],
-        };
+        var spoiled = Rich with { Findings = [Rich.Findings[0] with { Title = new string('a', 1 << 20) }] };
 
         Assert.That(await RefusedAsync(BaselineFile.Text(spoiled)), Does.Contain("findings[0]: a text is longer"));
     }
@@ -92,7 +89,13 @@ public sealed class BaselineFileTests
     public async Task More_findings_than_a_tenant_can_have_are_refused()
     {
         const int Most = 100_000;
-        var small = Rich.Findings[0] with { Identity = [Rich.Findings[0].Subject], Title = "", Observed = "", Expected = "" };
+        var small = Rich.Findings[0] with
+        {
+            Identity = [Rich.Findings[0].Subject],
+            Title = "",
+            Observed = "",
+            Expected = "",
+        };
         var whole = JsonNode.Parse(BaselineFile.Text(Rich with { Findings = [small] }))!.ToJsonString();
         var start = whole.IndexOf("[{", StringComparison.Ordinal);
         var entry = whole[(start + 1)..^2];
@@ -123,7 +126,10 @@ public sealed class BaselineFileTests
                 .Range(0, 20)
                 .Select(at =>
                     BaselineFile.WriteAsync(
-                        Rich with { RunId = $"run{at}" },
+                        Rich with
+                        {
+                            RunId = $"run{at}",
+                        },
                         scratch["baseline.json"],
                         CancellationToken.None
                     )

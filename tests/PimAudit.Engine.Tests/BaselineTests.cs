@@ -12,10 +12,7 @@ public sealed class BaselineTests
 
     [Test]
     public void What_is_accepted_is_open_and_what_is_not_is_new() =>
-        Assert.That(
-            Standing(Against(Of(One), One, Two)),
-            Is.EqualTo(new[] { "Person 1 Open", "Person 2 New" })
-        );
+        Assert.That(Standing(Against(Of(One), One, Two)), Is.EqualTo(new[] { "Person 1 Open", "Person 2 New" }));
 
     [Test]
     public void An_empty_baseline_makes_everything_new() =>
@@ -33,10 +30,7 @@ public sealed class BaselineTests
 
     [Test]
     public void What_is_gone_is_resolved_where_its_rule_saw_everything() =>
-        Assert.That(
-            Standing(Against(Of(One, Two), Two)),
-            Is.EqualTo(new[] { "Person 1 Resolved", "Person 2 Open" })
-        );
+        Assert.That(Standing(Against(Of(One, Two), Two)), Is.EqualTo(new[] { "Person 1 Resolved", "Person 2 Open" }));
 
     /// <summary>The object that was not read may be the one behind which the fault stands.</summary>
     [Test]
@@ -51,7 +45,11 @@ public sealed class BaselineTests
     public void A_rule_that_judged_this_very_identity_may_be_blind_elsewhere() =>
         Assert.That(
             Standing(
-                Against(Of(One), new Judgement.Meets(StubRule.Person(1)), new Judgement.Blind(StubRule.Person(7), Unread))
+                Against(
+                    Of(One),
+                    new Judgement.Meets(StubRule.Person(1)),
+                    new Judgement.Blind(StubRule.Person(7), Unread)
+                )
             ),
             Is.EqualTo(new[] { "Person 1 Resolved" })
         );
@@ -60,7 +58,11 @@ public sealed class BaselineTests
     public void A_rule_that_met_and_was_blind_on_one_identity_confirms_nothing() =>
         Assert.That(
             Standing(
-                Against(Of(One), new Judgement.Meets(StubRule.Person(1)), new Judgement.Blind(StubRule.Person(1), Unread))
+                Against(
+                    Of(One),
+                    new Judgement.Meets(StubRule.Person(1)),
+                    new Judgement.Blind(StubRule.Person(1), Unread)
+                )
             ),
             Is.EqualTo(new[] { "Person 1 Open, not confirmed" })
         );
@@ -119,7 +121,12 @@ public sealed class BaselineTests
     [Test]
     public void A_waiver_covers_what_could_not_be_confirmed_too()
     {
-        var result = Against(Of(One), Waived(1), Judged.Tenant, StubRule.Saying(new Judgement.Blind(StubRule.Person(7), Unread)));
+        var result = Against(
+            Of(One),
+            Waived(1),
+            Judged.Tenant,
+            StubRule.Saying(new Judgement.Blind(StubRule.Person(7), Unread))
+        );
 
         Assert.That(
             (Standing(result).Single(), result.Waivers.Single().State),
@@ -158,7 +165,10 @@ public sealed class BaselineTests
     {
         var result = Judged.By(Waived(2), StubRule.Saying(One, Two));
 
-        Assert.That(Baselines.Of(result).Findings.Select(one => one.Subject.DisplayName), Is.EqualTo(new[] { "Person 1" }));
+        Assert.That(
+            Baselines.Of(result).Findings.Select(one => one.Subject.DisplayName),
+            Is.EqualTo(new[] { "Person 1" })
+        );
     }
 
     [Test]
@@ -187,7 +197,10 @@ public sealed class BaselineTests
             Judged.By(StubRule.Saying(new Judgement.Blind(StubRule.Person(7), Unread)))
         );
 
-        Assert.That((Names(update.NotConfirmed), Names(update.After.Findings)), Is.EqualTo((new[] { "Person 1" }, new[] { "Person 1" })));
+        Assert.That(
+            (Names(update.NotConfirmed), Names(update.After.Findings)),
+            Is.EqualTo((new[] { "Person 1" }, new[] { "Person 1" }))
+        );
     }
 
     /// <summary>That run knew more than its file holds.</summary>
@@ -227,7 +240,12 @@ public sealed class BaselineTests
         );
 
         Assert.That(
-            (update.After.Findings.Single().Severity, $"{update.After.Findings.Single().Since:yyyy-MM-dd}", update.Risen.Length, update.Eased.Length),
+            (
+                update.After.Findings.Single().Severity,
+                $"{update.After.Findings.Single().Since:yyyy-MM-dd}",
+                update.Risen.Length,
+                update.Eased.Length
+            ),
             Is.EqualTo((severity, since, risen, eased))
         );
     }
@@ -238,7 +256,10 @@ public sealed class BaselineTests
         var good = Of(One);
         var bad = good with { Findings = [good.Findings[0] with { Identity = [StubRule.Person(2)] }] };
 
-        Assert.That((Baselines.Problem(good), Baselines.Problem(good with { TenantId = Guid.Empty }) is null), Is.EqualTo(((string?)null, false)));
+        Assert.That(
+            (Baselines.Problem(good), Baselines.Problem(good with { TenantId = Guid.Empty }) is null),
+            Is.EqualTo(((string?)null, false))
+        );
         Assert.That(Baselines.Problem(bad), Does.Contain("does not belong to the identity"));
     }
 
@@ -247,10 +268,7 @@ public sealed class BaselineTests
     {
         var long_ = StubRule.Person(1) with { DisplayName = new string('a', 999) + "😀" };
 
-        Assert.That(
-            Of(StubRule.Breaks(long_)).Findings.Single().Subject.DisplayName,
-            Is.EqualTo(new string('a', 999))
-        );
+        Assert.That(Of(StubRule.Breaks(long_)).Findings.Single().Subject.DisplayName, Is.EqualTo(new string('a', 999)));
     }
 
     private static AuditConfiguration Waived(params int[] people) =>
@@ -273,8 +291,11 @@ public sealed class BaselineTests
     private static AuditResult Against(Baseline baseline, params Judgement[] judgements) =>
         Against(baseline, AuditConfiguration.Empty, Judged.Tenant, StubRule.Saying(judgements));
 
-    private static AuditResult Against(Baseline baseline, AuditConfiguration configuration, TenantSnapshot? tenant = null) =>
-        Against(baseline, configuration, tenant ?? Judged.Tenant, StubRule.Saying());
+    private static AuditResult Against(
+        Baseline baseline,
+        AuditConfiguration configuration,
+        TenantSnapshot? tenant = null
+    ) => Against(baseline, configuration, tenant ?? Judged.Tenant, StubRule.Saying());
 
     private static AuditResult Against(
         Baseline baseline,

@@ -100,10 +100,7 @@ public sealed class WaiverTests
 
     /// <summary>A waiver of person and role, where the person has no fault.</summary>
     private static WaiverState Covering(AuditConfiguration configuration, params Judgement[] judgements) =>
-        Judged
-            .By(configuration with { Waivers = [Full()] }, StubRule.Saying(judgements))
-            .Waivers.Single()
-            .State;
+        Judged.By(configuration with { Waivers = [Full()] }, StubRule.Saying(judgements)).Waivers.Single().State;
 
     [Test]
     public void A_full_waiver_covers_a_critical_finding() =>

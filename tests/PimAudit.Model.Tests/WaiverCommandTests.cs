@@ -23,7 +23,10 @@ public sealed class WaiverCommandTests
     [TestCase(ObjectKind.Waiver, "PIM101/a+b", "'waiver:PIM101/a+b'")]
     [TestCase(ObjectKind.ConfigurationEntry, "$(rm -rf ~) `x` \"y\"", "'configurationEntry:$(rm -rf ~) `x` \"y\"'")]
     public void Quotes_what_a_shell_would_read(ObjectKind kind, string id, string target) =>
-        Assert.That(WaiverCommand.Of(About(new ObjectRef(kind, id))), Is.EqualTo($"pimaudit waivers add PIM101 {target}{Tail}"));
+        Assert.That(
+            WaiverCommand.Of(About(new ObjectRef(kind, id))),
+            Is.EqualTo($"pimaudit waivers add PIM101 {target}{Tail}")
+        );
 
     /// <summary>PowerShell and POSIX shells part ways here, and a curly apostrophe is a quote to PowerShell.</summary>
     [TestCase("it's")]
@@ -35,7 +38,10 @@ public sealed class WaiverCommandTests
 
     [Test]
     public void Never_holds_a_name() =>
-        Assert.That(WaiverCommand.Of(About(new ObjectRef(ObjectKind.User, Id, "'; rm -rf ~ #"))), Does.Not.Contain("rm"));
+        Assert.That(
+            WaiverCommand.Of(About(new ObjectRef(ObjectKind.User, Id, "'; rm -rf ~ #"))),
+            Does.Not.Contain("rm")
+        );
 
     private static Finding About(params ObjectRef[] identity) =>
         new(

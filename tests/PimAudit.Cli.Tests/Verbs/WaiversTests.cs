@@ -17,7 +17,9 @@ public sealed class WaiversTests
         var findings = Findings(world, "a/result.json");
         var id = findings.First(one => one.RuleId == "PIM101").Fingerprint;
         await world.RunAsync("explain", id, "--from", "a/result.json");
-        var command = world.Out.Split('\n').Single(line => line.Contains("pimaudit waivers add", StringComparison.Ordinal));
+        var command = world
+            .Out.Split('\n')
+            .Single(line => line.Contains("pimaudit waivers add", StringComparison.Ordinal));
         string[] words = [.. command.Trim().Split(' ').Skip(1).TakeWhile(word => word != "--reason")];
 
         var added = await world.RunAsync([.. words, .. By, "--expires", "2027-03-31", "--from", "a"]);
@@ -54,8 +56,20 @@ public sealed class WaiversTests
     [TestCase("PIM101", Id, "2027-10-03", "longer than the profile allows", "367 days ahead")]
     [TestCase("PIM101", Id, "31.12.2026", "cannot be understood", "2027-03-31")]
     [TestCase("PIM101", " ", "2026-12-31", "The targets cannot be meant", "")]
-    [TestCase("permanentactiveassignment", "user:X", "2026-12-31", "There is a waiver of the same rule and targets", "ends on 2026-12-01")]
-    public async Task What_cannot_be_meant_changes_nothing(string rule, string target, string day, string said, string also)
+    [TestCase(
+        "permanentactiveassignment",
+        "user:X",
+        "2026-12-31",
+        "There is a waiver of the same rule and targets",
+        "ends on 2026-12-01"
+    )]
+    public async Task What_cannot_be_meant_changes_nothing(
+        string rule,
+        string target,
+        string day,
+        string said,
+        string also
+    )
     {
         const string Before =
             "waivers: [ { rule: PIM101, targets: [ 'USER:x' ], reason: r, approvedBy: Ben, expires: 2026-12-01 } ]\n";
@@ -83,7 +97,16 @@ public sealed class WaiversTests
         using var world = new World().Write("pimaudit.yaml", "");
 
         var code = await world.RunAsync(
-            "waivers", "add", "PIM101", Id, "--reason", "fine\u202E", "--approved-by", "Anna", "--expires", "2026-12-31"
+            "waivers",
+            "add",
+            "PIM101",
+            Id,
+            "--reason",
+            "fine\u202E",
+            "--approved-by",
+            "Anna",
+            "--expires",
+            "2026-12-31"
         );
 
         Assert.That((code, world.Bytes("pimaudit.yaml").Length), Is.EqualTo((2, 0)));
@@ -107,10 +130,15 @@ public sealed class WaiversTests
     public async Task Writers_at_the_same_time_lose_nothing()
     {
         using var world = new World().Write("pimaudit.yaml", "# ours\ncloud: global\n");
-        var people = Enumerable.Range(1, 8).Select(at => new Guid(at, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]).ToString("D")).ToList();
+        var people = Enumerable
+            .Range(1, 8)
+            .Select(at => new Guid(at, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]).ToString("D"))
+            .ToList();
 
         var codes = await Task.WhenAll(
-            people.Select(id => Task.Run(() => QuietAsync(world, ["waivers", "add", "PIM101", id, .. By, "--expires", "2026-12-31"])))
+            people.Select(id =>
+                Task.Run(() => QuietAsync(world, ["waivers", "add", "PIM101", id, .. By, "--expires", "2026-12-31"]))
+            )
         );
 
         var settings = SettingsFile.Load(world.PathOf("pimaudit.yaml"));
@@ -129,7 +157,12 @@ public sealed class WaiversTests
         using var json = JsonDocument.Parse(world.Out);
         var row = json.RootElement.EnumerateArray().Single();
         Assert.That(
-            (code, row.GetProperty("state").GetString(), row.GetProperty("covered").GetInt32(), row.GetProperty("isBroad").GetBoolean()),
+            (
+                code,
+                row.GetProperty("state").GetString(),
+                row.GetProperty("covered").GetInt32(),
+                row.GetProperty("isBroad").GetBoolean()
+            ),
             Is.EqualTo((0, "used", 1, false))
         );
     }
@@ -142,10 +175,17 @@ public sealed class WaiversTests
         using var world = await AuditedAsync();
         await AddAsync(world, "PIM201", Id, "2026-12-31");
 
-        int[] codes = [await world.RunAsync("waivers", "check"), await world.RunAsync("waivers", "check", "--from", from)];
+        int[] codes =
+        [
+            await world.RunAsync("waivers", "check"),
+            await world.RunAsync("waivers", "check", "--from", from),
+        ];
 
         Assert.That(codes, Is.EqualTo(new[] { 0, 1 }), world.Error);
-        Assert.That(world.Out, Does.Contain("PIM201").And.Contain("unused: covers nothing").And.Contain("Exit 1: 1 waiver"));
+        Assert.That(
+            world.Out,
+            Does.Contain("PIM201").And.Contain("unused: covers nothing").And.Contain("Exit 1: 1 waiver")
+        );
     }
 
     [Test]
@@ -198,14 +238,7 @@ public sealed class WaiversTests
         world.RunAsync(["waivers", "add", rule, target, .. By, "--expires", day]);
 
     private static Task<int> QuietAsync(World world, string[] arguments) =>
-        CommandLine.RunAsync(
-            arguments,
-            world.Surroundings() with
-            {
-                Out = TextWriter.Null,
-                Error = TextWriter.Null,
-            }
-        );
+        CommandLine.RunAsync(arguments, world.Surroundings() with { Out = TextWriter.Null, Error = TextWriter.Null });
 
     /// <summary>The sample tenant, audited by its configuration, which has one waiver.</summary>
     private static async Task<World> AuditedAsync()

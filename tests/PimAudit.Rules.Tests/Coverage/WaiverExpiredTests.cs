@@ -70,10 +70,7 @@ public sealed class WaiverExpiredTests
 
     [Test]
     public void Not_applicable_without_a_waiver() =>
-        Assert.That(
-            Audit.With<WaiverExpired>(A.Tenant).Outcome,
-            Is.EqualTo(RuleOutcome.NotApplicable)
-        );
+        Assert.That(Audit.With<WaiverExpired>(A.Tenant).Outcome, Is.EqualTo(RuleOutcome.NotApplicable));
 
     private static Waiver Waived(int days) =>
         new("PIM603", [A.Id("Ben").ToString("D")], "Leaves in spring", "Head of security", Today.AddDays(days));

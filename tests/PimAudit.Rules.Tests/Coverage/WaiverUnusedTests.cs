@@ -52,7 +52,10 @@ public sealed class WaiverUnusedTests
         var unused = Unused(Judge(Standing, waiver));
 
         Assert.That(unused, Has.Length.EqualTo(findings));
-        Assert.That(unused, Has.All.EqualTo($"last day {waiver.Expires:yyyy-MM-dd}, 367 days ahead; the profile allows 366 days"));
+        Assert.That(
+            unused,
+            Has.All.EqualTo($"last day {waiver.Expires:yyyy-MM-dd}, 367 days ahead; the profile allows 366 days")
+        );
     }
 
     [Test]
@@ -102,7 +105,10 @@ public sealed class WaiverUnusedTests
             }
         );
 
-        Assert.That((Unused(result), result.Rules[^1].Outcome), Is.EqualTo((Array.Empty<string>(), RuleOutcome.NotApplicable)));
+        Assert.That(
+            (Unused(result), result.Rules[^1].Outcome),
+            Is.EqualTo((Array.Empty<string>(), RuleOutcome.NotApplicable))
+        );
     }
 
     [Test]
@@ -131,11 +137,7 @@ public sealed class WaiverUnusedTests
     [Test]
     public void Can_be_waived_by_the_id_that_it_prints()
     {
-        var result = Judge(
-            A.Tenant.Users("Ben"),
-            Waived("PIM603", Ben),
-            Waived("PIM903", $"waiver:PIM603/{Ben}")
-        );
+        var result = Judge(A.Tenant.Users("Ben"), Waived("PIM603", Ben), Waived("PIM903", $"waiver:PIM603/{Ben}"));
 
         Assert.That(
             result.Findings.Select(finding => $"{finding.RuleId} {finding.Status}"),
