@@ -97,6 +97,8 @@ public static class Catalogue
         new BundleCandidate(),
         new DurationUnused(),
         new CoverageGap(),
+        new WaiverExpired(),
+        new WaiverUnused(),
         new AuditorOverprivileged(),
     ];
 }

@@ -48,6 +48,8 @@ public static class CommandLine
             QueryCommand.Make(surroundings),
             RulesCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
+            WaiversCommand.Make(surroundings),
+            BaselineCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             EmulateCommand.Make(surroundings),
             VersionCommand.Make(surroundings),

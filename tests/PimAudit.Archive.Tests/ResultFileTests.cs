@@ -56,6 +56,7 @@ public sealed class ResultFileTests
                     "emergencyAccounts",
                     "waivers",
                     "crosswalk",
+                    "baseline",
                 }
             )
         );

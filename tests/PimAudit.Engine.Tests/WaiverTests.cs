@@ -68,10 +68,39 @@ public sealed class WaiverTests
         var result = Judge(Full() with { Targets = [Role.Id] }, Severity.Critical);
 
         Assert.That(
-            (result.Findings.Single().Status, result.Waivers.Single().State),
-            Is.EqualTo((FindingStatus.Open, WaiverState.Unused))
+            (result.Findings.Single().Status, result.Waivers.Single().State, result.Waivers.Single().CriticalLeft),
+            Is.EqualTo((FindingStatus.Open, WaiverState.Unused, 1))
         );
     }
+
+    /// <summary>A rule that could not look may have had something for it to cover.</summary>
+    [Test]
+    public void A_waiver_of_a_rule_that_could_not_look_is_not_called_unused()
+    {
+        var gap = new Gap(SnapshotParts.GroupMembers, MissingReason.Permission, "said no");
+        WaiverState[] states =
+        [
+            Covering(AuditConfiguration.Empty),
+            Covering(AuditConfiguration.Empty, new Judgement.Blind(StubRule.Person(7), gap)),
+            Covering(Configured.With("PIM101", enabled: false)),
+            Covering(
+                AuditConfiguration.Empty,
+                new Judgement.Blind(StubRule.Person(7), gap),
+                new Judgement.Meets(StubRule.Person(1)) { Identity = [Role] }
+            ),
+        ];
+
+        Assert.That(
+            states,
+            Is.EqualTo(
+                new[] { WaiverState.Unused, WaiverState.NotConfirmed, WaiverState.NotConfirmed, WaiverState.Unused }
+            )
+        );
+    }
+
+    /// <summary>A waiver of person and role, where the person has no fault.</summary>
+    private static WaiverState Covering(AuditConfiguration configuration, params Judgement[] judgements) =>
+        Judged.By(configuration with { Waivers = [Full()] }, StubRule.Saying(judgements)).Waivers.Single().State;
 
     [Test]
     public void A_full_waiver_covers_a_critical_finding() =>

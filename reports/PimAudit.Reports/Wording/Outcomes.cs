@@ -61,9 +61,30 @@ public static class Outcomes
             + (left == 0 ? "" : $", {Say.Number(left)} not asked for");
     }
 
-    /// <summary>A finding is new or resolved, so there was something to compare with.</summary>
+    /// <summary>There was a baseline, or a finding is new or resolved against something.</summary>
     public static bool IsCompared(AuditResult result) =>
-        result.Findings.Any(finding => finding.Status is FindingStatus.New or FindingStatus.Resolved);
+        result.Baseline is not null
+        || result.Findings.Any(finding => finding.Status is FindingStatus.New or FindingStatus.Resolved);
+
+    /// <summary>How the findings stand against the baseline.</summary>
+    public static Comparison Compared(AuditResult result) =>
+        new(
+            result.Findings.Count(finding => finding.Status is FindingStatus.New),
+            result.Findings.Count(finding =>
+                finding is { Status: FindingStatus.Open, NotConfirmed: null, BaselinedAs: not null }
+            ),
+            result.Findings.Count(finding => finding is { Status: FindingStatus.Open, NotConfirmed: not null }),
+            result.Findings.Count(finding => finding.Status is FindingStatus.Resolved)
+        );
+
+    /// <summary>The status of a finding in words; a waiver with its last day.</summary>
+    public static string Status(Finding finding) =>
+        finding.WaivedUntil is { } until
+            ? $"Waived until {until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}"
+        : finding.NotConfirmed is not null ? "Open, not confirmed"
+        : finding is { Status: FindingStatus.New, BaselinedAs: { } before }
+            ? $"New, was {Say.Word(before).ToLowerInvariant()}"
+        : Say.Word(finding.Status);
 
     /// <summary>Heaviest first, then by rule id and subject id.</summary>
     public static ImmutableArray<Finding> Ranked(IEnumerable<Finding> findings) =>
@@ -90,3 +111,10 @@ public static class Outcomes
         return order.Where(seen.Contains).Append(RuleOutcome.Off).First();
     }
 }
+
+/// <summary>How many findings stand how against a baseline; waived ones are none of these.</summary>
+/// <param name="New">Not in it, or heavier than in it.</param>
+/// <param name="Accepted">In it, and found again.</param>
+/// <param name="NotConfirmed">In it, not found, but the rule could not look.</param>
+/// <param name="Resolved">In it, and gone.</param>
+public sealed record Comparison(int New, int Accepted, int NotConfirmed, int Resolved);

@@ -62,11 +62,26 @@ public static class Verdict
         if (!Outcomes.IsCompared(result))
             return "This is the first run; there is nothing to compare with.";
 
-        var added = result.Findings.Count(finding => finding.Status is FindingStatus.New);
-        var gone = result.Findings.Count(finding => finding.Status is FindingStatus.Resolved);
+        var (added, gone) = (Outcomes.Compared(result).New, Outcomes.Compared(result).Resolved);
         return $"Against the baseline {Say.Number(added)} {(added == 1 ? "finding is" : "findings are")} new and "
-            + $"{(gone == 0 ? "none was" : gone == 1 ? "one was" : $"{Say.Number(gone)} were")} resolved.";
+            + $"{(gone == 0 ? "none was" : gone == 1 ? "one was" : $"{Say.Number(gone)} were")} resolved."
+            + NotConfirmed(Outcomes.Compared(result).NotConfirmed)
+            + OtherProfile(result);
     }
+
+    private static string NotConfirmed(int count) =>
+        count switch
+        {
+            0 => "",
+            1 => " One accepted finding could not be looked at again and stays open.",
+            _ => $" {Capital(Say.Number(count))} accepted findings could not be looked at again and stay open.",
+        };
+
+    private static string OtherProfile(AuditResult result) =>
+        result.Baseline is { } baseline
+        && !string.Equals(baseline.Profile, result.Profiles.FirstOrDefault()?.Name, StringComparison.Ordinal)
+            ? $" The baseline was made under another profile, {baseline.Profile}."
+            : "";
 
     private static string Well(AuditResult result)
     {

@@ -10,6 +10,30 @@ public static class AtomicFile
         CancellationToken cancellation
     ) => WriteThroughAsync(path, temporary: null, write, cancellation);
 
+    /// <summary>
+    /// As <see cref="WriteAsync"/> for a file that is the user's own: it keeps its permissions, and a link to it stays a link.
+    /// </summary>
+    public static async Task ReplaceAsync(string path, byte[] content, CancellationToken cancellation)
+    {
+        var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var temporary = await StageAsync(
+            target,
+            (stream, token) => stream.WriteAsync(content, token).AsTask(),
+            cancellation
+        );
+        try
+        {
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
     /// <param name="temporary">The temporary name, replaced where it is taken; null for a new one beside the file.</param>
     /// <inheritdoc cref="WriteAsync"/>
     internal static async Task WriteThroughAsync(

@@ -38,6 +38,7 @@ namespace PimAudit.Archive;
     ]
 )]
 [JsonSerializable(typeof(AuditResult))]
+[JsonSerializable(typeof(Baseline))]
 [JsonSerializable(typeof(RunManifest))]
 [JsonSerializable(typeof(SnapshotManifest))]
 [JsonSerializable(typeof(Subscription))]

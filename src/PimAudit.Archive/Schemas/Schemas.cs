@@ -12,7 +12,8 @@ public static class Schemas
     private const string Draft = "https://json-schema.org/draft/2020-12/schema";
 
     /// <summary>What <see cref="Text"/> accepts.</summary>
-    public static ImmutableArray<string> Names { get; } = ["result", "config", "profile", "manifest", "snapshot"];
+    public static ImmutableArray<string> Names { get; } =
+    ["result", "config", "profile", "manifest", "snapshot", "baseline"];
 
     /// <exception cref="ArgumentException">No such schema.</exception>
     public static string Text(string name) =>
@@ -21,6 +22,7 @@ public static class Schemas
             "result" => Of(ArchiveJson.Default.AuditResult, "result.json: what an audit found"),
             "manifest" => Of(ArchiveJson.Default.RunManifest, "manifest.json of a run"),
             "snapshot" => Of(ArchiveJson.Default.SnapshotManifest, "manifest.json of a snapshot (.pimsnap)"),
+            "baseline" => Of(ArchiveJson.Default.Baseline, "A baseline: findings that are accepted as known"),
             "config" or "profile" => Written(name),
             _ => throw new ArgumentException($"There is no schema '{name}'.", nameof(name)),
         };

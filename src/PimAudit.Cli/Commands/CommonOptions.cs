@@ -74,11 +74,18 @@ internal sealed class CommonOptions
             HelpName = "TIME",
         };
 
+    public Option<string?> Baseline { get; } =
+        new("--baseline")
+        {
+            Description = "Accepted findings: only those that are not in this file are new, and only new ones fail.",
+            HelpName = "FILE",
+        };
+
     /// <summary>What a verb that collects accepts.</summary>
     public IEnumerable<Option> OfCollecting => [Resume, Timeout, MaxThrottleWait];
 
     /// <summary>What a verb that judges accepts.</summary>
-    public IEnumerable<Option> OfJudging => [Profile, FailOn, AllowIncomplete];
+    public IEnumerable<Option> OfJudging => [Profile, Baseline, FailOn, AllowIncomplete];
 
     /// <summary>What a verb that writes reports accepts.</summary>
     public IEnumerable<Option> OfWriting => [Out, Format, Force, Quiet, NoColor];
@@ -92,7 +99,10 @@ internal sealed class CommonOptions
                 ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .ToImmutableArray(),
             parsed.GetValue(Demo)
-        );
+        )
+        {
+            Baseline = parsed.GetValue(Baseline),
+        };
 
     /// <param name="option">A duration that the command line gives, or the variable.</param>
     /// <returns>Null when neither does.</returns>

@@ -26,6 +26,7 @@ internal static class EvaluateCommand
 
     private static async Task<ExitCode> EvaluateAsync(Run run, string path, CancellationToken cancellation)
     {
+        run = await BaselineChoice.LoadAsync(run, cancellation);
         var archived = await SnapshotFile.ReadAsync(path, cancellation);
         if (run.Settings.Tenant is { } tenant && tenant != archived.Snapshot.Tenant.Id)
             throw new Failure(

@@ -77,6 +77,9 @@ internal static class ExplainCommand
         writer.WriteLine(Printable.Of(finding.Title));
         writer.WriteLine();
         Line(writer, "Subject", $"{finding.Subject.Label} ({Words.Kind(finding.Subject.Kind)} {finding.Subject.Id})");
+        Line(writer, "Status", Outcomes.Status(finding));
+        if (finding.NotConfirmed is { } why)
+            Line(writer, "Because", why);
         Line(writer, "Observed", finding.Observed);
         Line(writer, "Expected", finding.Expected);
         foreach (var hop in finding.Path)
@@ -92,6 +95,12 @@ internal static class ExplainCommand
             writer.WriteLine($"{Environment.NewLine}{Lines(command)}");
         writer.WriteLine();
         Line(writer, "Source", finding.Source);
+        if (!Outcomes.IsOpen(finding))
+            return;
+
+        writer.WriteLine();
+        writer.WriteLine("Accepted by somebody, for a time? This waives it and nothing else:");
+        writer.WriteLine($"  {Printable.Of(WaiverCommand.Of(finding) ?? WaiverCommand.ByHand)}");
     }
 
     private static void Line(TextWriter writer, string label, string text) =>

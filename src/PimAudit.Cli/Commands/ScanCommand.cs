@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PimAudit.Collect;
 
 namespace PimAudit.Cli;
 
@@ -20,9 +21,23 @@ internal static class ScanCommand
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
     {
         Publication.RefuseTakenFolder(run);
-        using var collected = await Collection.RunAsync(run, run.WorkFolder, cancellation);
+        run = await BaselineChoice.LoadAsync(run, cancellation);
+        using var collected = await CollectAsync(run, cancellation);
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
         collected.Complete();
         return new Ending(run).Tell(publication);
+    }
+
+    private static async Task<Collection> CollectAsync(Run run, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Collection.RunAsync(run, run.WorkFolder, cancellation);
+        }
+        catch (WrongTenantException other) when (run.Settings.Tenant is null)
+        {
+            BaselineChoice.RefuseOther(run.Baseline, run.Settings.Baseline, other.Seen);
+            throw;
+        }
     }
 }

@@ -7,4 +7,8 @@ namespace PimAudit.Cli;
 /// <param name="Profile">One profile, or several separated by commas.</param>
 /// <param name="Formats">Reports to write.</param>
 /// <param name="Demo">The sample tenant, with its own configuration unless <paramref name="Config"/> names another.</param>
-internal sealed record Arguments(string? Config, string? Profile, ImmutableArray<string>? Formats, bool Demo);
+internal sealed record Arguments(string? Config, string? Profile, ImmutableArray<string>? Formats, bool Demo)
+{
+    /// <summary>Path of the baseline, relative to the current folder.</summary>
+    public string? Baseline { get; init; }
+}

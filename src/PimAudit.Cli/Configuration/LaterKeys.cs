@@ -12,8 +12,6 @@ internal static class LaterKeys
     {
         if (root.Texts("customRules") is { IsEmpty: false })
             root.Issue("customRules", "names rules of your own, which this version cannot run");
-        if (root.Text("baseline") is not null)
-            root.Issue("baseline", "names a baseline, which this version cannot compare with");
 
         return [.. Note(root, "history")];
     }

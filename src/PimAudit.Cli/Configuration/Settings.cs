@@ -29,6 +29,9 @@ internal sealed record Settings(
     YamlMap? Root
 )
 {
+    /// <summary>Path of the baseline, absolute or relative to the current folder; null without one.</summary>
+    public string? Baseline { get; init; }
+
     public const string DefaultProfile = "best-practices";
     public const string DefaultOutput = "pimaudit-out";
 

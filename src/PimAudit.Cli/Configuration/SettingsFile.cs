@@ -76,11 +76,18 @@ internal static class SettingsFile
             FormatsOf(outputs),
             LaterKeys.Notes(root),
             root
-        );
+        )
+        {
+            Baseline = root.Text("baseline") is { Length: > 0 } baseline ? Beside(path, baseline) : null,
+        };
         outputs?.RefuseOtherKeys();
         root.RefuseOtherKeys();
         return settings;
     }
+
+    /// <summary>A file that the configuration names lies where the configuration lies.</summary>
+    private static string Beside(string path, string named) =>
+        Path.GetDirectoryName(path) is { } folder ? Path.Combine(folder, named) : named;
 
     private static ImmutableArray<string> ProfilesOf(YamlMap root)
     {

@@ -18,6 +18,8 @@ internal static class SettingsLoader
         {
             Profiles = Profiles(arguments, surroundings, settings),
             Formats = Formats(arguments, surroundings) ?? settings.Formats,
+            Baseline =
+                arguments.Baseline ?? VariableOf("PIMAUDIT_BASELINE", arguments, surroundings) ?? settings.Baseline,
         };
     }
 
@@ -83,6 +85,10 @@ internal static class SettingsLoader
             throw Usage($"The format '{odd}' is not known.", odd, Settings.AllFormats);
         return given;
     }
+
+    /// <summary>Null for the sample tenant: a variable is about the real one.</summary>
+    private static string? VariableOf(string name, Arguments arguments, Surroundings surroundings) =>
+        arguments.Demo || surroundings.Variable(name) is not { Length: > 0 } text ? null : text;
 
     private static Guid? IdOf(string name, Func<string, string?> variable) =>
         variable(name) is not { Length: > 0 } text ? null

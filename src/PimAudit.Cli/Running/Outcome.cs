@@ -9,17 +9,21 @@ internal sealed record Outcome(ExitCode Code, string Reason)
     /// <summary>Findings outrank missing evidence; missing evidence outranks a clean result.</summary>
     public static Outcome Of(AuditResult result, Threshold threshold)
     {
-        var reached = result.Findings.Count(threshold.IsReachedBy);
+        var isCompared = result.Baseline is not null;
+        var reached = result.Findings.Count(finding => threshold.IsReachedBy(finding, isCompared));
         if (reached > 0)
             return new(
                 ExitCode.Findings,
-                $"{Say.Count(reached, "finding")} at or above {Say.Word(threshold.Severity!.Value).ToLowerInvariant()}"
+                $"{Say.Count(reached, isCompared ? "new finding" : "finding")} at or above {Say.Word(threshold.Severity!.Value).ToLowerInvariant()}"
             );
         if (!IsIncomplete(result))
-            return new(ExitCode.Clean, NothingReached(threshold) + ", everything evaluated");
+            return new(ExitCode.Clean, NothingReached(threshold, isCompared) + ", everything evaluated");
         return result.Run.AllowIncomplete
-            ? new(ExitCode.Clean, NothingReached(threshold) + ", missing evidence accepted by --allow-incomplete")
-            : new(ExitCode.Incomplete, NothingReached(threshold) + ", but evidence is missing");
+            ? new(
+                ExitCode.Clean,
+                NothingReached(threshold, isCompared) + ", missing evidence accepted by --allow-incomplete"
+            )
+            : new(ExitCode.Incomplete, NothingReached(threshold, isCompared) + ", but evidence is missing");
     }
 
     /// <summary>
@@ -29,8 +33,8 @@ internal sealed record Outcome(ExitCode Code, string Reason)
         result.Rules.Any(rule => rule.Outcome is RuleOutcome.NotEvaluated || rule.Counts.Blind > 0)
         || result.Coverage.Any(row => row.Status is not (PartStatus.Complete or PartStatus.NotAsked));
 
-    private static string NothingReached(Threshold threshold) =>
+    private static string NothingReached(Threshold threshold, bool isCompared) =>
         threshold.Severity is { } severity
-            ? $"no open finding at or above {Say.Word(severity).ToLowerInvariant()}"
+            ? $"no {(isCompared ? "new" : "open")} finding at or above {Say.Word(severity).ToLowerInvariant()}"
             : "findings do not fail this run";
 }

@@ -29,8 +29,20 @@ internal sealed record Run(
     /// <summary>Longest wait of a throttled request; null for the collector's own.</summary>
     public TimeSpan? MaxThrottleWait { get; init; }
 
-    public AuditResult Judge(TenantSnapshot snapshot, string snapshotHash) =>
-        Evaluator.Evaluate(snapshot, snapshotHash, Plan, new(Product.Version, AllowIncomplete));
+    /// <summary>What the findings are compared with; null without one.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <exception cref="Failure">The baseline is of another tenant.</exception>
+    public AuditResult Judge(TenantSnapshot snapshot, string snapshotHash)
+    {
+        BaselineChoice.RefuseOther(Baseline, Settings.Baseline, snapshot.Tenant.Id);
+        return Evaluator.Evaluate(
+            snapshot,
+            snapshotHash,
+            Plan,
+            new(Product.Version, AllowIncomplete) { Baseline = Baseline }
+        );
+    }
 
     /// <summary>The folder in which a scan puts down what it reads; the same for the next scan of the same tenant.</summary>
     public string WorkFolder =>

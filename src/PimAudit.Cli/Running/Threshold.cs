@@ -15,6 +15,9 @@ internal sealed record Threshold(Severity? Severity)
         : SeverityWord.Parse(text) is { } severity ? new(severity)
         : null;
 
-    public bool IsReachedBy(Finding finding) =>
-        Severity is { } limit && finding.Severity >= limit && finding.Status is FindingStatus.Open or FindingStatus.New;
+    /// <param name="isCompared">There was a baseline: what it accepts fails nothing.</param>
+    public bool IsReachedBy(Finding finding, bool isCompared) =>
+        Severity is { } limit
+        && finding.Severity >= limit
+        && (finding.Status is FindingStatus.New || (finding.Status is FindingStatus.Open && !isCompared));
 }

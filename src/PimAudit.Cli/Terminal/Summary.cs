@@ -98,7 +98,25 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
                 + (waived > 0 ? $"   {paint.Quiet($"waived {waived.ToString(CultureInfo.InvariantCulture)}")}" : "")
         );
         writer.WriteLine($"  {Verdict.Coverage(result)}");
+        Compared();
         writer.WriteLine();
+    }
+
+    /// <summary>The open ones fall into new and accepted; of the accepted ones some could not be looked at.</summary>
+    private void Compared()
+    {
+        if (result.Baseline is not { } baseline)
+            return;
+
+        var counts = Outcomes.Compared(result);
+        string[] words =
+        [
+            paint.Bold(Figure(counts.New, "new")),
+            Figure(counts.Accepted, "open as accepted"),
+            Figure(counts.NotConfirmed, "not confirmed"),
+            Figure(counts.Resolved, "resolved"),
+        ];
+        writer.WriteLine($"  Against the baseline of {Say.Day(baseline.TakenAt)}: {string.Join(", ", words)}.");
     }
 
     private void Severities()
@@ -123,7 +141,12 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
     }
 
     private ImmutableArray<Finding> Named() =>
-        [.. Outcomes.Ranked(Outcomes.Open(result)).Where(finding => finding.Severity >= Severity.High)];
+        [
+            .. Outcomes
+                .Ranked(Outcomes.Open(result))
+                .Where(finding => finding.Severity >= Severity.High)
+                .OrderBy(finding => finding.Status is FindingStatus.New ? 0 : 1),
+        ];
 
     private void Worst()
     {
@@ -134,11 +157,17 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
         Head("Critical and high");
         foreach (var finding in named.Take(MaxNamed))
             writer.WriteLine(
-                $"  {paint.Mark(finding.Severity)} {finding.RuleId}  {Cut(Printable.Of(finding.Title), width - 13)}"
+                $"  {paint.Mark(finding.Severity)} {finding.RuleId}  {Cut(Printable.Of(Named(finding)), width - 13)}"
             );
         if (named.Length > MaxNamed)
             writer.WriteLine(paint.Quiet($"  and {Say.Number(named.Length - MaxNamed)} more, in the reports"));
     }
+
+    /// <summary>Beside a baseline the title says how the finding stands.</summary>
+    private static string Named(Finding finding) =>
+        finding.NotConfirmed is not null ? $"(not confirmed) {finding.Title}"
+        : finding.Status is FindingStatus.New ? $"(new) {finding.Title}"
+        : finding.Title;
 
     private void Missing()
     {

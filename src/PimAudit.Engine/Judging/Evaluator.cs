@@ -7,7 +7,11 @@ namespace PimAudit.Engine;
 /// <summary>What a run is called by.</summary>
 /// <param name="ToolVersion">Version of the judging program; part of the run id.</param>
 /// <param name="AllowIncomplete">Missing evidence was accepted on the command line; stamped on the result.</param>
-public sealed record RunOptions(string ToolVersion, bool AllowIncomplete = false);
+public sealed record RunOptions(string ToolVersion, bool AllowIncomplete = false)
+{
+    /// <summary>Of the same tenant; null without one. Findings are New and Resolved only against it.</summary>
+    public Baseline? Baseline { get; init; }
+}
 
 /// <summary>Judges a snapshot by a plan. The same input gives the same result.</summary>
 public static class Evaluator
@@ -19,14 +23,16 @@ public static class Evaluator
         var emergency = EmergencyAccounts.Resolve(plan.EmergencyAccounts, snapshot);
         var facts = new JudgingFacts(access, plan.Roles, emergency);
         var verdicts = Judge(facts, plan);
-        var desk = new WaiverDesk(plan.Waivers, snapshot.TakenAt, plan.Profile.MaxWaiverDays);
+        var desk = new WaiverDesk(plan.Waivers, WaiverDesk.Day(snapshot.TakenAt), plan.Profile.MaxWaiverDays);
         var findings = Findings.Of(verdicts, snapshot.Tenant.Id, plan).Select(desk.Judge).ToImmutableArray();
         var rules = RuleTable.Of(verdicts, findings, plan.Profile.Name);
+        var silence = new Silence(verdicts);
+        var baseline = options.Baseline is { } given ? Baselines.Info(given) : null;
 
         return new()
         {
             Run = new(
-                RunId(snapshotHash, plan, options),
+                RunId(snapshotHash, plan, baseline?.Hash ?? "", options),
                 options.ToolVersion,
                 plan.ConfigurationHash,
                 options.AllowIncomplete
@@ -36,12 +42,13 @@ public static class Evaluator
             Snapshot = new(snapshotHash, snapshot.TakenAt, snapshot.Collection),
             Coverage = CoverageTable.Of(snapshot.Collection, verdicts),
             Rules = ControlTable.With(rules, plan.Controls),
-            Findings = findings,
+            Findings = options.Baseline is { } before ? Compared(findings, new(before, plan, silence), desk) : findings,
             Access = AccessTable.Of(facts),
             RoleSettings = RoleSettingsTable.Of(facts, verdicts),
             Groups = GroupTable.Of(access),
             EmergencyAccounts = EmergencyTable.Of(facts, verdicts),
-            Waivers = desk.Rows(),
+            Waivers = [.. desk.Uses(silence.About).Select(use => use.Row)],
+            Baseline = baseline,
             Crosswalk = CrosswalkTable.Of(plan, rules, [.. plan.Further.Select(one => JudgeFurther(facts, one))]),
         };
     }
@@ -61,6 +68,19 @@ public static class Evaluator
         return RuleTable.Of(verdicts, findings, plan.Profile.Name);
     }
 
+    /// <summary>A waiver covers a finding that could not be confirmed, too.</summary>
+    private static ImmutableArray<Finding> Compared(
+        ImmutableArray<Finding> findings,
+        BaselineComparison comparison,
+        WaiverDesk desk
+    ) =>
+        Findings.Sorted(
+            comparison
+                .Gone(findings)
+                .Select(gone => gone.NotConfirmed is null ? gone : desk.Judge(gone))
+                .Concat(findings.Select(comparison.Compare))
+        );
+
     /// <summary>Rules about coverage come last, because they say which rules are blind.</summary>
     private static ImmutableArray<RuleVerdict> Judge(JudgingFacts facts, AuditPlan plan)
     {
@@ -69,16 +89,33 @@ public static class Evaluator
         var tenant = about[false].Select(runner.Run).ToImmutableArray();
         facts.RulesBlindFor = part =>
             [.. tenant.Where(verdict => verdict.IsBlindFor(part)).Select(verdict => verdict.Planned.Id)];
-        return [.. tenant, .. about[true].Select(runner.Run)];
+        var last = about[true].ToLookup(planned => planned.Rule.Info.JudgesWaivers);
+        ImmutableArray<RuleVerdict> others = [.. tenant, .. last[false].Select(runner.Run)];
+        facts.Waivers = new(() => UsesOf(facts, plan, others));
+        return [.. others, .. last[true].Select(runner.Run)];
     }
 
-    /// <summary>No baseline is a hash of nothing.</summary>
-    private static string RunId(string snapshotHash, AuditPlan plan, RunOptions options) =>
+    /// <summary>What the waivers did to everything but the findings about them.</summary>
+    private static ImmutableArray<WaiverUse> UsesOf(
+        JudgingFacts facts,
+        AuditPlan plan,
+        ImmutableArray<RuleVerdict> verdicts
+    )
+    {
+        var snapshot = facts.Access.Snapshot;
+        var desk = new WaiverDesk(plan.Waivers, WaiverDesk.Day(snapshot.TakenAt), plan.Profile.MaxWaiverDays);
+        foreach (var finding in Findings.Of(verdicts, snapshot.Tenant.Id, plan))
+            desk.Judge(finding);
+        return desk.Uses(new Silence(verdicts).About);
+    }
+
+    /// <param name="baselineHash">No baseline is a hash of nothing.</param>
+    private static string RunId(string snapshotHash, AuditPlan plan, string baselineHash, RunOptions options) =>
         ContentHash.Of(
             snapshotHash,
             string.Join(' ', Judged(plan).Select(one => one.Hash)),
             plan.ConfigurationHash,
-            "",
+            baselineHash,
             options.ToolVersion
         )[..16];
 }

@@ -19,6 +19,9 @@ internal sealed class JudgingFacts(AccessMap access, RoleTiers roles, EmergencyA
     /// <summary>Set once the rules about the tenant have been evaluated.</summary>
     public Func<SnapshotParts, ImmutableArray<string>> RulesBlindFor { get; set; } = _ => [];
 
+    /// <summary>Set once every rule but those about the waivers has been evaluated.</summary>
+    public Lazy<ImmutableArray<WaiverUse>> Waivers { get; set; } = new([]);
+
     public ImmutableArray<HeldSetting> HeldSettings(RoleChoice choice) => held.Of(choice);
 
     public GatedPeople PeopleGatedBy(SettingsOwner owner)

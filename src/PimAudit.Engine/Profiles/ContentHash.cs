@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PimAudit.Model;
 
 namespace PimAudit.Engine;
 
@@ -50,6 +51,27 @@ public static class ContentHash
             Roles("service", roles.Service),
             .. rules.Select(pair => $"rule {pair.Key} {Words(pair.Value)}"),
         ]);
+
+    /// <summary>Over everything in a baseline.</summary>
+    public static string Of(Baseline baseline) =>
+        Of([
+            baseline.TenantId.ToString("D"),
+            baseline.Profile,
+            baseline.TakenAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            baseline.RunId,
+            .. baseline.Findings.Select(Words),
+        ]);
+
+    private static string Words(BaselinedFinding one) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"finding {one.Fingerprint} {one.RuleName} {one.Severity} {one.Since:yyyy-MM-dd} {one.Scope} {one.Title} {one.Observed} "
+        )
+        + $"{one.Expected} "
+        + string.Join(
+            ' ',
+            one.Identity.Append(one.Subject).Append(one.Role).Select(part => $"{part?.Key}={part?.DisplayName}")
+        );
 
     private static string Roles(string name, ImmutableSortedSet<Guid>? ids) =>
         $"{name} {(ids is null ? "kept" : string.Join(' ', ids.Select(id => id.ToString("D")).Order(StringComparer.Ordinal)))}";

@@ -8,13 +8,22 @@ internal static class Findings
 {
     /// <summary>By rule id, then subject id, then fingerprint.</summary>
     public static IEnumerable<Finding> Of(ImmutableArray<RuleVerdict> verdicts, Guid tenantId, AuditPlan plan) =>
-        verdicts
-            .SelectMany(verdict => verdict.Breaks.Select(breaks => Of(verdict.Planned, breaks.Draft, tenantId, plan)))
-            .GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal)
-            .Select(Merge)
-            .OrderBy(finding => finding.RuleId, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Subject.Id, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Fingerprint, StringComparer.Ordinal);
+        Sorted(
+            verdicts
+                .SelectMany(verdict =>
+                    verdict.Breaks.Select(breaks => Of(verdict.Planned, breaks.Draft, tenantId, plan))
+                )
+                .GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal)
+                .Select(Merge)
+        );
+
+    public static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
+        [
+            .. findings
+                .OrderBy(finding => finding.RuleId, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Subject.Id, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Fingerprint, StringComparer.Ordinal),
+        ];
 
     private static Finding Of(PlannedRule planned, FindingDraft draft, Guid tenantId, AuditPlan plan)
     {

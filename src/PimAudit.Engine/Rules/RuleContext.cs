@@ -33,6 +33,12 @@ public sealed class RuleContext
     public ImmutableArray<string> RulesBlindFor(SnapshotParts part) => facts.RulesBlindFor(part);
 
     /// <summary>
+    /// In the order of the configuration, with what each did to the findings of all other rules. Only rules that
+    /// <see cref="RuleInfo.JudgesWaivers"/> may ask.
+    /// </summary>
+    public ImmutableArray<WaiverUse> Waivers => facts.Waivers.Value;
+
+    /// <summary>
     /// A grant to this principal is exempt: it reaches somebody, and everybody whom it reaches is an emergency access
     /// account. A group with people who are not known is not exempt.
     /// </summary>

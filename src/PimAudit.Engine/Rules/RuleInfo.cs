@@ -44,6 +44,9 @@ public sealed record RuleInfo(
     /// </summary>
     public bool JudgesWithoutPim { get; init; }
 
+    /// <summary>True for a rule about the waivers themselves: evaluated when it is known what all other rules found.</summary>
+    public bool JudgesWaivers { get; init; }
+
     /// <summary>Coverage rules speak about the evidence itself: always on, evaluated after the others.</summary>
     public bool IsAboutCoverage => Id.StartsWith("PIM9", StringComparison.Ordinal);
 }

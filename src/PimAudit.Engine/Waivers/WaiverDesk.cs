@@ -4,21 +4,32 @@ using PimAudit.Model;
 namespace PimAudit.Engine;
 
 /// <summary>Decides which findings the waivers cover, and what became of each waiver.</summary>
-internal sealed class WaiverDesk(ImmutableArray<Waiver> waivers, DateTimeOffset takenAt, int maxDays)
+/// <param name="today">UTC.</param>
+internal sealed class WaiverDesk(ImmutableArray<Waiver> waivers, DateOnly today, int maxDays)
 {
     private readonly int[] covered = new int[waivers.Length];
+    private readonly int[] criticalLeft = new int[waivers.Length];
     private readonly bool[] broad = new bool[waivers.Length];
 
-    private DateOnly Today { get; } = DateOnly.FromDateTime(takenAt.UtcDateTime);
+    public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
 
     /// <summary>The finding with its status: Waived with the last day of the waiver that lasts longest, or as it was.</summary>
     public Finding Judge(Finding finding)
     {
         DateOnly? until = null;
-        foreach (var (at, waiver) in waivers.Index().Where(one => Covers(one.Item, finding)))
+        foreach (var (at, waiver) in waivers.Index().Where(one => Holds(one.Item, finding.RuleId)))
         {
+            var reach = waiver.Reach(finding.Identity);
+            if (reach is WaiverReach.None)
+                continue;
+            if (reach is WaiverReach.Broad && finding.Severity is Severity.Critical)
+            {
+                criticalLeft[at]++;
+                continue;
+            }
+
             covered[at]++;
-            broad[at] |= IsBroad(waiver, finding);
+            broad[at] |= reach is WaiverReach.Broad;
             if (until is null || waiver.Expires > until)
                 until = waiver.Expires;
         }
@@ -27,49 +38,24 @@ internal sealed class WaiverDesk(ImmutableArray<Waiver> waivers, DateTimeOffset 
     }
 
     /// <summary>In the order of the configuration; call after every finding was judged.</summary>
-    public ImmutableArray<WaiverRow> Rows() =>
+    /// <param name="doubt">Why nothing follows from covering nothing; null when the rule would have said more.</param>
+    public ImmutableArray<WaiverUse> Uses(Func<Waiver, Gap?> doubt) =>
         [
             .. waivers
                 .Index()
-                .Select(one => new WaiverRow(
-                    one.Item.Rule,
-                    one.Item.Targets,
-                    one.Item.Reason,
-                    one.Item.ApprovedBy,
-                    one.Item.Expires,
-                    DaysLeft(one.Item),
-                    StateOf(one.Item, covered[one.Index]),
+                .Select(one => new WaiverUse(
+                    one.Item,
+                    one.Item.DaysLeft(today),
+                    maxDays,
                     broad[one.Index],
-                    covered[one.Index]
+                    covered[one.Index],
+                    criticalLeft[one.Index],
+                    covered[one.Index] > 0 ? null : doubt(one.Item)
                 )),
         ];
 
-    private bool Covers(Waiver waiver, Finding finding) =>
-        string.Equals(waiver.Rule, finding.RuleId, StringComparison.Ordinal)
-        && !IsExpired(waiver)
-        && !IsTooLong(waiver)
-        && waiver.Targets.All(target => finding.Identity.Any(part => Names(target, part)))
-        && (finding.Severity is not Severity.Critical || !IsBroad(waiver, finding));
-
-    /// <summary>It leaves an id of the identity open; the scope of the whole tenant is implied.</summary>
-    private static bool IsBroad(Waiver waiver, Finding finding) =>
-        finding
-            .Identity.Where(part => part is not { Kind: ObjectKind.Scope, Id: "/" })
-            .Any(part => !waiver.Targets.Any(target => Names(target, part)));
-
-    private static bool Names(string target, ObjectRef part) =>
-        string.Equals(target.Trim(), part.Id, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(target.Trim(), part.Key, StringComparison.OrdinalIgnoreCase);
-
-    private bool IsExpired(Waiver waiver) => waiver.Expires < Today;
-
-    private bool IsTooLong(Waiver waiver) => DaysLeft(waiver) > maxDays;
-
-    private int DaysLeft(Waiver waiver) => waiver.Expires.DayNumber - Today.DayNumber;
-
-    private WaiverState StateOf(Waiver waiver, int findings) =>
-        IsExpired(waiver) ? WaiverState.Expired
-        : IsTooLong(waiver) ? WaiverState.TooLong
-        : findings > 0 ? WaiverState.Used
-        : WaiverState.Unused;
+    private bool Holds(Waiver waiver, string ruleId) =>
+        string.Equals(waiver.Rule, ruleId, StringComparison.Ordinal)
+        && waiver.DaysLeft(today) is >= 0 and var left
+        && left <= maxDays;
 }

@@ -34,6 +34,9 @@ public sealed record AuditResult
         get;
         init => field = value.IsDefault ? [] : value;
     } = [];
+
+    /// <summary>What the findings were compared with; null when there was no baseline.</summary>
+    public BaselineInfo? Baseline { get; init; }
 }
 
 /// <summary>What identifies a run.</summary>
@@ -225,6 +228,9 @@ public enum WaiverState
 
     /// <summary>Its expiry lies further away than the profile allows, so it covers nothing.</summary>
     TooLong,
+
+    /// <summary>It covers nothing, but its rule was off, not evaluated, or blind where it could matter.</summary>
+    NotConfirmed,
 }
 
 /// <param name="Targets">Ids.</param>
@@ -241,4 +247,8 @@ public sealed record WaiverRow(
     WaiverState State,
     bool IsBroad,
     int Covered
-);
+)
+{
+    /// <summary>Critical findings that it names without all of their identity, and so does not cover.</summary>
+    public int CriticalLeft { get; init; }
+}

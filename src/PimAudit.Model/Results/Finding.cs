@@ -56,4 +56,12 @@ public sealed record Finding(
 {
     /// <summary>The first eight digits of the fingerprint: what people quote.</summary>
     public string ShortId => Fingerprint[..8];
+
+    /// <summary>Its severity in the baseline; null when it does not stand there, or there is no baseline.</summary>
+    public Severity? BaselinedAs { get; init; }
+
+    /// <summary>
+    /// Why a baselined finding that was not found again cannot be called resolved; null for one that this run found.
+    /// </summary>
+    public string? NotConfirmed { get; init; }
 }

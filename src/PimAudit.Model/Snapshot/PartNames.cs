@@ -11,6 +11,7 @@ public static class PartNames
     public static string Of(SnapshotParts part) =>
         part switch
         {
+            SnapshotParts.None => "Configuration",
             SnapshotParts.Organization => "Organisation",
             SnapshotParts.Subscriptions => "Licences",
             SnapshotParts.RoleDefinitions => "Role definitions",
@@ -48,7 +49,6 @@ public static class PartNames
             SnapshotParts.PrivilegedRoles => "Privileged roles (beta)",
             SnapshotParts.PimGroups => "Managed groups (beta)",
             SnapshotParts.PimAlerts => "Alerts (beta)",
-            SnapshotParts.None => "Access token",
             _ => Say.Word(part),
         };
 }

@@ -85,7 +85,7 @@ public sealed class SettingsFileTests
     )]
     [TestCase("waivers: [ { rule: PIM101, expires: 31.12.2026 } ]", "must be a day such as 2027-03-31")]
     [TestCase("customRules: [ mine ]", "which this version cannot run")]
-    [TestCase("baseline: baseline.json", "which this version cannot compare with")]
+    [TestCase("baseline: [ a ]", "baseline must be one value")]
     [TestCase("tenant: 1\ntenant: 2", "uplicate key")]
     [TestCase("a: [", "line 2")]
     [TestCase("---\na: 1\n---\nb: 2", "holds more than one document")]

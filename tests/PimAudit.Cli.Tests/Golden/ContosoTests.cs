@@ -169,6 +169,8 @@ public sealed class ContosoTests
                     "PIM705 Pass",
                     "PIM804 Pass",
                     "PIM901 Pass",
+                    "PIM902 Pass",
+                    "PIM903 Pass",
                     "PIM904 NotApplicable",
                 }
             )

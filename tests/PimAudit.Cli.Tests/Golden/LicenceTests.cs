@@ -117,6 +117,8 @@ public sealed class LicenceTests
                     "PIM612 Pass",
                     "PIM613 Fail",
                     "PIM901 Fail",
+                    "PIM902 NotApplicable",
+                    "PIM903 NotApplicable",
                 }
             )
         );

@@ -39,6 +39,8 @@ internal static class FindingsSheet
                 new("Source", 40, finding => Cell.Text(finding.Source), ColumnKind.Aside),
                 new("Evidence", 40, finding => Cell.Text(Evidence(finding)), ColumnKind.Aside),
                 new("Waived until", 12, finding => Cell.Date(finding.WaivedUntil)),
+                new("Baseline", 22, finding => Cell.Text(Baselined(finding)), ColumnKind.Aside),
+                new("Waive", 60, finding => Cell.Prose(Waive(finding)), ColumnKind.Prose),
                 new("Finding", 10, finding => Cell.Text(finding.ShortId), ColumnKind.Aside),
                 new("Fingerprint", 64, finding => Cell.Text(finding.Fingerprint), ColumnKind.Aside),
             ],
@@ -59,13 +61,25 @@ internal static class FindingsSheet
     private static string Context(AuditResult result)
     {
         var open = Outcomes.Open(result).Length;
-        var added = result.Findings.Count(finding => finding.Status is FindingStatus.New);
+        var (added, _, unconfirmed, resolved) = Outcomes.Compared(result);
         var waived = result.Findings.Count(finding => finding.Status is FindingStatus.Waived);
-        var resolved = result.Findings.Count(finding => finding.Status is FindingStatus.Resolved);
         return $"{Words.Tenant(result.Tenant)}, snapshot {Say.Moment(result.Snapshot.TakenAt)}, run {result.Run.Id}. "
-            + (open == 0 ? "No finding is open" : $"{open} open ({added} new)")
+            + (
+                open == 0
+                    ? "No finding is open"
+                    : $"{open} open ({added} new{(unconfirmed == 0 ? "" : $", {unconfirmed} not confirmed")})"
+            )
             + $", {waived} waived, {resolved} resolved. {Verdict.Coverage(result)} Dates are UTC.";
     }
+
+    /// <summary>How it stands in the baseline; null where it does not, or there is none.</summary>
+    private static string? Baselined(Finding finding) =>
+        finding.BaselinedAs is not { } before ? null
+        : finding.NotConfirmed is { } why ? $"accepted as {Say.Word(before)}; not confirmed: {why}"
+        : $"accepted as {Say.Word(before)}";
+
+    /// <summary>One that is waived or gone needs none.</summary>
+    private static string? Waive(Finding finding) => Outcomes.IsOpen(finding) ? WaiverCommand.Of(finding) : null;
 
     private static CellValue Scope(Finding finding) =>
         finding.Scope is null ? Cell.Blank : Cell.Text(Words.Scope(finding.Scope));

@@ -25,7 +25,7 @@ internal static class WaiversSheet
                 new("Expires (UTC)", 11, row => Cell.Date(row.Expires), ColumnKind.Figure),
                 new("Days left", 9, row => Cell.Figure(row.DaysLeft), ColumnKind.Figure),
                 new("State", 10, row => Cell.Text(Say.Word(row.State))),
-                new("Broad", 8, row => Cell.Text(row.IsBroad ? "yes" : "no")),
+                new("Broad", 8, row => Cell.Text(row.IsBroad || row.CriticalLeft > 0 ? "yes" : "no")),
                 new("Findings covered", 10, row => Cell.Figure(row.Covered), ColumnKind.Figure),
             ],
             result.Waivers

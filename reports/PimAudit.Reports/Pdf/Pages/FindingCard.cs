@@ -72,12 +72,6 @@ internal static class FindingCard
                 .Inset(3);
     }
 
-    /// <summary>In words; a waiver with its last day.</summary>
-    public static string Status(Finding finding) =>
-        finding.WaivedUntil is { } until
-            ? $"Waived until {until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}"
-            : Say.Word(finding.Status);
-
     private static Piece Head(Finding finding)
     {
         Span[] left =
@@ -90,7 +84,7 @@ internal static class FindingCard
         var status = finding.Status is FindingStatus.New ? Styles.Dense.Bold : Styles.Dense;
         return Piece.Beside(
             (0, Text.Of(left, 380, 1)),
-            (Blocks.Width - 110, Text.Of(Status(finding), status, 110, 1, Align.Right))
+            (Blocks.Width - 110, Text.Of(Outcomes.Status(finding), status, 110, 1, Align.Right))
         );
     }
 

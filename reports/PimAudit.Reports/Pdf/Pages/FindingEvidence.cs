@@ -24,7 +24,17 @@ internal static class FindingEvidence
             );
         if (PathWords.Unfolded(finding) is { } path)
             yield return Row(left, ["Path"], [new(path, Style)]);
-        yield return Row(left, ["Not an exception"], [new("no valid waiver covers all of its identity", Style)]);
+        if (finding.NotConfirmed is { } why)
+            yield return Row(
+                left,
+                ["Not confirmed"],
+                [new($"accepted in the baseline; not looked at again: {why}", Style)]
+            );
+        yield return Row(
+            left,
+            ["Not an exception"],
+            [new("no valid waiver covers all of its identity; this one would:", Style), new(Waive(finding), Style.Id)]
+        );
         yield return Row(left, ["Source"], [new(finding.Source, Style)]);
     }
 
@@ -52,6 +62,8 @@ internal static class FindingEvidence
             .Where(request => request.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .Select(request => new Span(request, Style.Label));
+
+    private static string Waive(Finding finding) => WaiverCommand.Of(finding) ?? WaiverCommand.ByHand;
 
     private static Piece Row(float left, string[] labels, IReadOnlyList<Span> lines) =>
         Piece.Stack(

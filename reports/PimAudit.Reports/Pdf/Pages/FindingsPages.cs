@@ -83,7 +83,7 @@ internal static class FindingsPages
             Text.Name(finding.Observed, Styles.Table.Bold, Rest.Columns[2].Width, MostLines),
             Text.Name(finding.Expected, Styles.Table, Rest.Columns[3].Width, MostLines),
             Piece.Stack(
-                Text.Of(FindingCard.Status(finding), Styles.Table, Rest.Columns[4].Width, 3),
+                Text.Of(Outcomes.Status(finding), Styles.Table, Rest.Columns[4].Width, 3),
                 Text.Of(finding.ShortId, Styles.Smallest.Label.Id, Rest.Columns[4].Width, 1)
             )
         );

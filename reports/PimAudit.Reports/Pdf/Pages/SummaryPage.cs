@@ -96,20 +96,22 @@ internal static class SummaryPage
     private static Piece TrendAndCoverage(ReportContext context) =>
         Piece.Beside((0, Trend(context.Result)), (294, OutcomesBlock.Of(context, Blocks.Width - 294)));
 
+    private static string Of(BaselineInfo? baseline) => baseline is null ? "" : $" of {Say.Day(baseline.TakenAt)}";
+
     private static Piece Trend(AuditResult result)
     {
-        var added = result.Findings.Count(finding => finding.Status is FindingStatus.New);
-        var gone = result.Findings.Count(finding => finding.Status is FindingStatus.Resolved);
+        var counts = Outcomes.Compared(result);
+        var unconfirmed = counts.NotConfirmed == 0 ? "" : $", {Figures.Text(counts.NotConfirmed)} not confirmed";
         var isFirst = !Outcomes.IsCompared(result);
         return Piece.Stack(
             Text.Of("Trend", Styles.Heading, 250, 1),
             isFirst
                 ? Text.Of("First run", Styles.Small.Label, 250, 1).Inset(2, 8)
-                : Text.Of("Against the baseline", Styles.Small.Label, 250, 1).Inset(2, 8),
+                : Text.Of($"Against the baseline{Of(result.Baseline)}", Styles.Small.Label, 250, 1).Inset(2, 8),
             Text.Of(
                 isFirst
                     ? "No earlier run stands in this result, so there is no trend to draw."
-                    : $"{Say.Count(added, "finding")} new, {Say.Count(gone, "finding")} resolved. A trend is drawn once earlier runs "
+                    : $"{Say.Count(counts.New, "finding")} new, {Say.Count(counts.Resolved, "finding")} resolved{unconfirmed}. A trend is drawn once earlier runs "
                         + "stand in the result.",
                 Styles.Dense,
                 250

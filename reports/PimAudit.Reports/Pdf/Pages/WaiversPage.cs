@@ -66,6 +66,7 @@ internal static class WaiversPage
         {
             WaiverState.Used => RuleOutcome.Waived,
             WaiverState.Unused => RuleOutcome.NotApplicable,
+            WaiverState.NotConfirmed => RuleOutcome.NotEvaluated,
             _ => RuleOutcome.Fail,
         };
         var words =
@@ -75,7 +76,7 @@ internal static class WaiversPage
         return
         [
             Marks.Of(outcome, Styles.Small, 6),
-            new($" {words}{(row.IsBroad ? ", broad" : "")}", Styles.Small.Label),
+            new($" {words}{(row.IsBroad || row.CriticalLeft > 0 ? ", broad" : "")}", Styles.Small.Label),
         ];
     }
 

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+
+namespace PimAudit.Engine;
+
+/// <summary>Lays the findings of a run beside those of a baseline.</summary>
+internal sealed class BaselineComparison(Baseline baseline, AuditPlan plan, Silence silence)
+{
+    private readonly Dictionary<string, BaselinedFinding> known = baseline.Findings.ToDictionary(
+        one => one.Fingerprint,
+        StringComparer.Ordinal
+    );
+    private readonly Dictionary<string, PlannedRule> rules = plan.Rules.ToDictionary(
+        rule => rule.Id,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>A waived finding is neither new nor open; one whose severity rose is new.</summary>
+    public Finding Compare(Finding finding)
+    {
+        Severity? before = known.GetValueOrDefault(finding.Fingerprint)?.Severity;
+        return finding with
+        {
+            BaselinedAs = before,
+            Status =
+                finding.Status is FindingStatus.Waived ? FindingStatus.Waived
+                : before is null || finding.Severity > before ? FindingStatus.New
+                : FindingStatus.Open,
+        };
+    }
+
+    /// <summary>Baselined findings that the run did not find: resolved, or open because nobody could look.</summary>
+    public IEnumerable<Finding> Gone(IEnumerable<Finding> found)
+    {
+        var here = found.Select(finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        return baseline.Findings.Where(one => !here.Contains(one.Fingerprint)).Select(Gone);
+    }
+
+    private Finding Gone(BaselinedFinding one)
+    {
+        var doubt = silence.About(one.RuleId, one.Subject, one.Identity);
+        var rule = rules.GetValueOrDefault(one.RuleId);
+        return new(
+            one.RuleId,
+            one.RuleName,
+            plan.Profile.Name,
+            one.Fingerprint,
+            one.Severity,
+            doubt is null ? FindingStatus.Resolved : FindingStatus.Open,
+            one.Subject,
+            one.Identity,
+            Related: [],
+            one.Role,
+            one.Scope,
+            Path: [],
+            one.Title,
+            one.Observed,
+            one.Expected,
+            rule?.Rule.Info.Why ?? "The rule that found it is not part of this run.",
+            rule?.Source ?? rule?.Rule.Info.Source ?? "the baseline",
+            Evidence: [],
+            FixOf(doubt),
+            Owners.Of(plan.Owners, one.RuleId, one.Identity),
+            WaivedUntil: null
+        )
+        {
+            BaselinedAs = one.Severity,
+            NotConfirmed = doubt?.Detail,
+        };
+    }
+
+    private static Fix FixOf(Gap? doubt) =>
+        new(
+            doubt is null
+                ? []
+                :
+                [
+                    "Cure what is missing: the coverage of this report says what, why and how.",
+                    "Run again; only then is the finding confirmed, or resolved.",
+                ]
+        );
+}
