@@ -10,8 +10,6 @@ internal static class LaterKeys
     /// </summary>
     public static ImmutableArray<string> Notes(YamlMap root)
     {
-        if (root.Texts("customRules") is { IsEmpty: false })
-            root.Issue("customRules", "names rules of your own, which this version cannot run");
         if (root.Text("baseline") is not null)
             root.Issue("baseline", "names a baseline, which this version cannot compare with");
 

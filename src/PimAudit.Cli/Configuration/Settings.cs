@@ -29,6 +29,9 @@ internal sealed record Settings(
     YamlMap? Root
 )
 {
+    /// <summary>Folders of rules of one's own, as written: relative to <see cref="File"/>.</summary>
+    public ImmutableArray<string> CustomRules { get; init; } = [];
+
     public const string DefaultProfile = "best-practices";
     public const string DefaultOutput = "pimaudit-out";
 

@@ -76,7 +76,10 @@ internal static class SettingsFile
             FormatsOf(outputs),
             LaterKeys.Notes(root),
             root
-        );
+        )
+        {
+            CustomRules = root.Texts("customRules") ?? [],
+        };
         outputs?.RefuseOtherKeys();
         root.RefuseOtherKeys();
         return settings;

@@ -10,7 +10,8 @@ internal static class Plans
     public static AuditPlan Make(Settings settings)
     {
         var profile = ProfileFile.Load(settings.Profile);
-        var (plan, problems) = AuditPlan.Make(Catalogue.All, profile, settings.Audit);
+        var rules = Catalogue.All.Concat(OwnRuleSet.Of(settings).Rules);
+        var (plan, problems) = AuditPlan.Make(rules, profile, settings.Audit);
         if (problems.IsEmpty)
             return plan;
 

@@ -49,6 +49,10 @@ public sealed class RuleContext
     /// <summary>Role settings that gate a path, and those of the highly privileged roles.</summary>
     public ImmutableArray<HeldSetting> HeldSettings() => facts.HeldSettings(new(RoleWidth.Held, []));
 
+    /// <summary>Something costly that rules of one kind share: made when the first asks, gone when the run ends.</summary>
+    public T Shared<T>(Func<AccessMap, T> make)
+        where T : class, IDisposable => facts.Shared(make);
+
     public GatedPeople PeopleGatedBy(SettingsOwner owner) => facts.PeopleGatedBy(owner);
 
     /// <summary>One blind judgement for each object behind which unknown holders may stand.</summary>
