@@ -76,6 +76,9 @@ internal static class RulesTestCommand
         if (Catalogue.All.FirstOrDefault(rule => RuleShelf.Is(rule, written)) is { } shipped)
             return RuleTrial.Of(shipped);
 
+        if (SampleTrials.All.FirstOrDefault(trial => RuleShelf.Is(trial.Rule, written)) is { } sample)
+            return sample;
+
         var rule = RuleShelf.Find(written, arguments, surroundings);
         return RuleTrial.Of(Own(arguments, surroundings).First(file => RuleShelf.Is(file.Rule, rule.Info.Id)));
     }
