@@ -12,7 +12,7 @@ public static class Schemas
     private const string Draft = "https://json-schema.org/draft/2020-12/schema";
 
     /// <summary>What <see cref="Text"/> accepts.</summary>
-    public static ImmutableArray<string> Names { get; } = ["result", "config", "manifest", "snapshot"];
+    public static ImmutableArray<string> Names { get; } = ["result", "config", "rule", "manifest", "snapshot"];
 
     /// <exception cref="ArgumentException">No such schema.</exception>
     public static string Text(string name) =>
@@ -21,7 +21,7 @@ public static class Schemas
             "result" => Of(ArchiveJson.Default.AuditResult, "result.json: what an audit found"),
             "manifest" => Of(ArchiveJson.Default.RunManifest, "manifest.json of a run"),
             "snapshot" => Of(ArchiveJson.Default.SnapshotManifest, "manifest.json of a snapshot (.pimsnap)"),
-            "config" => Configuration(),
+            "config" or "rule" => Written(name),
             _ => throw new ArgumentException($"There is no schema '{name}'.", nameof(name)),
         };
 
@@ -34,9 +34,10 @@ public static class Schemas
         return schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" });
     }
 
-    private static string Configuration()
+    /// <summary>Files that people write have a schema that people wrote.</summary>
+    private static string Written(string name)
     {
-        using var stream = typeof(Schemas).Assembly.GetManifestResourceStream("config.schema.json")!;
+        using var stream = typeof(Schemas).Assembly.GetManifestResourceStream($"{name}.schema.json")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

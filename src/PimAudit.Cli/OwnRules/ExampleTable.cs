@@ -13,15 +13,21 @@ internal sealed class ExampleTable(Surroundings surroundings, Paint paint)
     public void Print(ImmutableArray<ExampleResult> results)
     {
         var rows = results
-            .Select(one => ImmutableArray.Create(
-                (one.IsAsExpected ? paint.Mark(Glyph.Pass) : paint.Mark(Glyph.Fail)) + " " + one.RuleId,
-                Printable.Of(one.Example),
-                Printable.Of(one.Expected),
-                Printable.Of(one.Got)
-            ))
+            .Select(one =>
+                ImmutableArray.Create(
+                    (one.IsAsExpected ? paint.Mark(Glyph.Pass) : paint.Mark(Glyph.Fail)) + " " + one.RuleId,
+                    Printable.Of(one.Example),
+                    Printable.Of(one.Expected),
+                    Printable.Of(one.Got)
+                )
+            )
             .ToImmutableArray();
         if (!rows.IsEmpty)
-            new SectionTable(paint, surroundings.Out, surroundings.Width).Print(["Rule", "Example", "Expected", "Got"], rows, withHeads: true);
+            new SectionTable(paint, surroundings.Out, surroundings.Width).Print(
+                ["Rule", "Example", "Expected", "Got"],
+                rows,
+                withHeads: true
+            );
         Wrong(results);
         Total(results);
     }
@@ -49,8 +55,12 @@ internal sealed class ExampleTable(Surroundings surroundings, Paint paint)
         foreach (var one in results.Where(one => !one.IsAsExpected))
         {
             surroundings.Out.WriteLine();
-            surroundings.Out.WriteLine($"{paint.Mark(Glyph.Fail)} {one.RuleId} {one.RuleName}: {Printable.Of(one.Example)}");
-            foreach (var line in Prose.Lines(Printable.Of($"Expected {one.Expected}; got {one.Got}"), surroundings.Width - 3))
+            surroundings.Out.WriteLine(
+                $"{paint.Mark(Glyph.Fail)} {one.RuleId} {one.RuleName}: {Printable.Of(one.Example)}"
+            );
+            foreach (
+                var line in Prose.Lines(Printable.Of($"Expected {one.Expected}; got {one.Got}"), surroundings.Width - 3)
+            )
                 surroundings.Out.WriteLine($"  {line}");
         }
     }

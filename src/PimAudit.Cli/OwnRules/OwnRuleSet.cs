@@ -20,10 +20,16 @@ internal sealed record OwnRuleSet(ImmutableArray<RuleFile> Files)
             return None;
 
         var root = Path.GetDirectoryName(Path.GetFullPath(settings.File))!;
-        var paths = settings.CustomRules.SelectMany(folder => FilesOf(folder, root, settings)).Distinct(StringComparer.Ordinal).ToList();
+        var paths = settings
+            .CustomRules.SelectMany(folder => FilesOf(folder, root, settings))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return paths.Count <= RuleFolder.MostFiles
             ? Of(paths, root)
-            : throw SettingsFile.Bad(settings.File, $"customRules: the folders hold {paths.Count} files; at most {RuleFolder.MostFiles} are read.");
+            : throw SettingsFile.Bad(
+                settings.File,
+                $"customRules: the folders hold {paths.Count} files; at most {RuleFolder.MostFiles} are read."
+            );
     }
 
     /// <param name="paths">Absolute, in the order in which the first of two with the same id keeps it.</param>
@@ -61,7 +67,10 @@ internal sealed record OwnRuleSet(ImmutableArray<RuleFile> Files)
             var clash = new[] { rule.Info.Id, rule.Name }.FirstOrDefault(taken.ContainsKey);
             if (clash is not null)
             {
-                yield return file.Refused(StandIn(at), $"'{clash}' is the id or name of {taken[clash]} already. Choose another.");
+                yield return file.Refused(
+                    StandIn(at),
+                    $"'{clash}' is the id or name of {taken[clash]} already. Choose another."
+                );
                 continue;
             }
 

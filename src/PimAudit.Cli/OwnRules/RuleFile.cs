@@ -32,7 +32,13 @@ internal sealed record RuleFile(IOwnRule Rule, ImmutableArray<Example> Examples)
         }
         catch (YamlException error)
         {
-            return Broken(name, text, standIn, hash, [new(error.Start.Line, "the file", $"is no YAML: {error.Message}")]);
+            return Broken(
+                name,
+                text,
+                standIn,
+                hash,
+                [new(error.Start.Line, "the file", $"is no YAML: {error.Message}")]
+            );
         }
         catch (RuleFaultException fault)
         {
@@ -62,23 +68,20 @@ internal sealed record RuleFile(IOwnRule Rule, ImmutableArray<Example> Examples)
         var more = ordered.Count > Most ? [$"There is more of the kind."] : Array.Empty<string>();
         string[] words = [$"{ordered[0] with { Line = 0 }}.", .. rest, .. more];
         var id = IdIn(text) ?? standIn;
-        return new(
-            new BrokenRule(id, NameOf(id), new(name, ordered[0].Line), string.Join(' ', words), hash),
-            []
-        );
+        return new(new BrokenRule(id, NameOf(id), new(name, ordered[0].Line), string.Join(' ', words), hash), []);
     }
 
-    private static BrokenRule Broken(
-        string name,
-        string text,
-        string standIn,
-        string hash,
-        RuleFaultException fault
-    )
+    private static BrokenRule Broken(string name, string text, string standIn, string hash, RuleFaultException fault)
     {
         var id = IdIn(text) ?? standIn;
         var line = LineOf(text, "query");
-        return new(id, NameOf(id), new(name, line), fault.Message[(fault.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..], hash);
+        return new(
+            id,
+            NameOf(id),
+            new(name, line),
+            fault.Message[(fault.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..],
+            hash
+        );
     }
 
     private static string NameOf(string id) => $"Unusable{id.Replace("-", "", StringComparison.Ordinal)}";

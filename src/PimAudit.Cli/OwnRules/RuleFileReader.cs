@@ -74,7 +74,11 @@ internal sealed class RuleFileReader(YamlMap root, string file, string hash)
         if (odd is null)
             return practice;
 
-        root.Issue("practice", $"names '{odd}' but must be ext, or lines of the document such as DO-4, DONT-5", Nearest.Of(odd, ids));
+        root.Issue(
+            "practice",
+            $"names '{odd}' but must be ext, or lines of the document such as DO-4, DONT-5",
+            Nearest.Of(odd, ids)
+        );
         return RuleInfo.BeyondThePractice;
     }
 
@@ -123,7 +127,10 @@ internal sealed class RuleFileReader(YamlMap root, string file, string hash)
     {
         foreach (var kind in new[] { ExampleKind.Reports, ExampleKind.Ignores })
             if (!examples.Any(example => example.Kind == kind))
-                root.Issue(ExampleList.Word(kind), "is missing: a rule needs an example that it reports and one that it ignores");
+                root.Issue(
+                    ExampleList.Word(kind),
+                    "is missing: a rule needs an example that it reports and one that it ignores"
+                );
     }
 
     private string Needed(string key, int most)

@@ -10,9 +10,13 @@ internal static class RulePage
     public static string Of(OwnRuleDefinition rule, ImmutableArray<Example> examples)
     {
         var page = new StringBuilder();
-        page.Append($"# {rule.Id} {rule.Name}\n\n{rule.Title.TrimEnd('.')}. A rule of your own, from {rule.Origin.File}.\n\n");
+        page.Append(
+            $"# {rule.Id} {rule.Name}\n\n{rule.Title.TrimEnd('.')}. A rule of your own, from {rule.Origin.File}.\n\n"
+        );
         page.Append($"## Why\n\n{rule.Why}\n\n");
-        page.Append($"## What is checked\n\nEvery row of this query is a finding:\n\n```sql\n{rule.Query.TrimEnd()}\n```\n\n");
+        page.Append(
+            $"## What is checked\n\nEvery row of this query is a finding:\n\n```sql\n{rule.Query.TrimEnd()}\n```\n\n"
+        );
         foreach (var parameter in rule.Parameters)
             page.Append($"- `{parameter.Name}` ({parameter.Default}): {parameter.Meaning}\n");
         if (!rule.Parameters.IsEmpty)
@@ -20,7 +24,9 @@ internal static class RulePage
         page.Append("## How to fix\n\n");
         foreach (var (at, step) in rule.Fix.Index())
             page.Append($"{at + 1}. {step}\n");
-        page.Append($"\n## Sources\n\n- {rule.Source ?? $"own rule {rule.Origin.File}"} (practice: {rule.Practice})\n\n## Examples\n\n");
+        page.Append(
+            $"\n## Sources\n\n- {rule.Source ?? $"own rule {rule.Origin.File}"} (practice: {rule.Practice})\n\n## Examples\n\n"
+        );
         foreach (var example in examples)
             page.Append($"- {ExampleList.Word(example.Kind)}: {example.Name}\n");
         return page.ToString();

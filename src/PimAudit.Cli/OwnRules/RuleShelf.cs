@@ -20,7 +20,8 @@ internal static class RuleShelf
         return own.FirstOrDefault(rule => Is(rule, written)) ?? throw Unknown(written, own);
     }
 
-    public static string Page(IRule rule) => rule is IOwnRule own
+    public static string Page(IRule rule) =>
+        rule is IOwnRule own
             ? string.Join('\n', own.Page.ReplaceLineEndings("\n").Split('\n').Select(Printable.Of))
             : RulePages.Text(rule.Name);
 

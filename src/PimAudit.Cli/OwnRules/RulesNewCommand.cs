@@ -24,7 +24,14 @@ internal static class RulesNewCommand
             Description = $"Begin with a sample: {string.Join(", ", SampleRules.Names)}.",
             HelpName = "SAMPLE",
         };
-        var command = new Command("new", "Write a rule of your own to begin with.") { id, name, folder, like, options.Config };
+        var command = new Command("new", "Write a rule of your own to begin with.")
+        {
+            id,
+            name,
+            folder,
+            like,
+            options.Config,
+        };
         command.SetAction(parsed =>
             Guard.Run(
                 surroundings,
@@ -63,7 +70,9 @@ internal static class RulesNewCommand
 
         var shown = Path.GetRelativePath(surroundings.Folder, path).Replace('\\', '/');
         surroundings.Out.WriteLine($"Written: {shown}");
-        surroundings.Out.WriteLine("  1. Change title, severity, why, fix and query; every row of the query is a finding.");
+        surroundings.Out.WriteLine(
+            "  1. Change title, severity, why, fix and query; every row of the query is a finding."
+        );
         surroundings.Out.WriteLine("     'pimaudit query --schema' describes what a query may read.");
         surroundings.Out.WriteLine("  2. Change the examples: one tenant that the rule reports, one that it ignores.");
         surroundings.Out.WriteLine($"  3. pimaudit rules test {shown}");
@@ -75,11 +84,23 @@ internal static class RulesNewCommand
     private static void Refuse(string id, string name)
     {
         if (RuleIds.Problem(id) is { } problem)
-            throw Usage($"'{id}' cannot be the id of a rule of your own.", $"It {problem}.", "Give an id such as ORG001.");
+            throw Usage(
+                $"'{id}' cannot be the id of a rule of your own.",
+                $"It {problem}.",
+                "Give an id such as ORG001."
+            );
         if (RuleIds.NameProblem(name) is { } wrong)
-            throw Usage($"'{name}' cannot be the name of a rule.", $"It {wrong}.", "Give a name such as ActivatedAtNight.");
+            throw Usage(
+                $"'{name}' cannot be the name of a rule.",
+                $"It {wrong}.",
+                "Give a name such as ActivatedAtNight."
+            );
         if (Catalogue.All.FirstOrDefault(rule => RuleShelf.Is(rule, name)) is { } taken)
-            throw Usage($"'{name}' is the name of a rule that ships.", $"It is {taken.Info.Id}.", "Choose another name.");
+            throw Usage(
+                $"'{name}' is the name of a rule that ships.",
+                $"It is {taken.Info.Id}.",
+                "Choose another name."
+            );
     }
 
     private static string TextOf(string id, string name, string? like)

@@ -13,7 +13,8 @@ internal static class RulesTestCommand
         var options = new CommonOptions();
         var what = new Argument<string[]>("RULE|FILE")
         {
-            Description = "Ids, names or files of rules. Default: all that ship, the samples, and those of the configuration.",
+            Description =
+                "Ids, names or files of rules. Default: all that ship, the samples, and those of the configuration.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var json = new Option<bool>("--json") { Description = "As JSON." };
@@ -40,13 +41,7 @@ internal static class RulesTestCommand
         return command;
     }
 
-    private static ExitCode Test(
-        string[] what,
-        Arguments arguments,
-        bool json,
-        bool noColor,
-        Surroundings surroundings
-    )
+    private static ExitCode Test(string[] what, Arguments arguments, bool json, bool noColor, Surroundings surroundings)
     {
         var profile = ProfileFile.Load(Settings.DefaultProfile);
         var results = Chosen(what, arguments, surroundings).SelectMany(trial => trial.Run(profile)).ToImmutableArray();

@@ -92,14 +92,12 @@ public sealed class SnapshotQuery : IDisposable
     }
 
     private IEnumerable<UnreadFact> UnreadOf(View view, HashSet<string> columns) =>
-        Parts
-            .Missing(map, PartsOf(view, columns))
-            .Concat(view.Blind(map))
-            .Concat(store.DoubtsOf(view).Of(columns));
+        Parts.Missing(map, PartsOf(view, columns)).Concat(view.Blind(map)).Concat(store.DoubtsOf(view).Of(columns));
 
     /// <summary>Of a view that is read, the parts of its rows and of those columns that are read.</summary>
     private static SnapshotParts PartsOf(View view, HashSet<string> columns) =>
-        view.Columns.Where(column => columns.Contains(column.Name))
+        view
+            .Columns.Where(column => columns.Contains(column.Name))
             .Aggregate(view.Parts, (all, column) => all | column.Parts);
 
     /// <summary>Does something with the statement while gatekeeper and stopper watch it.</summary>

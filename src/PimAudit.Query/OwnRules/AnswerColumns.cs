@@ -43,6 +43,5 @@ public static class AnswerColumns
 
     /// <summary>The word itself, or one of several: <c>identity_2</c>.</summary>
     private static bool Is(string name, string word) =>
-        string.Equals(name, word, StringComparison.Ordinal)
-        || name.StartsWith(word + "_", StringComparison.Ordinal);
+        string.Equals(name, word, StringComparison.Ordinal) || name.StartsWith(word + "_", StringComparison.Ordinal);
 }

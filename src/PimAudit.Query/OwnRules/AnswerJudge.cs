@@ -5,16 +5,14 @@ using PimAudit.Model;
 namespace PimAudit.Query;
 
 /// <summary>Makes judgements of the rows of a rule's answer and of what it could not see.</summary>
-internal sealed class AnswerJudge(
-    IRule rule,
-    OwnRuleDefinition definition,
-    RuleContext context,
-    QueryAnswer answer
-)
+internal sealed class AnswerJudge(IRule rule, OwnRuleDefinition definition, RuleContext context, QueryAnswer answer)
 {
     public IEnumerable<Judgement> Judge(ImmutableArray<AnswerRow> rows)
     {
-        var evidence = EvidenceBook.Find(context.Access, rows.SelectMany(row => row.Evidence).ToHashSet(StringComparer.Ordinal));
+        var evidence = EvidenceBook.Find(
+            context.Access,
+            rows.SelectMany(row => row.Evidence).ToHashSet(StringComparer.Ordinal)
+        );
         return Ordered(rows)
             .Select(row => (Judgement)new Judgement.Breaks(Draft(row, evidence)))
             .Concat(answer.Unread.Select(fact => new Judgement.Blind(fact.Subject ?? Tenant, fact.Gap)))

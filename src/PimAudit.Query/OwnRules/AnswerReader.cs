@@ -122,7 +122,7 @@ internal sealed class AnswerReader(QueryAnswer answer, IdBook ids)
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
         return text?.Length > MostLetters
-            ? throw Odd($"{name} has {text.Length} letters", $"give at most {MostLetters}")
+                ? throw Odd($"{name} has {text.Length} letters", $"give at most {MostLetters}")
             : string.IsNullOrEmpty(text) ? null
             : text;
     }

@@ -84,7 +84,10 @@ public sealed class CustomRule : IOwnRule
                         $"The query finds more than {MostFindings} rows. Narrow it, or split the rule."
                     )
                 );
-            return [.. new AnswerJudge(this, definition, context, answer).Judge(new AnswerReader(answer, desk.Ids).Read())];
+            return
+            [
+                .. new AnswerJudge(this, definition, context, answer).Judge(new AnswerReader(answer, desk.Ids).Read()),
+            ];
         }
         catch (QueryRefusedException refused)
         {

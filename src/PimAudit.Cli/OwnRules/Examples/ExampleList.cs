@@ -20,11 +20,7 @@ internal static class ExampleList
     public static ImmutableArray<Example> Read(YamlMap root, ImmutableArray<RuleParameter> parameters) =>
         [.. Enum.GetValues<ExampleKind>().SelectMany(kind => Read(root, kind, parameters))];
 
-    private static IEnumerable<Example> Read(
-        YamlMap root,
-        ExampleKind kind,
-        ImmutableArray<RuleParameter> parameters
-    )
+    private static IEnumerable<Example> Read(YamlMap root, ExampleKind kind, ImmutableArray<RuleParameter> parameters)
     {
         var maps = root.Maps(Word(kind));
         if (maps.Length > Most)
@@ -42,7 +38,15 @@ internal static class ExampleList
         if (kind is not ExampleKind.Reports && !finds.IsEmpty)
             map.Issue("finds", "stands only under reports");
         map.RefuseOtherKeys();
-        return new(kind, name, map.Line, snapshot, tenant.EmergencyEntries, given, [.. finds.Select(text => (tenant.SubjectId(text), text))]);
+        return new(
+            kind,
+            name,
+            map.Line,
+            snapshot,
+            tenant.EmergencyEntries,
+            given,
+            [.. finds.Select(text => (tenant.SubjectId(text), text))]
+        );
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> Parameters(
@@ -54,7 +58,10 @@ internal static class ExampleList
         foreach (var name in map?.Keys ?? [])
         {
             var values = map!.Texts(name) ?? [];
-            if (known.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.Ordinal)) is not { } parameter)
+            if (
+                known.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.Ordinal))
+                is not { } parameter
+            )
                 map.Issue(name, "is no parameter of the rule");
             else if (ParameterValues.Problem(parameter, values) is { } problem)
                 map.Issue(name, problem);

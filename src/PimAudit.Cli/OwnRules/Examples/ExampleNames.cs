@@ -38,9 +38,7 @@ internal sealed class ExampleNames
 
     /// <summary>What is wrong with a name that stands for somebody; null when nothing is.</summary>
     public ConfigurationIssue? Problem(string name, long line, string where) =>
-        Has(name)
-            ? null
-            : new(line, where, $"names '{name}', whom this example does not have", Nearest.Of(name, All));
+        Has(name) ? null : new(line, where, $"names '{name}', whom this example does not have", Nearest.Of(name, All));
 
     public static string? NearestRole(string name) => Nearest.Of(name, BuiltIn.Keys);
 }

@@ -10,7 +10,14 @@ namespace PimAudit.Cli;
 /// <param name="Example">Its name; empty where the rule has none or cannot be used.</param>
 /// <param name="Expected">In words.</param>
 /// <param name="Got">In words.</param>
-internal sealed record ExampleResult(string RuleId, string RuleName, string Example, string Expected, string Got, bool IsAsExpected);
+internal sealed record ExampleResult(
+    string RuleId,
+    string RuleName,
+    string Example,
+    string Expected,
+    string Got,
+    bool IsAsExpected
+);
 
 /// <summary>Runs the examples of rules through the same engine as a tenant.</summary>
 internal static class ExampleRunner
@@ -65,7 +72,12 @@ internal static class ExampleRunner
             ExampleKind.Reports => !found.IsEmpty
                 && (
                     example.Finds.IsEmpty
-                    || found.Select(one => one.Id).SequenceEqual(example.Finds.Select(one => one.Id).Order(StringComparer.Ordinal), StringComparer.Ordinal)
+                    || found
+                        .Select(one => one.Id)
+                        .SequenceEqual(
+                            example.Finds.Select(one => one.Id).Order(StringComparer.Ordinal),
+                            StringComparer.Ordinal
+                        )
                 ),
             ExampleKind.Ignores => outcome.Outcome is RuleOutcome.Pass or RuleOutcome.NotApplicable,
             _ => outcome.Outcome is RuleOutcome.NotEvaluated,
@@ -87,7 +99,10 @@ internal static class ExampleRunner
     private static string Named(IEnumerable<string> labels)
     {
         var all = labels.ToList();
-        var more = all.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {all.Count - MostNamed} more") : "";
+        var more =
+            all.Count > MostNamed
+                ? string.Create(CultureInfo.InvariantCulture, $" and {all.Count - MostNamed} more")
+                : "";
         return string.Join(", ", all.Take(MostNamed)) + more;
     }
 }

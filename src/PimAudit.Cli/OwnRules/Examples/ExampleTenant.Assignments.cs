@@ -37,7 +37,19 @@ internal sealed partial class ExampleTenant
         Instance(
             outside
                 ? new(id, role, who, scope, AssignmentType.Assigned, null, null, origin, id, null, null)
-                : new(id, role, who, scope, AssignmentType.Assigned, TakenAt - started, TakenAt + ends, origin, $"schedule of {id}", null, null)
+                : new(
+                    id,
+                    role,
+                    who,
+                    scope,
+                    AssignmentType.Assigned,
+                    TakenAt - started,
+                    TakenAt + ends,
+                    origin,
+                    $"schedule of {id}",
+                    null,
+                    null
+                )
         );
     }
 
@@ -45,13 +57,28 @@ internal sealed partial class ExampleTenant
     {
         var (who, role, scope) = (Who(given, "who"), Role(given), Scope(given.Text("scope")));
         var through = given.Text("through") is null ? who : Who(given, "through");
-        var (ends, started) = (Time(given, "ends") ?? TimeSpan.FromHours(7), Time(given, "started") ?? TimeSpan.FromHours(1));
+        var (ends, started) = (
+            Time(given, "ends") ?? TimeSpan.FromHours(7),
+            Time(given, "started") ?? TimeSpan.FromHours(1)
+        );
         given.RefuseOtherKeys();
 
         var (origin, id) = (NextId("assignment"), NextId("instance"));
         tenant = tenant with { RoleAssignments = [.. tenant.RoleAssignments, new(origin, role, who, scope, TenantId)] };
         Instance(
-            new(id, role, who, scope, AssignmentType.Activated, TakenAt - started, TakenAt + ends, origin, $"schedule of {id}", $"eligibility behind {id}", through)
+            new(
+                id,
+                role,
+                who,
+                scope,
+                AssignmentType.Activated,
+                TakenAt - started,
+                TakenAt + ends,
+                origin,
+                $"schedule of {id}",
+                $"eligibility behind {id}",
+                through
+            )
         );
     }
 
@@ -124,5 +151,6 @@ internal sealed partial class ExampleTenant
         given.OneOf("as", ["member", "owner"]) is "owner" ? GroupAccess.Owner : GroupAccess.Member;
 
     /// <summary>Rows are numbered in the order of the example.</summary>
-    private string NextId(string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind.Replace(' ', '-')}-{++row}");
+    private string NextId(string kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind.Replace(' ', '-')}-{++row}");
 }

@@ -31,7 +31,12 @@ internal sealed partial class ExampleTenant
     {
         if (isUnlicensed)
             foreach (var part in Licensed)
-                Refuse(part, PartStatus.Unlicensed, MissingReason.Licence, "The tenant has no Microsoft Entra ID P2 or ID Governance licence.");
+                Refuse(
+                    part,
+                    PartStatus.Unlicensed,
+                    MissingReason.Licence,
+                    "The tenant has no Microsoft Entra ID P2 or ID Governance licence."
+                );
         if (map.IsMap("notRead"))
             NotReadOf(map.Map("notRead")!);
         else
@@ -156,7 +161,10 @@ internal sealed partial class ExampleTenant
     private static SnapshotParts? PartOf(YamlMap given, string key, string name)
     {
         var parts = Enum.GetValues<SnapshotParts>().Where(part => part is not SnapshotParts.None).ToList();
-        if (parts.Where(part => string.Equals(Camel(part.ToString()), name, StringComparison.Ordinal)).ToList() is [var found])
+        if (
+            parts.Where(part => string.Equals(Camel(part.ToString()), name, StringComparison.Ordinal)).ToList()
+            is [var found]
+        )
             return found;
 
         var near = Nearest.Of(name, parts.Select(part => Camel(part.ToString())));

@@ -34,10 +34,9 @@ internal sealed partial class ExampleTenant
     /// <summary>Sign-ins and registered methods: as those of somebody who worked yesterday, unless said otherwise.</summary>
     private void Use(string name, YamlMap? given)
     {
-        DateTimeOffset? signedIn =
-            given?.Text("signedIn") is "never"
-                ? null
-                : TakenAt - ((given is null ? null : Time(given, "signedIn")) ?? TimeSpan.FromDays(1));
+        DateTimeOffset? signedIn = given?.Text("signedIn") is "never"
+            ? null
+            : TakenAt - ((given is null ? null : Time(given, "signedIn")) ?? TimeSpan.FromDays(1));
         var methods = given?.Texts("methods");
         var registered = given?.Flag("mfaRegistered") ?? methods is not { IsEmpty: true };
         tenant = tenant with
@@ -46,13 +45,24 @@ internal sealed partial class ExampleTenant
             RegistrationDetails =
             [
                 .. tenant.RegistrationDetails,
-                new(ExampleNames.Id(name), registered, given?.Flag("mfaCapable") ?? registered, IsAdmin: null, methods ?? ["fido2SecurityKey"], TakenAt),
+                new(
+                    ExampleNames.Id(name),
+                    registered,
+                    given?.Flag("mfaCapable") ?? registered,
+                    IsAdmin: null,
+                    methods ?? ["fido2SecurityKey"],
+                    TakenAt
+                ),
             ],
         };
         if (given?.Texts("inGroups") is { } groups)
             tenant = tenant with
             {
-                GroupsOfUsers = [.. tenant.GroupsOfUsers, new(ExampleNames.Id(name), [.. groups.Select(ExampleNames.Id)])],
+                GroupsOfUsers =
+                [
+                    .. tenant.GroupsOfUsers,
+                    new(ExampleNames.Id(name), [.. groups.Select(ExampleNames.Id)]),
+                ],
             };
     }
 
@@ -109,7 +119,11 @@ internal sealed partial class ExampleTenant
                     .. tenant.ServicePrincipals,
                     new(ExampleNames.Id(name), appId, name, given?.Flag("enabled") ?? true, kind, home, []),
                 ],
-                Applications = [.. tenant.Applications, new(ExampleNames.Id($"registration {name}"), appId, name, credentials)],
+                Applications =
+                [
+                    .. tenant.Applications,
+                    new(ExampleNames.Id($"registration {name}"), appId, name, credentials),
+                ],
             };
             foreach (var owner in given?.Texts("owners") ?? [])
                 tenant = tenant with
@@ -137,7 +151,9 @@ internal sealed partial class ExampleTenant
         [
             .. (given?.Maps("credentials") ?? []).Select(one =>
             {
-                var kind = one.OneOf("kind", ["password", "key"]) is "key" ? CredentialKind.Key : CredentialKind.Password;
+                var kind = one.OneOf("kind", ["password", "key"]) is "key"
+                    ? CredentialKind.Key
+                    : CredentialKind.Password;
                 var credential = new Credential(
                     kind,
                     ExampleNames.Id($"credential {one.Line}"),
@@ -155,7 +171,14 @@ internal sealed partial class ExampleTenant
         foreach (var (name, given) in Named("roles"))
         {
             names.AddRole(name);
-            var role = new RoleDefinition(ExampleNames.Id(name), name, false, true, null, given?.Texts("actions") ?? []);
+            var role = new RoleDefinition(
+                ExampleNames.Id(name),
+                name,
+                false,
+                true,
+                null,
+                given?.Texts("actions") ?? []
+            );
             tenant = tenant with { Roles = [.. tenant.Roles, role] };
             given?.RefuseOtherKeys();
         }
@@ -185,7 +208,11 @@ internal sealed partial class ExampleTenant
             var ago = (given is null ? null : Time(given, "ago")) ?? TimeSpan.FromDays(10);
             tenant = tenant with
             {
-                DeletedObjects = [.. tenant.DeletedObjects, new(ExampleNames.Id(name), ObjectKind.User, name, TakenAt - ago)],
+                DeletedObjects =
+                [
+                    .. tenant.DeletedObjects,
+                    new(ExampleNames.Id(name), ObjectKind.User, name, TakenAt - ago),
+                ],
             };
             given?.RefuseOtherKeys();
         }
@@ -222,10 +249,9 @@ internal sealed partial class ExampleTenant
 
         tenant = tenant with
         {
-            Subscriptions =
-                given.Flag("none") is true
-                    ? []
-                    : [Subscription(given.Number("seats") ?? 1000, given.Text("status") ?? "Enabled")],
+            Subscriptions = given.Flag("none") is true
+                ? []
+                : [Subscription(given.Number("seats") ?? 1000, given.Text("status") ?? "Enabled")],
         };
         isUnlicensed = given.Flag("none") is true;
         given.RefuseOtherKeys();

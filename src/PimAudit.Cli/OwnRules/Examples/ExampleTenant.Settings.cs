@@ -58,7 +58,8 @@ internal sealed partial class ExampleTenant
                 )
             );
 
-    private void Add(RoleSettings settings) => tenant = tenant with { RoleSettings = [.. tenant.RoleSettings, settings] };
+    private void Add(RoleSettings settings) =>
+        tenant = tenant with { RoleSettings = [.. tenant.RoleSettings, settings] };
 
     private static RoleSettings Standard(SettingsOwner owner) =>
         new(
@@ -72,7 +73,14 @@ internal sealed partial class ExampleTenant
             ContextRequired: false,
             AuthenticationContext: null,
             ApprovalRequired: true,
-            [.. DefaultApprovers.Select(name => new Approver(ApproverKind.User, ExampleNames.Id(name), name, IsBackup: false))],
+            [
+                .. DefaultApprovers.Select(name => new Approver(
+                    ApproverKind.User,
+                    ExampleNames.Id(name),
+                    name,
+                    IsBackup: false
+                )),
+            ],
             PermanentEligibleAllowed: false,
             LongestEligible: TimeSpan.FromDays(365),
             PermanentActiveAllowed: false,
@@ -89,14 +97,18 @@ internal sealed partial class ExampleTenant
         return standard with
         {
             ChangedAt = TakenAt - Time(given, "changed") ?? standard.ChangedAt,
-            LongestActivation = given.Text("longestActivation") is "unknown" ? null : Time(given, "longestActivation") ?? standard.LongestActivation,
+            LongestActivation = given.Text("longestActivation") is "unknown"
+                ? null
+                : Time(given, "longestActivation") ?? standard.LongestActivation,
             Mfa = Flag(given, "mfa", standard.Mfa),
             Justification = Flag(given, "justification", standard.Justification),
             Ticket = Flag(given, "ticket", standard.Ticket),
             ContextRequired = context is not null,
             AuthenticationContext = context,
             ApprovalRequired = Flag(given, "approval", standard.ApprovalRequired),
-            Approvers = given.Texts("approvers") is { } approvers ? [.. approvers.Select(ApproverOf)] : standard.Approvers,
+            Approvers = given.Texts("approvers") is { } approvers
+                ? [.. approvers.Select(ApproverOf)]
+                : standard.Approvers,
             PermanentEligibleAllowed = Flag(given, "permanentEligible", standard.PermanentEligibleAllowed),
             LongestEligible = Time(given, "longestEligible") ?? standard.LongestEligible,
             PermanentActiveAllowed = Flag(given, "permanentActive", standard.PermanentActiveAllowed),
@@ -108,18 +120,19 @@ internal sealed partial class ExampleTenant
     }
 
     private Approver ApproverOf(string name) =>
-        name is "manager" ? new(ApproverKind.RequestorManager, Id: null, Description: null, IsBackup: false)
-        : new(
-            names.KindOf(name) switch
-            {
-                ObjectKind.Group => ApproverKind.Group,
-                ObjectKind.ServicePrincipal => ApproverKind.ServicePrincipal,
-                _ => ApproverKind.User,
-            },
-            ExampleNames.Id(name),
-            name,
-            IsBackup: false
-        );
+        name is "manager"
+            ? new(ApproverKind.RequestorManager, Id: null, Description: null, IsBackup: false)
+            : new(
+                names.KindOf(name) switch
+                {
+                    ObjectKind.Group => ApproverKind.Group,
+                    ObjectKind.ServicePrincipal => ApproverKind.ServicePrincipal,
+                    _ => ApproverKind.User,
+                },
+                ExampleNames.Id(name),
+                name,
+                IsBackup: false
+            );
 
     private static NotificationSetting Notification(YamlMap given)
     {

@@ -47,7 +47,9 @@ internal sealed partial class ExampleTenant
                     given.Flag("reviewers") ?? true,
                     self,
                     new(
-                        given.Text("every") is "once" ? null : (Time(given, "every") ?? TimeSpan.FromDays(90)).TotalDays,
+                        given.Text("every") is "once"
+                            ? null
+                            : (Time(given, "every") ?? TimeSpan.FromDays(90)).TotalDays,
                         given.Day("lastDay"),
                         new DateOnly(2025, 10, 1)
                     ),
@@ -72,7 +74,9 @@ internal sealed partial class ExampleTenant
                     id,
                     review,
                     TakenAt - (Time(given, "started") ?? TimeSpan.FromDays(30)),
-                    given.Text("ends") is not null ? TakenAt + Time(given, "ends") : TakenAt - (Time(given, "ended") ?? TimeSpan.FromDays(10)),
+                    given.Text("ends") is not null
+                        ? TakenAt + Time(given, "ends")
+                        : TakenAt - (Time(given, "ended") ?? TimeSpan.FromDays(10)),
                     given.Text("status") ?? "Completed"
                 ),
             ],
@@ -103,7 +107,10 @@ internal sealed partial class ExampleTenant
         }
 
         foreach (var context in map.Texts("authenticationContexts") ?? [])
-            tenant = tenant with { AuthenticationContexts = [.. tenant.AuthenticationContexts, new(context, context, IsAvailable: true)] };
+            tenant = tenant with
+            {
+                AuthenticationContexts = [.. tenant.AuthenticationContexts, new(context, context, IsAvailable: true)],
+            };
     }
 
     private PolicyAudience Audience(YamlMap given, string key, bool everyone)
@@ -124,7 +131,11 @@ internal sealed partial class ExampleTenant
     /// <summary>Activations that were completed, as the audit log tells them; other entries by their activity.</summary>
     private void Activations()
     {
-        var events = map.Maps("activations").Select(Event).OrderBy(one => one.At).ThenBy(one => one.Id, StringComparer.Ordinal).ToImmutableArray();
+        var events = map.Maps("activations")
+            .Select(Event)
+            .OrderBy(one => one.At)
+            .ThenBy(one => one.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
         tenant = tenant with { Events = events };
     }
 
@@ -165,7 +176,15 @@ internal sealed partial class ExampleTenant
     {
         if (given.Text("at") is not { } text)
             return TakenAt - (Time(given, "ago") ?? TimeSpan.FromHours(1));
-        if (DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        if (
+            DateTimeOffset.TryParseExact(
+                text,
+                "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var moment
+            )
+        )
             return moment;
         given.Issue("at", $"is '{text}' but must be a moment such as 2026-09-30T22:15:00Z");
         return TakenAt;
@@ -175,12 +194,19 @@ internal sealed partial class ExampleTenant
     {
         foreach (var given in map.Maps("alerts"))
         {
-            var incidents = given.Maps("incidents").Select(one =>
-            {
-                var incident = new PimAlertIncident(NextId("incident"), Who(one, "who"), one.Text("role") is null ? null : Role(one));
-                one.RefuseOtherKeys();
-                return incident;
-            }).ToImmutableArray();
+            var incidents = given
+                .Maps("incidents")
+                .Select(one =>
+                {
+                    var incident = new PimAlertIncident(
+                        NextId("incident"),
+                        Who(one, "who"),
+                        one.Text("role") is null ? null : Role(one)
+                    );
+                    one.RefuseOtherKeys();
+                    return incident;
+                })
+                .ToImmutableArray();
             var name = given.Text("name") ?? "StaleSignInAlert";
             tenant = tenant with
             {
@@ -206,7 +232,9 @@ internal sealed partial class ExampleTenant
 
     private static T Word<T>(YamlMap given, string key, T standard)
         where T : struct, Enum =>
-        given.OneOf(key, [.. Enum.GetNames<T>().Select(Camel)]) is { } word ? Enum.Parse<T>(word, ignoreCase: true) : standard;
+        given.OneOf(key, [.. Enum.GetNames<T>().Select(Camel)]) is { } word
+            ? Enum.Parse<T>(word, ignoreCase: true)
+            : standard;
 
     private static string Camel(string word) => char.ToLowerInvariant(word[0]) + word[1..];
 }

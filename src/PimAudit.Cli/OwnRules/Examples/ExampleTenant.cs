@@ -26,7 +26,14 @@ internal sealed partial class ExampleTenant(YamlMap map)
             [
                 .. BuiltInRoles
                     .ByTemplateId.Values.OrderBy(role => role.TemplateId)
-                    .Select(role => new RoleDefinition(role.TemplateId, role.DisplayName, true, true, role.TemplateId, [])),
+                    .Select(role => new RoleDefinition(
+                        role.TemplateId,
+                        role.DisplayName,
+                        true,
+                        true,
+                        role.TemplateId,
+                        []
+                    )),
             ],
             Subscriptions = [Subscription(1000, "Enabled")],
             EventsSince = TakenAt.AddDays(-30),
@@ -94,7 +101,10 @@ internal sealed partial class ExampleTenant(YamlMap map)
         if (name is null)
             given.Issue(key, "is missing");
         else if (!names.Has(name))
-            given.Issue(key, $"names '{name}', whom this example does not have{DidYouMean(Nearest.Of(name, names.All))}");
+            given.Issue(
+                key,
+                $"names '{name}', whom this example does not have{DidYouMean(Nearest.Of(name, names.All))}"
+            );
         return ExampleNames.Id(name ?? "");
     }
 

@@ -38,7 +38,10 @@ internal static class PageExamples
             return null;
 
         var start = Array.FindIndex(lines, heading, line => line.StartsWith(Fence + "yaml", StringComparison.Ordinal));
-        var end = start < 0 ? -1 : Array.FindIndex(lines, start + 1, line => line.StartsWith(Fence, StringComparison.Ordinal));
+        var end =
+            start < 0
+                ? -1
+                : Array.FindIndex(lines, start + 1, line => line.StartsWith(Fence, StringComparison.Ordinal));
         return end < 0 ? null : new string('\n', start + 1) + string.Join('\n', lines[(start + 1)..end]);
     }
 }
