@@ -28,12 +28,12 @@ internal static partial class RuleIds
         return name.Length > 60 ? name[..60] : name;
     }
 
-    [GeneratedRegex("^[A-Z][A-Z0-9]{1,9}-?[0-9]{1,5}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z][A-Z0-9]{1,9}-?[0-9]{1,5}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id();
 
-    [GeneratedRegex("^[A-Z][A-Za-z0-9]{2,59}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]{2,59}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("[A-Za-z0-9]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[A-Za-z0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 }

@@ -30,7 +30,7 @@ public static class AnswerColumns
         if (columns.FirstOrDefault(name => !IsKnown(name)) is not { } odd)
             return null;
 
-        var near = PimAudit.Engine.Nearest.Of(odd, All) is { } word ? $" Did you mean '{word}'?" : "";
+        var near = Nearest.Of(odd, All) is { } word ? $" Did you mean '{word}'?" : "";
         return $"The query has a column '{odd}' that means nothing here.{near} A row may have {string.Join(", ", All)}.";
     }
 

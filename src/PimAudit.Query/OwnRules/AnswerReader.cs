@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PimAudit.Engine;
 using PimAudit.Model;
 
 namespace PimAudit.Query;

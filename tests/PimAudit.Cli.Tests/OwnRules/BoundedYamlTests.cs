@@ -27,6 +27,9 @@ public sealed class BoundedYamlTests
         Assert.That(BoundedYaml.Problem(deep)?.What, Does.Contain("nested too deeply"));
         Assert.That(BoundedYaml.Problem(many)?.What, Does.Contain("too many values"));
         Assert.That(BoundedYaml.Problem(long_)?.What, Does.Contain("at most"));
-        Assert.That(BoundedYaml.Problem(string.Concat(Enumerable.Repeat("[", 14)) + string.Concat(Enumerable.Repeat("]", 14))), Is.Null);
+        Assert.That(
+            BoundedYaml.Problem(string.Concat(Enumerable.Repeat("[", 14)) + string.Concat(Enumerable.Repeat("]", 14))),
+            Is.Null
+        );
     }
 }

@@ -44,7 +44,10 @@ public sealed class OwnRuleRunTests
         Assert.That(code, Is.EqualTo(1), world.Error);
         Assert.That(OutcomesOf(result, "ORG001"), Is.EqualTo(["ORG001 EligibleForTheHighest Fail "]));
         Assert.That(
-            result.RootElement.GetProperty("findings").EnumerateArray().Select(one => one.GetProperty("ruleId").GetString()),
+            result
+                .RootElement.GetProperty("findings")
+                .EnumerateArray()
+                .Select(one => one.GetProperty("ruleId").GetString()),
             Is.Not.Empty.And.All.EqualTo("ORG001")
         );
         Assert.That(world.Out, Does.Contain("ORG001"));
@@ -54,14 +57,23 @@ public sealed class OwnRuleRunTests
     public async Task It_is_given_a_severity_switched_off_and_waived_like_any_other()
     {
         var (low, lowCode) = await ScanAsync("rules: { ORG001: { severity: low } }", ("good.yaml", Good));
-        var (off, offCode) = await ScanAsync("rules: { EligibleForTheHighest: { enabled: false } }", ("good.yaml", Good));
+        var (off, offCode) = await ScanAsync(
+            "rules: { EligibleForTheHighest: { enabled: false } }",
+            ("good.yaml", Good)
+        );
         using var result = Result(low);
         var waivers = result
             .RootElement.GetProperty("findings")
             .EnumerateArray()
             .Select(finding =>
                 "  - { rule: ORG001, reason: known, approvedBy: Ines, expires: 2026-12-31, targets: ["
-                + string.Join(", ", finding.GetProperty("identity").EnumerateArray().Select(part => $"\"{part.GetProperty("id").GetString()}\""))
+                + string.Join(
+                    ", ",
+                    finding
+                        .GetProperty("identity")
+                        .EnumerateArray()
+                        .Select(part => $"\"{part.GetProperty("id").GetString()}\"")
+                )
                 + "] }"
             );
         var (waived, waivedCode) = await ScanAsync($"waivers:\n{string.Join('\n', waivers)}", ("good.yaml", Good));
@@ -84,7 +96,10 @@ public sealed class OwnRuleRunTests
             ("b-column.yaml", Rule("ORG011", "SELECT id AS subject, nope AS observed, 'b' AS expected FROM people")),
             ("c-writes.yaml", Rule("ORG012", "DROP TABLE people")),
             ("d-columns.yaml", Rule("ORG013", "SELECT id AS subject FROM people")),
-            ("e-ids.yaml", Rule("ORG014", "SELECT display_name AS subject, 'a' AS observed, 'b' AS expected FROM people")),
+            (
+                "e-ids.yaml",
+                Rule("ORG014", "SELECT display_name AS subject, 'a' AS observed, 'b' AS expected FROM people")
+            ),
             ("f-examples.yaml", Rule("ORG015", Query).Replace("ignores:", "# ignores:", StringComparison.Ordinal)),
             ("g-key.yaml", Rule("ORG016", Query) + "\nseverty: low\n"),
             ("h-ours.yaml", Rule("PIM101", Query)),
@@ -98,7 +113,10 @@ public sealed class OwnRuleRunTests
 
         Assert.That(code, Is.EqualTo(3), world.Error);
         Assert.That(lines, Has.Count.EqualTo(11));
-        Assert.That(lines.Where(line => line.Contains(" Pass ", StringComparison.Ordinal)), Has.Exactly(1).StartsWith("ORG001"));
+        Assert.That(
+            lines.Where(line => line.Contains(" Pass ", StringComparison.Ordinal)),
+            Has.Exactly(1).StartsWith("ORG001")
+        );
         var details = lines
             .Where(line => line.Contains("NotEvaluated", StringComparison.Ordinal))
             .Select(line => line[(line.IndexOf("mine/", StringComparison.Ordinal) + "mine/".Length)..])
@@ -148,7 +166,10 @@ public sealed class OwnRuleRunTests
             .RootElement.GetProperty("coverage")
             .EnumerateArray()
             .Single(one => one.GetProperty("part").GetString() == "EligibleAssignments");
-        Assert.That(row.GetProperty("blindRules").EnumerateArray().Select(one => one.GetString()), Does.Contain("ORG001"));
+        Assert.That(
+            row.GetProperty("blindRules").EnumerateArray().Select(one => one.GetString()),
+            Does.Contain("ORG001")
+        );
         Assert.That(OutcomesOf(result, "ORG001").Single(), Does.Contain("NotEvaluated"));
     }
 
@@ -192,15 +213,15 @@ public sealed class OwnRuleRunTests
 
     private static string Rule(string id, string query) =>
         $"""
-        id: {id}
-        name: {(id == "ORG001" ? "EligibleForTheHighest" : $"Name{id}")}
-        title: Somebody may become Global Administrator
-        severity: high
-        practice: ext
-        query: |
-          {query.ReplaceLineEndings("\n  ")}
-        {Examples}
-        """;
+            id: {id}
+            name: {(id == "ORG001" ? "EligibleForTheHighest" : $"Name{id}")}
+            title: Somebody may become Global Administrator
+            severity: high
+            practice: ext
+            query: |
+              {query.ReplaceLineEndings("\n  ")}
+            {Examples}
+            """;
 
     private static string Bomb() => "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n";
 
@@ -236,7 +257,9 @@ public sealed class OwnRuleRunTests
         result
             .RootElement.GetProperty("rules")
             .EnumerateArray()
-            .Where(rule => starts.Any(start => rule.GetProperty("id").GetString()!.StartsWith(start, StringComparison.Ordinal)))
+            .Where(rule =>
+                starts.Any(start => rule.GetProperty("id").GetString()!.StartsWith(start, StringComparison.Ordinal))
+            )
             .Select(rule =>
                 $"{rule.GetProperty("id").GetString()} {rule.GetProperty("name").GetString()} {rule.GetProperty("outcome").GetString()} {rule.GetProperty("detail").GetString()}"
             );

@@ -9,7 +9,9 @@ public sealed class RuleSchemaTests
     private static readonly SchemaCheck Schema = new(Schemas.Text("rule"));
 
     private static string Template =>
-        SampleRules.Template.Replace("{id}", "ORG001", StringComparison.Ordinal).Replace("{name}", "MyOwn", StringComparison.Ordinal);
+        SampleRules
+            .Template.Replace("{id}", "ORG001", StringComparison.Ordinal)
+            .Replace("{name}", "MyOwn", StringComparison.Ordinal);
 
     [Test]
     public void Every_rule_that_ships_to_be_copied_fits_it() =>
@@ -21,7 +23,9 @@ public sealed class RuleSchemaTests
         Assert.That(
             Catalogue
                 .All.SelectMany(rule => Blocks(RulePages.Text(rule.Name)))
-                .SelectMany(block => Schema.Of($"id: ORG001\ntitle: t\nseverity: low\npractice: ext\nquery: q\n{block}")),
+                .SelectMany(block =>
+                    Schema.Of($"id: ORG001\ntitle: t\nseverity: low\npractice: ext\nquery: q\n{block}")
+                ),
             Is.Empty
         );
 
@@ -50,7 +54,11 @@ public sealed class RuleSchemaTests
     private static IEnumerable<string> Blocks(string page)
     {
         var lines = page.ReplaceLineEndings("\n").Split('\n').SkipWhile(line => line is not "## Examples");
-        var block = lines.SkipWhile(line => line is not "```yaml").Skip(1).TakeWhile(line => line is not "```").ToList();
+        var block = lines
+            .SkipWhile(line => line is not "```yaml")
+            .Skip(1)
+            .TakeWhile(line => line is not "```")
+            .ToList();
         return block.Count == 0 ? [] : [string.Join('\n', block)];
     }
 }

@@ -13,7 +13,11 @@ public sealed class RulesNewVerbTests
         using var world = new World();
 
         Assert.That(await world.RunAsync("rules", "new", "ORG001", "EligibleTooLong"), Is.Zero, world.Error);
-        Assert.That(await world.RunAsync("rules", "test", "pimaudit-rules/ORG001-EligibleTooLong.yaml"), Is.Zero, world.Out);
+        Assert.That(
+            await world.RunAsync("rules", "test", "pimaudit-rules/ORG001-EligibleTooLong.yaml"),
+            Is.Zero,
+            world.Out
+        );
         world.Write("pimaudit.yaml", "customRules: [ pimaudit-rules ]\n");
         Assert.That(await world.RunAsync("explain", "EligibleTooLong"), Is.Zero, world.Error);
         Assert.That(world.Out, Does.Contain("# ORG001 EligibleTooLong").And.Contain("```sql"));
@@ -27,7 +31,11 @@ public sealed class RulesNewVerbTests
     {
         using var world = new World();
 
-        Assert.That(await world.RunAsync("rules", "new", "ORG-7", "MyOwn", "--like", sample, "--out", "mine"), Is.Zero, world.Error);
+        Assert.That(
+            await world.RunAsync("rules", "new", "ORG-7", "MyOwn", "--like", sample, "--out", "mine"),
+            Is.Zero,
+            world.Error
+        );
         Assert.That(await world.RunAsync("rules", "test", "mine/ORG-7-MyOwn.yaml"), Is.Zero, world.Out);
         Assert.That(world.Out, Does.Contain("ORG-7"));
     }

@@ -37,7 +37,12 @@ public sealed class RulesTestVerbTests
             )
             .Select(trial => $"{trial.Rule.Info.Id} {trial.Fault}".TrimEnd());
 
-        Assert.That(RuleTrial.EveryRuleHasExamples ? without : without.Where(line => line.Contains(' ', StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            RuleTrial.EveryRuleHasExamples
+                ? without
+                : without.Where(line => line.Contains(' ', StringComparison.Ordinal)),
+            Is.Empty
+        );
     }
 
     [Test]
@@ -46,17 +51,30 @@ public sealed class RulesTestVerbTests
         using var world = new World();
         await world.RunAsync("rules", "new", "ORG001", "EligibleTooLong", "--out", "mine");
         var file = "mine/ORG001-EligibleTooLong.yaml";
-        world.Write(file, (await File.ReadAllTextAsync(world.PathOf(file))).Replace("> :maxDays", ">= :maxDays", StringComparison.Ordinal));
+        world.Write(
+            file,
+            (await File.ReadAllTextAsync(world.PathOf(file))).Replace(
+                "> :maxDays",
+                ">= :maxDays",
+                StringComparison.Ordinal
+            )
+        );
 
         Assert.That(await world.RunAsync("rules", "test", file), Is.EqualTo(1));
-        Assert.That(world.Out, Does.Contain("ORG001 EligibleTooLong: eligible for exactly a year").And.Contain("Expected nothing; got Ada"));
+        Assert.That(
+            world.Out,
+            Does.Contain("ORG001 EligibleTooLong: eligible for exactly a year").And.Contain("Expected nothing; got Ada")
+        );
     }
 
     [Test]
     public async Task A_rule_that_cannot_be_used_is_a_failure_with_file_and_line()
     {
         using var world = new World();
-        world.Write("odd.yaml", "id: ORG001\nreports: [{ users: [Ada], eligible: [{ who: Adda, role: Global Administrator }] }]\n");
+        world.Write(
+            "odd.yaml",
+            "id: ORG001\nreports: [{ users: [Ada], eligible: [{ who: Adda, role: Global Administrator }] }]\n"
+        );
 
         Assert.That(await world.RunAsync("rules", "test", "odd.yaml", "--json"), Is.EqualTo(1));
         Assert.That(world.Out, Does.Contain("odd.yaml, line 1: "));

@@ -28,7 +28,11 @@ internal sealed class SchemaCheck(string schema)
             yield return $"{where} fits none";
         if (rule["type"] is { } type && !Types(type).Any(word => Is(node, word)))
             yield return $"{where} is no {type.ToJsonString()}";
-        foreach (var problem in OfScalar(node, rule, where).Concat(OfList(node, rule, where)).Concat(OfMap(node, rule, where)))
+        foreach (
+            var problem in OfScalar(node, rule, where)
+                .Concat(OfList(node, rule, where))
+                .Concat(OfMap(node, rule, where))
+        )
             yield return problem;
     }
 
@@ -84,7 +88,12 @@ internal sealed class SchemaCheck(string schema)
             ("object", YamlMappingNode) or ("array", YamlSequenceNode) => true,
             ("null", YamlScalarNode { Value: null or "" or "~" or "null", Style: ScalarStyle.Plain }) => true,
             ("boolean", YamlScalarNode { Value: "true" or "false", Style: ScalarStyle.Plain }) => true,
-            ("integer", YamlScalarNode { Style: ScalarStyle.Plain } scalar) => int.TryParse(scalar.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
+            ("integer", YamlScalarNode { Style: ScalarStyle.Plain } scalar) => int.TryParse(
+                scalar.Value,
+                NumberStyles.Integer,
+                CultureInfo.InvariantCulture,
+                out _
+            ),
             ("string", YamlScalarNode) => true,
             _ => false,
         };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PimAudit.Access;
 using PimAudit.Engine;
 using PimAudit.Model;

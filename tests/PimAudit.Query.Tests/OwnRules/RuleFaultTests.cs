@@ -9,7 +9,7 @@ public sealed class RuleFaultTests
 {
     private static TenantSnapshot Tenant { get; } = A.Tenant.Users("Ada").Eligible("Ada", "Helpdesk Administrator");
 
-    [TestCase("SELECT id AS subject, nothing AS observed, 'b' AS expected FROM people", "no such column: nothing")]
+    [TestCase("SELECT id AS subject, nope AS observed, 'b' AS expected FROM people", "no such column: nope")]
     [TestCase("SELECT id AS subject, 'a' AS observed, 'b' AS expected FROM persons", "persons")]
     [TestCase("DELETE FROM people", "Writing is refused")]
     [TestCase("SELECT load_extension('x') AS subject, 'a' AS observed, 'b' AS expected", "refused")]
@@ -18,7 +18,10 @@ public sealed class RuleFaultTests
         "SELECT id AS subject, 'a' AS observed, 'b' AS expected, 'c' AS evidense FROM people",
         "'evidense' that means nothing here. Did you mean 'evidence'?"
     )]
-    [TestCase("SELECT id AS subject, 'a' AS observed, :most AS expected FROM people", "a parameter that nothing gives a value")]
+    [TestCase(
+        "SELECT id AS subject, 'a' AS observed, :most AS expected FROM people",
+        "a parameter that nothing gives a value"
+    )]
     [TestCase("", "There is no statement")]
     public void A_query_that_cannot_be_used_is_known_before_any_run_with_file_and_line(string sql, string expected)
     {
@@ -53,7 +56,8 @@ public sealed class RuleFaultTests
     [Test]
     public void More_rows_than_a_rule_may_find_are_never_cut_in_silence()
     {
-        var numbers = $"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < {CustomRule.MostFindings + 1})";
+        var numbers =
+            $"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < {CustomRule.MostFindings + 1})";
 
         Broken(
             $"{numbers} SELECT p.id AS subject, x AS observed, 'b' AS expected FROM n, people p",
@@ -93,7 +97,12 @@ public sealed class RuleFaultTests
                 new (string, RuleOutcome, MissingReason?, string?)[]
                 {
                     ("ORG001", RuleOutcome.Fail, null, null),
-                    ("ORG009", RuleOutcome.NotEvaluated, MissingReason.Configuration, "mine/b.yaml, line 3: id is missing."),
+                    (
+                        "ORG009",
+                        RuleOutcome.NotEvaluated,
+                        MissingReason.Configuration,
+                        "mine/b.yaml, line 3: id is missing."
+                    ),
                 }
             )
         );
