@@ -1,4 +1,3 @@
-using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -50,9 +49,6 @@ internal static class BoundedYaml
 
         return null;
     }
-
-    private static ConfigurationIssue Issue(long line, FormattableString what) =>
-        new(line, "the file", what.ToString(CultureInfo.InvariantCulture));
 
     private static ConfigurationIssue Issue(long line, string what) => new(line, "the file", what);
 }

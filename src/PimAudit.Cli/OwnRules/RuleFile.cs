@@ -91,11 +91,11 @@ internal sealed record RuleFile(IOwnRule Rule, ImmutableArray<Example> Examples)
     {
         var found = Regex.Match(
             text.Length > BoundedYaml.MostLetters ? text[..BoundedYaml.MostLetters] : text,
-            "^id: *[\"']?([A-Z0-9-]{3,16})[\"']? *(#.*)?\r?$",
-            RegexOptions.Multiline | RegexOptions.CultureInvariant,
+            "^id: *[\"']?(?<id>[A-Z0-9-]{3,16})[\"']? *(?:#.*)?\r?$",
+            RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
             TimeSpan.FromSeconds(1)
         );
-        return found.Success && RuleIds.Problem(found.Groups[1].Value) is null ? found.Groups[1].Value : null;
+        return found.Success && RuleIds.Problem(found.Groups["id"].Value) is null ? found.Groups["id"].Value : null;
     }
 
     private static long LineOf(string text, string key) =>

@@ -97,7 +97,7 @@ internal sealed class RuleFileReader(YamlMap root, string file, string hash)
 
     private static RuleParameter? Parameter(YamlMap map, string name)
     {
-        if (!System.Text.RegularExpressions.Regex.IsMatch(name, "^[a-z][A-Za-z0-9]{0,39}$") || IsTaken(name))
+        if (!RuleIds.IsParameter(name) || IsTaken(name))
             map.Issue(name, "cannot be the name of a parameter: give a word such as maxDays");
         if (map.Map(name) is not { } given)
         {

@@ -34,6 +34,11 @@ internal static partial class RuleIds
     [GeneratedRegex("^[A-Z][A-Za-z0-9]{2,59}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 
+    public static bool IsParameter(string name) => Parameter().IsMatch(name);
+
+    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,39}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parameter();
+
     [GeneratedRegex("[A-Za-z0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 }

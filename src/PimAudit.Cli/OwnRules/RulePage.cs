@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using PimAudit.Query;
 
@@ -23,7 +24,7 @@ internal static class RulePage
             page.Append('\n');
         page.Append("## How to fix\n\n");
         foreach (var (at, step) in rule.Fix.Index())
-            page.Append($"{at + 1}. {step}\n");
+            page.Append(CultureInfo.InvariantCulture, $"{at + 1}. {step}\n");
         page.Append(
             $"\n## Sources\n\n- {rule.Source ?? $"own rule {rule.Origin.File}"} (practice: {rule.Practice})\n\n## Examples\n\n"
         );

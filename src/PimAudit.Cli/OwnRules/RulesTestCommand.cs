@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using PimAudit.Engine;
 using PimAudit.Rules;
 
 namespace PimAudit.Cli;

@@ -26,7 +26,7 @@ public sealed class OwnRuleRunTests
         "d-columns.yaml, line 6: The query has no column 'observed'.",
         "e-ids.yaml, line 6: In row 1 of the answer the subject",
         "f-examples.yaml, line 1: ignores is missing",
-        "g-key.yaml, line 12: severty is not a key that PimAudit knows; did you mean 'severity'?",
+        "g-key.yaml, line 11: severty is not a key that PimAudit knows; did you mean 'severity'?",
         "h-ours.yaml, line 1: id is 'PIM101' but begins with PIM",
         "j-twice.yaml, line 1: 'ORG001' is the id or name of the rule in mine/i-good.yaml already.",
         "k-bomb.yaml, line 1: the file uses an anchor or an alias",
@@ -42,7 +42,7 @@ public sealed class OwnRuleRunTests
         using var result = Result(world);
 
         Assert.That(code, Is.EqualTo(1), world.Error);
-        Assert.That(OutcomesOf(result, "ORG001"), Is.EqualTo(["ORG001 EligibleForTheHighest Fail "]));
+        Assert.That(OutcomesOf(result, "ORG001"), Is.EqualTo(["ORG001 EligibleForTheHighest fail "]));
         Assert.That(
             result
                 .RootElement.GetProperty("findings")
@@ -81,8 +81,8 @@ public sealed class OwnRuleRunTests
         using var waivedResult = Result(waived);
 
         Assert.That((lowCode, offCode, waivedCode), Is.EqualTo((0, 0, 0)), waived.Error);
-        Assert.That(OutcomesOf(offResult, "ORG001"), Is.EqualTo(["ORG001 EligibleForTheHighest Off "]));
-        Assert.That(OutcomesOf(waivedResult, "ORG001"), Is.EqualTo(["ORG001 EligibleForTheHighest Waived "]));
+        Assert.That(OutcomesOf(offResult, "ORG001"), Is.EqualTo(["ORG001 EligibleForTheHighest off "]));
+        Assert.That(OutcomesOf(waivedResult, "ORG001"), Is.EqualTo(["ORG001 EligibleForTheHighest waived "]));
         low.Dispose();
         off.Dispose();
         waived.Dispose();
@@ -114,11 +114,11 @@ public sealed class OwnRuleRunTests
         Assert.That(code, Is.EqualTo(3), world.Error);
         Assert.That(lines, Has.Count.EqualTo(11));
         Assert.That(
-            lines.Where(line => line.Contains(" Pass ", StringComparison.Ordinal)),
+            lines.Where(line => line.Contains(" pass ", StringComparison.Ordinal)),
             Has.Exactly(1).StartsWith("ORG001")
         );
         var details = lines
-            .Where(line => line.Contains("NotEvaluated", StringComparison.Ordinal))
+            .Where(line => line.Contains("notEvaluated", StringComparison.Ordinal))
             .Select(line => line[(line.IndexOf("mine/", StringComparison.Ordinal) + "mine/".Length)..])
             .Order(StringComparer.Ordinal)
             .ToList();
@@ -146,7 +146,7 @@ public sealed class OwnRuleRunTests
         Assert.That(code, Is.EqualTo(3), world.Error);
         Assert.That(
             OutcomesOf(result, "ORG").Single(),
-            Does.Contain("NotEvaluated mine/bomb.yaml, line 6: The query took too long").And.Not.Contain("--time-limit")
+            Does.Contain("notEvaluated mine/bomb.yaml, line 6: The query took too long").And.Not.Contain("--time-limit")
         );
         Assert.That(world.Out, Does.Contain("ORG001 EligibleForTheHighest").And.Contain("mine/bomb.yaml, line 6"));
     }
@@ -165,26 +165,26 @@ public sealed class OwnRuleRunTests
         var row = result
             .RootElement.GetProperty("coverage")
             .EnumerateArray()
-            .Single(one => one.GetProperty("part").GetString() == "EligibleAssignments");
+            .Single(one => one.GetProperty("part").GetString() == "eligibleAssignments");
         Assert.That(
             row.GetProperty("blindRules").EnumerateArray().Select(one => one.GetString()),
             Does.Contain("ORG001")
         );
-        Assert.That(OutcomesOf(result, "ORG001").Single(), Does.Contain("NotEvaluated"));
+        Assert.That(OutcomesOf(result, "ORG001").Single(), Does.Contain("notEvaluated"));
     }
 
     [Test]
     public async Task The_same_rule_gives_the_same_run_and_another_text_another_one()
     {
-        var (one, _) = await ScanAsync(("good.yaml", Good));
-        var (same, _) = await ScanAsync(("good.yaml", Good));
-        var (other, _) = await ScanAsync(("good.yaml", Good + "# a comment\n"));
-        var ids = new[] { one, same, other }.Select(RunId).ToList();
-        foreach (var world in new[] { one, same, other })
-            world.Dispose();
+        var (world, _) = await ScanAsync(("good.yaml", Good));
+        using var _1 = world;
+        await EvaluateAsync(world, "one");
+        await EvaluateAsync(world, "same");
+        world.Write("mine/good.yaml", Good + "\n# a comment\n");
+        await EvaluateAsync(world, "other");
 
-        Assert.That(ids[1], Is.EqualTo(ids[0]));
-        Assert.That(ids[2], Is.Not.EqualTo(ids[0]));
+        Assert.That(world.Bytes("same/result.json"), Is.EqualTo(world.Bytes("one/result.json")));
+        Assert.That(RunId(world, "other"), Is.Not.EqualTo(RunId(world, "one")));
     }
 
     [Test]
@@ -198,7 +198,7 @@ public sealed class OwnRuleRunTests
         await ScanAsync(world, "");
         using var result = Result(world);
 
-        Assert.That(OutcomesOf(result, "BROKEN").Single(), Does.Contain("NotEvaluated mine/link.yaml: is a link"));
+        Assert.That(OutcomesOf(result, "BROKEN").Single(), Does.Contain("notEvaluated mine/link.yaml: is a link"));
     }
 
     [Test]
@@ -245,11 +245,15 @@ public sealed class OwnRuleRunTests
         return world.RunAsync("scan", "--out", "run", "--format", "json");
     }
 
-    private static JsonDocument Result(World world) => JsonDocument.Parse(world.Bytes("run/result.json"));
+    private static Task<int> EvaluateAsync(World world, string folder) =>
+        world.RunAsync("evaluate", "run/snapshot.pimsnap", "--out", folder, "--format", "json", "--quiet");
 
-    private static string RunId(World world)
+    private static JsonDocument Result(World world, string folder = "run") =>
+        JsonDocument.Parse(world.Bytes($"{folder}/result.json"));
+
+    private static string RunId(World world, string folder)
     {
-        using var result = Result(world);
+        using var result = Result(world, folder);
         return result.RootElement.GetProperty("run").GetProperty("id").GetString()!;
     }
 

@@ -71,14 +71,14 @@ public sealed class RulesTestVerbTests
     public async Task A_rule_that_cannot_be_used_is_a_failure_with_file_and_line()
     {
         using var world = new World();
-        world.Write(
-            "odd.yaml",
-            "id: ORG001\nreports: [{ users: [Ada], eligible: [{ who: Adda, role: Global Administrator }] }]\n"
-        );
+        await world.RunAsync("rules", "new", "ORG001", "EligibleTooLong", "--out", "mine");
+        const string Odd = "mine/ORG001-EligibleTooLong.yaml";
+        var text = await File.ReadAllTextAsync(world.PathOf(Odd));
+        world.Write(Odd, text.Replace("who: Ada, ", "who: Adda, ", StringComparison.Ordinal));
 
-        Assert.That(await world.RunAsync("rules", "test", "odd.yaml", "--json"), Is.EqualTo(1));
-        Assert.That(world.Out, Does.Contain("odd.yaml, line 1: "));
-        Assert.That(world.Out, Does.Contain("whom this example does not have"));
+        Assert.That(await world.RunAsync("rules", "test", Odd), Is.EqualTo(1));
+        Assert.That(world.Out, Does.Contain("mine/ORG001-EligibleTooLong.yaml, line "));
+        Assert.That(world.Out, Does.Contain("did you mean 'Ada'?"));
     }
 
     [TestCase("PIM204")]

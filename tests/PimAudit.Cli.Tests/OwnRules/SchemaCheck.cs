@@ -44,7 +44,10 @@ internal sealed class SchemaCheck(string schema)
             yield return $"{where} is {text}";
         if (rule["const"] is { } only && only.ToString() != text)
             yield return $"{where} is {text}";
-        if ((string?)rule["pattern"] is { } pattern && !Regex.IsMatch(text, pattern))
+        if (
+            (string?)rule["pattern"] is { } pattern
+            && !Regex.IsMatch(text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1))
+        )
             yield return $"{where} is {text}";
         if ((int?)rule["maxLength"] < text.Length)
             yield return $"{where} is too long";

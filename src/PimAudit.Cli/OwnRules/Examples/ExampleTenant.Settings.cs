@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PimAudit.Model;
 
 namespace PimAudit.Cli;
