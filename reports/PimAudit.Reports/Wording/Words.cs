@@ -30,7 +30,7 @@ public static class Words
             MissingReason.Malformed => "an answer was not understood",
             MissingReason.Transport => "the connection failed",
             MissingReason.NotCollected => "it was not asked for in this run",
-            MissingReason.Configuration => "the configuration does not say",
+            MissingReason.Configuration => "the configuration has a gap or a fault",
             _ => "the reason was not recorded",
         };
 

@@ -10,12 +10,15 @@ internal sealed class ExampleTable(Surroundings surroundings, Paint paint)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    /// <summary>A cell of a table counts letters, so a mark in it has no colour.</summary>
+    private readonly Paint plain = Paint.For(surroundings, isTerminal: false, noColor: true);
+
     public void Print(ImmutableArray<ExampleResult> results)
     {
         var rows = results
             .Select(one =>
                 ImmutableArray.Create(
-                    (one.IsAsExpected ? paint.Mark(Glyph.Pass) : paint.Mark(Glyph.Fail)) + " " + one.RuleId,
+                    $"{plain.Mark(one.IsAsExpected ? Glyph.Pass : Glyph.Fail)} {one.RuleId}",
                     Printable.Of(one.Example),
                     Printable.Of(one.Expected),
                     Printable.Of(one.Got)

@@ -68,7 +68,7 @@ internal sealed record RuleFile(IOwnRule Rule, ImmutableArray<Example> Examples)
         var more = ordered.Count > Most ? [$"There is more of the kind."] : Array.Empty<string>();
         string[] words = [$"{ordered[0] with { Line = 0 }}.", .. rest, .. more];
         var id = IdIn(text) ?? standIn;
-        return new(new BrokenRule(id, NameOf(id), new(name, ordered[0].Line), string.Join(' ', words), hash), []);
+        return new(new BrokenRule(id, NameIn(text, id), new(name, ordered[0].Line), string.Join(' ', words), hash), []);
     }
 
     private static BrokenRule Broken(string name, string text, string standIn, string hash, RuleFaultException fault)
@@ -77,7 +77,7 @@ internal sealed record RuleFile(IOwnRule Rule, ImmutableArray<Example> Examples)
         var line = LineOf(text, "query");
         return new(
             id,
-            NameOf(id),
+            NameIn(text, id),
             new(name, line),
             fault.Message[(fault.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..],
             hash
@@ -87,15 +87,22 @@ internal sealed record RuleFile(IOwnRule Rule, ImmutableArray<Example> Examples)
     private static string NameOf(string id) => $"Unusable{id.Replace("-", "", StringComparison.Ordinal)}";
 
     /// <summary>The id that a file seems to give, so that configuration and waivers that name it still find the rule.</summary>
-    private static string? IdIn(string text)
+    private static string? IdIn(string text) =>
+        ValueIn(text, "id") is { } id && RuleIds.Problem(id) is null ? id : null;
+
+    /// <summary>The same of the name.</summary>
+    private static string NameIn(string text, string id) =>
+        ValueIn(text, "name") is { } name && RuleIds.NameProblem(name) is null ? name : NameOf(id);
+
+    private static string? ValueIn(string text, string key)
     {
         var found = Regex.Match(
             text.Length > BoundedYaml.MostLetters ? text[..BoundedYaml.MostLetters] : text,
-            "^id: *[\"']?(?<id>[A-Z0-9-]{3,16})[\"']? *(?:#.*)?\r?$",
+            $"^{key}: *[\"']?(?<value>[A-Za-z0-9-]{{3,60}})[\"']? *(?:#.*)?\r?$",
             RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
             TimeSpan.FromSeconds(1)
         );
-        return found.Success && RuleIds.Problem(found.Groups["id"].Value) is null ? found.Groups["id"].Value : null;
+        return found.Success ? found.Groups["value"].Value : null;
     }
 
     private static long LineOf(string text, string key) =>
