@@ -10,5 +10,5 @@ public static class RulePage
     public static string Link(IRule rule, string rules) =>
         $"[{rule.Info.Id} {Name(rule)}]({rules}PimAudit.Rules/{Family.Of(rule.Info.Id).Folder}/{Name(rule)}.md)";
 
-    private static string Name(IRule rule) => rule.GetType().Name;
+    private static string Name(IRule rule) => rule.Name;
 }

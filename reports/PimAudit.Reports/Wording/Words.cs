@@ -31,7 +31,7 @@ public static class Words
             MissingReason.Transport => "the connection failed",
             MissingReason.NotCollected => "it was not asked for in this run",
             MissingReason.SwitchedOff => "the configuration leaves it out",
-            MissingReason.Configuration => "the configuration does not say",
+            MissingReason.Configuration => "the configuration has a gap or a fault",
             _ => "the reason was not recorded",
         };
 

@@ -21,12 +21,25 @@ internal static class ExplainCommand
             Description = "The result.json that holds the finding.",
             HelpName = "FILE",
         };
-        var command = new Command("explain", "What a rule or a finding means and how to mend it.") { what, from };
+        var options = new CommonOptions();
+        var command = new Command("explain", "What a rule or a finding means and how to mend it.")
+        {
+            what,
+            from,
+            options.Config,
+        };
         command.SetAction(
             (parsed, cancellation) =>
                 Guard.RunAsync(
                     surroundings,
-                    token => ExplainAsync(parsed.GetValue(what)!, parsed.GetValue(from), surroundings, token),
+                    token =>
+                        ExplainAsync(
+                            parsed.GetValue(what)!,
+                            parsed.GetValue(from),
+                            options.Arguments(parsed),
+                            surroundings,
+                            token
+                        ),
                     cancellation
                 )
         );
@@ -36,13 +49,14 @@ internal static class ExplainCommand
     private static async Task<ExitCode> ExplainAsync(
         string what,
         string? from,
+        Arguments arguments,
         Surroundings surroundings,
         CancellationToken cancellation
     )
     {
         if (from is null)
         {
-            surroundings.Out.WriteLine(RulePageText.Of(RulesCommand.Find(what)));
+            surroundings.Out.WriteLine(RulePageText.Of(RuleShelf.Find(what, arguments, surroundings)));
             return ExitCode.Clean;
         }
 

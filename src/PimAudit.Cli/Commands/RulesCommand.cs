@@ -1,11 +1,10 @@
 using System.CommandLine;
 using PimAudit.Engine;
 using PimAudit.Model;
-using PimAudit.Rules;
 
 namespace PimAudit.Cli;
 
-/// <summary><c>rules list</c> and <c>rules show RULE</c>.</summary>
+/// <summary><c>rules list</c>, <c>rules show RULE</c>, and the verbs for rules of one's own.</summary>
 internal static class RulesCommand
 {
     public static Command Make(Surroundings surroundings)
@@ -13,6 +12,8 @@ internal static class RulesCommand
         var command = new Command("rules", "The rules of this version.");
         command.Add(List(surroundings));
         command.Add(Show(surroundings));
+        command.Add(RulesTestCommand.Make(surroundings));
+        command.Add(RulesNewCommand.Make(surroundings));
         return command;
     }
 
@@ -66,38 +67,18 @@ internal static class RulesCommand
 
     private static Command Show(Surroundings surroundings)
     {
+        var options = new CommonOptions();
         var rule = new Argument<string>("RULE") { Description = "Id or name, such as PIM204 or ActivationTooLong." };
-        var command = new Command("show", "The page of one rule.") { rule };
-        command.SetAction(parsed => Guard.Run(surroundings, () => Show(parsed.GetValue(rule)!, surroundings)));
+        var command = new Command("show", "The page of one rule.") { rule, options.Config };
+        command.SetAction(parsed =>
+            Guard.Run(surroundings, () => Show(parsed.GetValue(rule)!, options.Arguments(parsed), surroundings))
+        );
         return command;
     }
 
-    private static ExitCode Show(string written, Surroundings surroundings)
+    private static ExitCode Show(string written, Arguments arguments, Surroundings surroundings)
     {
-        surroundings.Out.WriteLine(RulePageText.Of(Find(written)));
+        surroundings.Out.WriteLine(RulePageText.Of(RuleShelf.Find(written, arguments, surroundings)));
         return ExitCode.Clean;
     }
-
-    /// <exception cref="Failure">No such rule.</exception>
-    public static IRule Find(string written)
-    {
-        if (TryFind(written) is { } rule)
-            return rule;
-
-        var known = Catalogue.All.SelectMany(one => new[] { one.Info.Id, one.GetType().Name });
-        var near = Nearest.Of(written, known) is { } word ? $" The nearest is '{word}'." : "";
-        throw new Failure(
-            ExitCode.Usage,
-            $"There is no rule '{written}'.",
-            $"This version has {Say.Count(Catalogue.All.Length, "rule")}.{near}",
-            "Nothing is explained.",
-            "'pimaudit rules list' names them all."
-        );
-    }
-
-    private static IRule? TryFind(string written) =>
-        Catalogue.All.FirstOrDefault(rule =>
-            string.Equals(rule.Info.Id, written, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(rule.GetType().Name, written, StringComparison.OrdinalIgnoreCase)
-        );
 }

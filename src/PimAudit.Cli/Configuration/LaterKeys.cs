@@ -2,20 +2,9 @@ using System.Collections.Immutable;
 
 namespace PimAudit.Cli;
 
-/// <summary>Keys that the file format has and this version does not act on.</summary>
+/// <summary>Keys that the file format has and this version does not act on. None of them changes a verdict.</summary>
 internal static class LaterKeys
 {
-    /// <summary>
-    /// What would change a verdict is refused, because ignoring it would be a false pass; the rest becomes a note.
-    /// </summary>
-    public static ImmutableArray<string> Notes(YamlMap root)
-    {
-        if (root.Texts("customRules") is { IsEmpty: false })
-            root.Issue("customRules", "names rules of your own, which this version cannot run");
-
-        return [.. Note(root, "history")];
-    }
-
-    private static IEnumerable<string> Note(YamlMap root, string key) =>
-        root.Map(key) is null ? [] : [$"{key}: in the configuration has no effect in this version."];
+    public static ImmutableArray<string> Notes(YamlMap root) =>
+        root.Map("history") is null ? [] : ["history: in the configuration has no effect in this version."];
 }

@@ -32,6 +32,9 @@ internal sealed record Settings(
     /// <summary>Path of the baseline, absolute or relative to the current folder; null without one.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>Folders of rules of one's own, as written: relative to <see cref="File"/>.</summary>
+    public ImmutableArray<string> CustomRules { get; init; } = [];
+
     public const string DefaultProfile = "best-practices";
     public const string DefaultOutput = "pimaudit-out";
 

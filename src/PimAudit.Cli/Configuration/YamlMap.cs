@@ -138,7 +138,8 @@ internal sealed class YamlMap
             issues.Add(new(LineOf(key), PathOf(key), "is not a key that PimAudit knows", Nearest.Of(key, asked)));
     }
 
-    public void Issue(string key, string what) => issues.Add(new(LineOf(key), PathOf(key), what));
+    public void Issue(string key, string what, string? nearest = null) =>
+        issues.Add(new(LineOf(key), PathOf(key), what, nearest));
 
     /// <summary>Line of a key, or of the deepest part of a dotted path that the file has.</summary>
     public long LineOf(string dotted)

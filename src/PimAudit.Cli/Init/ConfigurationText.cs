@@ -43,6 +43,9 @@ internal sealed class ConfigurationText(Settings settings, Found found)
               # PIM309: { enabled: false }
               # PIM105: { severity: low, source: "our policy, chapter 3" }
 
+            # Folders with rules of your own, beside this file; 'pimaudit rules new ORG001 MyRule' writes one to begin with.
+            # customRules: [ pimaudit-rules ]
+
             # Parts that must be asked for: Graph beta; the audit log of PIM so far back (30d at most, or false); last sign-ins and
             # registered methods of people on a path; schedules of PIM for Groups (two further requests for each group).
             collect:

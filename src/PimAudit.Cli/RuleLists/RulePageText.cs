@@ -10,7 +10,7 @@ internal static class RulePageText
     /// <returns>Markdown without a line end.</returns>
     public static string Of(IRule rule)
     {
-        var page = RulePages.Text(rule.GetType().Name).TrimEnd();
+        var page = RuleShelf.Page(rule).TrimEnd();
         var controls = ControlMappings
             .All.Where(mapping => mapping.Rules.Contains(rule.Info.Id, StringComparer.Ordinal))
             .Select(mapping => mapping.Control)

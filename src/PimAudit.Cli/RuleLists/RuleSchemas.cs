@@ -56,7 +56,7 @@ internal static class RuleSchemas
     private static JsonObject Rules() =>
         new(
             Catalogue
-                .All.SelectMany(rule => new[] { (Key: rule.Info.Id, rule), (Key: rule.GetType().Name, rule) })
+                .All.SelectMany(rule => new[] { (Key: rule.Info.Id, rule), (Key: rule.Name, rule) })
                 .Select(pair =>
                     KeyValuePair.Create(
                         pair.Key,
@@ -83,7 +83,7 @@ internal static class RuleSchemas
             common[parameter.Name] = Parameter(parameter);
         return new()
         {
-            ["description"] = $"{rule.GetType().Name}: {info.Title}",
+            ["description"] = $"{rule.Name}: {info.Title}",
             ["type"] = "object",
             ["additionalProperties"] = false,
             ["properties"] = common,

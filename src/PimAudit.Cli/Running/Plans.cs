@@ -12,12 +12,10 @@ internal static class Plans
     {
         var profiles = settings.Profiles.Select(ProfileFile.Load).ToImmutableArray();
         RefuseTwins(profiles, settings);
+        ImmutableArray<IRule> rules = [.. Catalogue.All, .. OwnRuleSet.Of(settings).Rules];
 
-        var (plan, problems) = AuditPlan.Make(Catalogue.All, profiles[0], settings.Audit);
-        var further = profiles
-            .Skip(1)
-            .Select(one => AuditPlan.MakeFurther(Catalogue.All, one, settings.Audit))
-            .ToList();
+        var (plan, problems) = AuditPlan.Make(rules, profiles[0], settings.Audit);
+        var further = profiles.Skip(1).Select(one => AuditPlan.MakeFurther(rules, one, settings.Audit)).ToList();
         var all = problems.Concat(further.SelectMany(made => made.Problems)).Distinct().ToList();
         if (all.Count == 0)
             return plan with { Further = [.. further.Select(made => made.Plan)], Controls = ControlMappings.All };

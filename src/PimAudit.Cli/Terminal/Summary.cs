@@ -174,7 +174,8 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
         var missing = result
             .Coverage.Where(row => row.Status is not (PartStatus.Complete or PartStatus.NotAsked))
             .ToList();
-        if (missing.Count == 0)
+        var unexplained = Unexplained(missing);
+        if (missing.Count + unexplained.Count == 0)
             return;
 
         Head("Not evaluated, or not for everybody");
@@ -190,6 +191,26 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
             if (alike.Key.Cure is { } cure)
                 writer.WriteLine($"    {cure}");
         }
+
+        foreach (var rule in unexplained)
+            NotEvaluated(rule);
+    }
+
+    /// <summary>Rules that no missing part explains, such as one of one's own that cannot be used.</summary>
+    private List<RuleResult> Unexplained(List<CoverageRow> missing)
+    {
+        var explained = missing.SelectMany(row => row.BlindRules).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. result.Rules.Where(rule => rule.Outcome is RuleOutcome.NotEvaluated && !explained.Contains(rule.Id)),
+        ];
+    }
+
+    private void NotEvaluated(RuleResult rule)
+    {
+        writer.WriteLine($"  {paint.Mark(Glyph.Unknown)} {rule.Id} {rule.Name}: {Words.Reason(rule.Reason)}");
+        foreach (var line in Prose.Lines(Printable.Of(rule.Detail ?? ""), width - 5))
+            writer.WriteLine(paint.Quiet($"    {line}"));
     }
 
     private static string Why(CoverageRow row) =>

@@ -21,7 +21,7 @@ public static class Evaluator
     {
         var access = AccessMap.Resolve(snapshot);
         var emergency = EmergencyAccounts.Resolve(plan.EmergencyAccounts, snapshot);
-        var facts = new JudgingFacts(access, plan.Roles, emergency);
+        using var facts = new JudgingFacts(access, plan.Roles, emergency);
         var verdicts = Judge(facts, plan);
         var desk = new WaiverDesk(plan.Waivers, WaiverDesk.Day(snapshot.TakenAt), plan.Profile.MaxWaiverDays);
         var findings = Findings.Of(verdicts, snapshot.Tenant.Id, plan).Select(desk.Judge).ToImmutableArray();

@@ -5,8 +5,9 @@ using PimAudit.Model;
 namespace PimAudit.Engine;
 
 /// <summary>What all rules of a run share; made once.</summary>
-internal sealed class JudgingFacts(AccessMap access, RoleTiers roles, EmergencyAccounts emergency)
+internal sealed class JudgingFacts(AccessMap access, RoleTiers roles, EmergencyAccounts emergency) : IDisposable
 {
+    private readonly Dictionary<Type, IDisposable> shared = [];
     private readonly HeldSettings held = new(access, roles);
     private readonly Dictionary<SettingsOwner, GatedPeople> gated = [];
 
@@ -29,5 +30,19 @@ internal sealed class JudgingFacts(AccessMap access, RoleTiers roles, EmergencyA
         if (!gated.TryGetValue(owner, out var people))
             gated[owner] = people = GatedPeople.Of(owner, access, emergency);
         return people;
+    }
+
+    public T Shared<T>(Func<AccessMap, T> make)
+        where T : class, IDisposable
+    {
+        if (!shared.TryGetValue(typeof(T), out var made))
+            shared[typeof(T)] = made = make(access);
+        return (T)made;
+    }
+
+    public void Dispose()
+    {
+        foreach (var one in shared.Values)
+            one.Dispose();
     }
 }

@@ -20,6 +20,10 @@ internal sealed class RuleRunner(JudgingFacts facts)
         {
             return new(planned, [.. planned.Rule.Evaluate(new(facts, planned.Parameters))], []);
         }
+        catch (RuleFaultException fault)
+        {
+            return new(planned, [], [fault.Gap]);
+        }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             return new(planned, [], [Broken(planned, error)]);

@@ -13,8 +13,8 @@ public sealed record PlannedRule(IRule Rule, bool IsOn, Severity? Severity, Para
 
     public string Id => Rule.Info.Id;
 
-    /// <summary>The name of the class: the fault.</summary>
-    public string Name => Rule.GetType().Name;
+    /// <summary>The fault.</summary>
+    public string Name => Rule.Name;
 }
 
 /// <summary>Everything that judging needs beside the snapshot, checked as a whole.</summary>

@@ -19,7 +19,8 @@ public static class ContentHash
     }
 
     /// <summary>Over everything in the configuration that can change a verdict.</summary>
-    public static string Of(AuditConfiguration configuration) =>
+    /// <param name="rules">Those that do not ship are part of the configuration.</param>
+    public static string Of(AuditConfiguration configuration, IEnumerable<IRule> rules) =>
         Of([
             .. configuration.EmergencyAccounts.Select(entry => $"emergency {entry.ToLowerInvariant()}"),
             Roles("highlyPrivileged", configuration.HighlyPrivilegedRoles),
@@ -28,6 +29,11 @@ public static class ContentHash
             .. configuration.Rules.Select(pair => $"rule {pair.Key} {Words(pair.Value)}"),
             .. configuration.Waivers.Select(Words),
             .. configuration.Owners.Select(pair => $"owner {pair.Key} {pair.Value}"),
+            .. rules
+                .Select(rule => rule.Info)
+                .Where(info => info.Definition is not null)
+                .OrderBy(info => info.Id, StringComparer.Ordinal)
+                .Select(info => $"own rule {info.Id} {info.Definition}"),
         ]);
 
     /// <summary>Over everything in a profile.</summary>

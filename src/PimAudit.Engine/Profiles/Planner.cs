@@ -30,7 +30,7 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
             configuration.EmergencyAccounts,
             Waivers(),
             configuration.Owners,
-            ContentHash.Of(configuration)
+            ContentHash.Of(configuration, rules)
         );
 
         IEnumerable<RuleChange> ChangesOf(string id) =>
@@ -91,6 +91,9 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
 
     private bool Accepts(RuleInfo info, string name, ImmutableArray<string> value)
     {
+        if (info.IsBroken)
+            return false;
+
         var where = $"rules.{info.Id}.{name}";
         var parameter = info.Parameters.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.Ordinal));
         if (parameter is null)
@@ -117,12 +120,12 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
     {
         var rule = rules.FirstOrDefault(rule =>
             string.Equals(rule.Info.Id, written, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(rule.GetType().Name, written, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(rule.Name, written, StringComparison.OrdinalIgnoreCase)
         );
         if (rule is not null)
             return rule.Info.Id;
 
-        var known = rules.SelectMany(one => new[] { one.Info.Id, one.GetType().Name });
+        var known = rules.SelectMany(one => new[] { one.Info.Id, one.Name });
         problems.Add(new(where, $"there is no rule '{written}'", Nearest.Of(written, known)));
         return null;
     }

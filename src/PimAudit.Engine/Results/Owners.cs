@@ -15,7 +15,10 @@ internal static class Owners
         identity
             .Select(part => part.Id)
             .Append(ruleId)
-            .Append(ruleId[..4] + "xx")
+            .Append(Family(ruleId))
             .Select(owners.GetValueOrDefault)
             .FirstOrDefault(owner => owner is not null);
+
+    /// <summary>Such as <c>PIM3xx</c>.</summary>
+    private static string Family(string ruleId) => ruleId.Length > 2 ? ruleId[..^2] + "xx" : ruleId;
 }

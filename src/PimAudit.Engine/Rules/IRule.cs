@@ -9,6 +9,9 @@ public interface IRule
 {
     RuleInfo Info { get; }
 
+    /// <summary>The fault, as waivers and configurations write it: the name of the class, or what a rule of one's own gives.</summary>
+    string Name => GetType().Name;
+
     /// <summary>One judgement for each subject looked at, those that meet the rule included.</summary>
     IEnumerable<Judgement> Evaluate(RuleContext context);
 }

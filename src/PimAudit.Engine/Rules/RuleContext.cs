@@ -60,6 +60,10 @@ public sealed class RuleContext
     public ImmutableArray<HeldSetting> HeldSettings(ImmutableHashSet<Guid> roles) =>
         facts.HeldSettings(new(RoleWidth.Listed, roles));
 
+    /// <summary>Something costly that rules of one kind share: made when the first asks, gone when the run ends.</summary>
+    public T Shared<T>(Func<AccessMap, T> make)
+        where T : class, IDisposable => facts.Shared(make);
+
     public GatedPeople PeopleGatedBy(SettingsOwner owner) => facts.PeopleGatedBy(owner);
 
     /// <summary>One blind judgement for each object behind which unknown holders may stand.</summary>

@@ -47,6 +47,12 @@ public sealed record RuleInfo(
     /// <summary>True for a rule about the waivers themselves: evaluated when it is known what all other rules found.</summary>
     public bool JudgesWaivers { get; init; }
 
+    /// <summary>SHA-256 of a definition that the user wrote, 64 hex digits; null for a rule that ships.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>The definition cannot be used: the rule is listed and never evaluated, whatever its parameters are.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>Coverage rules speak about the evidence itself: always on, evaluated after the others.</summary>
     public bool IsAboutCoverage => Id.StartsWith("PIM9", StringComparison.Ordinal);
 }

@@ -9,10 +9,12 @@ namespace PimAudit.Query;
 /// <param name="IsCut">There are more rows than the limit.</param>
 /// <param name="Views">The views that the query read, by name.</param>
 /// <param name="Unread">What the columns that it read rest on and was not read.</param>
+/// <param name="HadRows">Some view that it read has a row, whether the query kept it or not.</param>
 public sealed record QueryAnswer(
     ImmutableArray<string> Columns,
     ImmutableArray<ImmutableArray<object?>> Rows,
     bool IsCut,
     ImmutableArray<string> Views,
-    ImmutableArray<UnreadFact> Unread
+    ImmutableArray<UnreadFact> Unread,
+    bool HadRows
 );

@@ -16,6 +16,12 @@ public sealed record QueryLimits(TimeSpan Time, int Rows)
     /// <summary>What the rows of an answer may take.</summary>
     public const long AnswerBytes = 64L << 20;
 
+    /// <summary>Where more time may be had: a half sentence after "or".</summary>
+    public string MoreTime { get; init; } = "give it more time with --time-limit (at most 5 min)";
+
+    /// <summary>How an answer becomes smaller.</summary>
+    public string FewerRows { get; init; } = "Ask for fewer rows with --limit, or for fewer columns.";
+
     public static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(5);
 
     /// <summary>10 s and 1000 rows.</summary>

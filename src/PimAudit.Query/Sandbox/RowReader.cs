@@ -23,7 +23,7 @@ internal sealed class RowReader(sqlite3 database, sqlite3_stmt statement, string
 
     /// <exception cref="QueryRefusedException">Ended by the stopper, or too large.</exception>
     public (ImmutableArray<ImmutableArray<object?>> Rows, bool IsCut) Read(
-        int most,
+        QueryLimits limits,
         Stopper stopper,
         CancellationToken cancellation
     )
@@ -34,10 +34,10 @@ internal sealed class RowReader(sqlite3 database, sqlite3_stmt statement, string
             cancellation.ThrowIfCancellationRequested();
             if (code != raw.SQLITE_ROW)
                 throw (stopper.Refusal ?? SqliteFaults.Of(database, code, sql)).ToException();
-            if (rows.Count == most)
+            if (rows.Count == limits.Rows)
                 return (rows.ToImmutable(), true);
             rows.Add([.. Enumerable.Range(0, raw.sqlite3_column_count(statement)).Select(Value)]);
-            RefuseLarge();
+            RefuseLarge(limits);
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -72,7 +72,7 @@ internal sealed class RowReader(sqlite3 database, sqlite3_stmt statement, string
     private static object Finite(double number) =>
         double.IsFinite(number) ? number : number.ToString(CultureInfo.InvariantCulture);
 
-    private void RefuseLarge()
+    private void RefuseLarge(QueryLimits limits)
     {
         if (bytes > QueryLimits.AnswerBytes)
             throw new QueryRefusedException(
@@ -81,7 +81,7 @@ internal sealed class RowReader(sqlite3 database, sqlite3_stmt statement, string
                     CultureInfo.InvariantCulture,
                     $"Its rows take more than {QueryLimits.AnswerBytes >> 20} MiB."
                 ),
-                "Ask for fewer rows with --limit, or for fewer columns."
+                limits.FewerRows
             );
     }
 

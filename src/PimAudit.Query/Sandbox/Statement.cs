@@ -11,7 +11,14 @@ internal sealed class Statement : IDisposable
     private Statement(sqlite3_stmt prepared) => this.prepared = prepared;
 
     /// <exception cref="QueryRefusedException">No SQL, refused, or more than one statement.</exception>
-    public static Statement Prepare(sqlite3 database, string sql, Gatekeeper gate, Func<Refusal?> stopped)
+    /// <param name="values">long or string, by name without the colon.</param>
+    public static Statement Prepare(
+        sqlite3 database,
+        string sql,
+        IReadOnlyDictionary<string, object> values,
+        Gatekeeper gate,
+        Func<Refusal?> stopped
+    )
     {
         var bytes = Encoding.UTF8.GetBytes(sql);
         if (bytes.Length > StatementLimits.SqlBytes)
@@ -24,6 +31,7 @@ internal sealed class Statement : IDisposable
                 throw (gate.Refusal ?? stopped() ?? SqliteFaults.Of(database, code, sql)).ToException();
             RefuseSecond(database, tail);
             RefuseOther(prepared, sql, gate);
+            Bind(prepared, sql, values);
             return new(prepared);
         }
         catch
@@ -60,13 +68,38 @@ internal sealed class Statement : IDisposable
             throw Refusal.OfNoSelect(sql).ToException();
         if (raw.sqlite3_stmt_isexplain(prepared) != 0)
             throw new QueryRefusedException("EXPLAIN is refused.", Refusal.Short(sql), Refusal.UseViews);
-        if (raw.sqlite3_bind_parameter_count(prepared) > 0)
-            throw new QueryRefusedException(
+    }
+
+    private static void Bind(sqlite3_stmt prepared, string sql, IReadOnlyDictionary<string, object> values)
+    {
+        for (var place = 1; place <= raw.sqlite3_bind_parameter_count(prepared); place++)
+        {
+            var name = raw.sqlite3_bind_parameter_name(prepared, place).utf8_to_string();
+            if (name is not [':', .. var bare] || !values.TryGetValue(bare, out var value))
+                throw Unvalued(name, sql, values);
+            if (value is long number)
+                raw.sqlite3_bind_int64(prepared, place, number);
+            else
+                raw.sqlite3_bind_text(prepared, place, Encoding.UTF8.GetBytes((string)value).AsSpan());
+        }
+    }
+
+    private static QueryRefusedException Unvalued(
+        string? name,
+        string sql,
+        IReadOnlyDictionary<string, object> values
+    ) =>
+        values.Count == 0
+            ? new(
                 "Parameters are refused: nothing gives them a value.",
                 Refusal.Short(sql),
                 "Write the value itself, a text in 'single quotes'."
+            )
+            : new(
+                "The query uses a parameter that nothing gives a value.",
+                name ?? "?",
+                $"These have one: {string.Join(", ", values.Keys.Order(StringComparer.Ordinal).Select(key => $":{key}"))}."
             );
-    }
 
     private static bool IsNothing(sqlite3_stmt statement) => statement is null || statement.IsInvalid;
 }

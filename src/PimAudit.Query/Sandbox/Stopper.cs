@@ -29,7 +29,7 @@ internal sealed class Stopper(QueryLimits limits, long workingBytes, TimeProvide
             Refusal = new(
                 "The query took too long and was ended.",
                 $"It had not ended after {Say.Duration(limits.Time)}.",
-                $"Join on ids, filter early, or give it more time with --time-limit (at most {Say.Duration(QueryLimits.LongestTime)})."
+                $"Join on ids, filter early, or {limits.MoreTime}."
             );
         else if (raw.sqlite3_memory_used() - held > workingBytes)
             Refusal = TooMuchMemory(workingBytes);

@@ -16,6 +16,7 @@ internal sealed class Store : IDisposable
     private readonly SqliteConnection connection = new("Data Source=:memory:;Pooling=False");
     private readonly PresentFunctions present;
     private readonly Dictionary<string, Doubts> filled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> withRows = new(StringComparer.Ordinal);
     private readonly long tableBytes;
 
     public Store(AccessMap map, long tableBytes)
@@ -44,6 +45,9 @@ internal sealed class Store : IDisposable
 
     public Doubts DoubtsOf(View view) => filled[view.Name];
 
+    /// <summary>A view that was filled has a row.</summary>
+    public bool HasRows(View view) => withRows.Contains(view.Name);
+
     /// <exception cref="QueryRefusedException">The rows do not fit.</exception>
     public void Fill(View view, CancellationToken cancellation)
     {
@@ -54,7 +58,10 @@ internal sealed class Store : IDisposable
         Run("BEGIN");
         try
         {
-            filled[view.Name] = new TableFiller(Handle, map, view, tableBytes).Fill(cancellation);
+            var filler = new TableFiller(Handle, map, view, tableBytes);
+            filled[view.Name] = filler.Fill(cancellation);
+            if (filler.Rows > 0)
+                withRows.Add(view.Name);
             Run("COMMIT");
         }
         catch

@@ -10,6 +10,9 @@ internal sealed class TableFiller(sqlite3 database, AccessMap map, View view, lo
 {
     private readonly Doubts doubts = new(map.Snapshot.Collection, view);
 
+    /// <summary>How many were written.</summary>
+    public long Rows { get; private set; }
+
     /// <exception cref="QueryRefusedException">The rows do not fit.</exception>
     public Doubts Fill(CancellationToken cancellation)
     {
@@ -23,6 +26,7 @@ internal sealed class TableFiller(sqlite3 database, AccessMap map, View view, lo
                     Bind(statement, at + 1, doubts.Take(row.Subject, at, row.Values[at]));
                 Check(raw.sqlite3_step(statement));
                 raw.sqlite3_reset(statement);
+                Rows++;
             }
 
         return doubts;

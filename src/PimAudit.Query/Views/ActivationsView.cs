@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using PimAudit.Model;
 
@@ -77,6 +78,10 @@ internal static class ActivationsView
 
     private static ImmutableArray<Field<PimEvent>> Details =>
         [
+            Detail("ticket_number", "Ticket of an activation, as typed.", "TicketNumber"),
+            Detail("ticket_system", "System of that ticket, as typed.", "TicketSystem"),
+            Moment("starts_at", "Start of the activation, UTC, as the log wrote it.", "StartTime"),
+            Moment("ends_at", "End of the activation, UTC, as the log wrote it.", "ExpirationTime"),
             new(
                 "targets",
                 ColumnType.Json,
@@ -105,6 +110,32 @@ internal static class ActivationsView
                     )
             ),
         ];
+
+    private static Field<PimEvent> Detail(string name, string meaning, string key) =>
+        new(name, ColumnType.Text, meaning, row => Told(row, key), "the log names none");
+
+    private static Field<PimEvent> Moment(string name, string meaning, string key) =>
+        new(
+            name,
+            ColumnType.Time,
+            meaning,
+            row =>
+                DateTimeOffset.TryParse(
+                    Told(row, key),
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var moment
+                )
+                    ? Cells.Time(moment)
+                    : null,
+            "the log names none, or writes it in a way that this version cannot read"
+        );
+
+    private static string? Told(PimEvent row, string key) =>
+        row.Details.FirstOrDefault(one => string.Equals(one.Key, key, StringComparison.OrdinalIgnoreCase))?.Value
+            is { Length: > 0 } value
+            ? value
+            : null;
 
     private static Field<PimEvent> Target(
         string name,

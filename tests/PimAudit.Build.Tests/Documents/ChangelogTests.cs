@@ -14,7 +14,7 @@ public sealed partial class ChangelogTests
     public void The_newest_line_about_each_rule_says_its_name_and_default_severity() =>
         Assert.That(
             Catalogue
-                .All.Select(rule => $"{rule.Info.Id} {rule.GetType().Name}, {rule.Info.Severity}")
+                .All.Select(rule => $"{rule.Info.Id} {rule.Name}, {rule.Info.Severity}")
                 .Except(Newest(Repository.Text(Path)).Values, StringComparer.Ordinal),
             Is.Empty
         );

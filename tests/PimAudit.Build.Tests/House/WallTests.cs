@@ -23,7 +23,7 @@ public sealed class WallTests
         "PimAudit.Engine: PimAudit.Access, PimAudit.Model",
         "PimAudit.GraphEmulator: ",
         "PimAudit.Model: ",
-        "PimAudit.Query: PimAudit.Access, PimAudit.Model",
+        "PimAudit.Query: PimAudit.Access, PimAudit.Engine, PimAudit.Model",
         "PimAudit.Reports: PimAudit.Model",
         "PimAudit.Rules: PimAudit.Access, PimAudit.Engine, PimAudit.Model",
     ];

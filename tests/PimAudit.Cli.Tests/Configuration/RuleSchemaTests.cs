@@ -34,7 +34,7 @@ public sealed class RuleSchemaTests
                 .GetProperty("properties")
                 .EnumerateObject()
                 .Select(property => property.Name),
-            Is.EqualTo(Catalogue.All.SelectMany(rule => new[] { rule.Info.Id, rule.GetType().Name }))
+            Is.EqualTo(Catalogue.All.SelectMany(rule => new[] { rule.Info.Id, rule.Name }))
         );
     }
 

@@ -84,7 +84,7 @@ public sealed class SettingsFileTests
         "waivers[0].expires is missing"
     )]
     [TestCase("waivers: [ { rule: PIM101, expires: 31.12.2026 } ]", "must be a day such as 2027-03-31")]
-    [TestCase("customRules: [ mine ]", "which this version cannot run")]
+    [TestCase("customRules: { a: b }", "customRules must be a list of values")]
     [TestCase("baseline: [ a ]", "baseline must be one value")]
     [TestCase("tenant: 1\ntenant: 2", "uplicate key")]
     [TestCase("a: [", "line 2")]
