@@ -15,6 +15,12 @@ internal sealed record ConfigurationIssue(long Line, string Where, string What, 
         return Line > 0 ? $"line {Line}: {Where} {What}{hint}" : $"{Where} {What}{hint}";
     }
 
+    /// <summary>What a profile says has no line in the configuration.</summary>
     public static ConfigurationIssue From(ConfigurationProblem problem, YamlMap? root) =>
-        new(root?.LineOf(problem.Where) ?? 0, problem.Where, problem.What, problem.Nearest);
+        new(
+            problem.Where.StartsWith("profile ", StringComparison.Ordinal) ? 0 : root?.LineOf(problem.Where) ?? 0,
+            problem.Where,
+            problem.What,
+            problem.Nearest
+        );
 }

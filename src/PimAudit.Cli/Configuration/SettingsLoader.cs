@@ -71,7 +71,9 @@ internal static class SettingsLoader
         return ProfileFile.At(given, surroundings.Folder);
     }
 
-    private static string? FolderOf(string? file) => file is null ? null : Path.GetDirectoryName(file);
+    /// <summary>Null without a file, as for the sample tenant's configuration.</summary>
+    private static string? FolderOf(string? file) =>
+        Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : null;
 
     private static ImmutableArray<string>? Formats(Arguments arguments, Surroundings surroundings)
     {

@@ -79,6 +79,15 @@ public sealed class CrosswalkTests
         );
 
     [Test]
+    public void Every_rule_of_a_mapping_is_in_the_catalogue() =>
+        Assert.That(
+            ControlMappings
+                .All.SelectMany(mapping => mapping.Rules)
+                .Except(Catalogue.All.Select(rule => rule.Info.Id), StringComparer.Ordinal),
+            Is.Empty
+        );
+
+    [Test]
     public void All_five_frameworks_are_there() =>
         Assert.That(
             ControlMappings.All.Select(mapping => mapping.Control.Framework).Distinct(),

@@ -31,6 +31,15 @@ public sealed class PracticeMatrixTests
         );
 
     [Test]
+    public void Every_rule_of_a_row_is_in_the_catalogue() =>
+        Assert.That(
+            PracticeRows
+                .All.SelectMany(row => row.Rules)
+                .Except(Catalogue.All.Select(rule => rule.Info.Id), StringComparer.Ordinal),
+            Is.Empty
+        );
+
+    [Test]
     public void Every_line_that_a_rule_may_cite_has_a_row_at_its_place() =>
         Assert.That(
             PracticeLines.All.Where(line => !PracticeRows.All.Any(row => row.Id == line.Id)).Select(line => line.Id),

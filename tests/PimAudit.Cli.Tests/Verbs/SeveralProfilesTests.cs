@@ -117,6 +117,24 @@ public sealed class SeveralProfilesTests
     }
 
     [Test]
+    public async Task A_path_in_the_configuration_starts_at_its_folder()
+    {
+        using var world = new World();
+        Directory.CreateDirectory(world.PathOf("audit"));
+        world
+            .Write("audit/mine.yaml", "name: mine\ntitle: Mine\nrules: { PIM204: { maxHours: 2 } }\n")
+            .Write("audit/pimaudit.yaml", "profile: [ best-practices, mine.yaml ]\n");
+
+        var code = await world.RunAsync("rules", "list", "--config", "audit/pimaudit.yaml");
+
+        Assert.That(code, Is.Zero, world.Error);
+        Assert.That(
+            world.Out.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            Has.One.EqualTo(new[] { "maxHours", "8", "2" })
+        );
+    }
+
+    [Test]
     public async Task Two_profiles_of_one_name_are_refused()
     {
         using var world = new World().Write("mine.yaml", "name: cis-m365\nrules: {}\n");
@@ -130,6 +148,7 @@ public sealed class SeveralProfilesTests
     [TestCase("rules: {}", "name is ''")]
     [TestCase("name: \"two\\nlines\"", "but must be 1 to 40 of")]
     [TestCase("name: mine\nrules: { PIM204: { maxHour: 4 } }", "did you mean 'maxHours'?")]
+    [TestCase("name: mine\nrules: { PIM999: {} }", "Seen   profile mine: rules.PIM999 there is no rule 'PIM999'")]
     [TestCase("name: mine\nonlylisted: true", "did you mean 'onlyListed'?")]
     public async Task A_profile_that_cannot_be_meant_is_refused(string text, string expected)
     {
