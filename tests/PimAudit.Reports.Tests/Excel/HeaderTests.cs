@@ -10,7 +10,7 @@ public sealed class HeaderTests
         (
             "Findings",
             "Severity|Rule|Title|Status|Object|Object id|Role|Path|Observed|Expected|Owner|Scope|Why|Fix|Command|Portal|"
-                + "Practice|Source|Evidence|Waived until|Finding|Fingerprint"
+                + "Practice|Source|Evidence|Waived until|Baseline|Waive|Finding|Fingerprint"
         ),
         (
             "Access Review",

@@ -100,7 +100,7 @@ public sealed class WorkbookTests
             .Select(text => int.Parse(text[..text.IndexOf('"')], CultureInfo.InvariantCulture))
             .ToList();
 
-        Assert.That(starts, Is.Ordered.And.Count.EqualTo(20));
+        Assert.That(starts, Is.Ordered.And.Count.EqualTo(22));
     }
 
     [Test]
@@ -141,7 +141,7 @@ public sealed class WorkbookTests
                 new[]
                 {
                     "Snapshot Summary!$B$12:$B$12",
-                    "Findings Findings!$A$3:$V$14",
+                    "Findings Findings!$A$3:$X$14",
                     "AccessReview 'Access Review'!$A$3:$Y$36",
                     "RoleSettings 'Role Settings'!$A$3:$O$11",
                     "Groups Groups!$A$3:$K$10",

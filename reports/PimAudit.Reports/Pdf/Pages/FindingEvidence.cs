@@ -33,7 +33,12 @@ internal static class FindingEvidence
         yield return Row(
             left,
             ["Not an exception"],
-            [new("no valid waiver covers all of its identity; this one would:", Style), new(Waive(finding), Style.Id)]
+            [
+                new(
+                    $"no valid waiver covers all of its identity; 'pimaudit explain {finding.ShortId}' prints the one that would",
+                    Style
+                ),
+            ]
         );
         yield return Row(left, ["Source"], [new(finding.Source, Style)]);
     }
@@ -62,8 +67,6 @@ internal static class FindingEvidence
             .Where(request => request.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .Select(request => new Span(request, Style.Label));
-
-    private static string Waive(Finding finding) => WaiverCommand.Of(finding) ?? WaiverCommand.ByHand;
 
     private static Piece Row(float left, string[] labels, IReadOnlyList<Span> lines) =>
         Piece.Stack(
