@@ -51,7 +51,7 @@ public sealed class AuditorOverprivileged : IRule
                 Title = $"The collecting identity {identity.Label} may do more than read",
                 Observed = string.Join(", ", more),
                 Expected = "permissions to read alone",
-                Evidence = [.. more.Select(permission => new Evidence(SnapshotParts.None, permission))],
+                Evidence = [.. more.Select(permission => new Evidence(SnapshotParts.None, $"permission {permission}"))],
                 Fix = new([
                     "In the Entra admin centre, open Enterprise applications, the collecting application, Permissions, and revoke what does more than read.",
                     "Give PimAudit an application of its own, with the permissions that 'pimaudit doctor' lists.",

@@ -11,7 +11,7 @@ public static class PartNames
     public static string Of(SnapshotParts part) =>
         part switch
         {
-            SnapshotParts.None => "Configuration",
+            SnapshotParts.None => "Run",
             SnapshotParts.Organization => "Organisation",
             SnapshotParts.Subscriptions => "Licences",
             SnapshotParts.RoleDefinitions => "Role definitions",
