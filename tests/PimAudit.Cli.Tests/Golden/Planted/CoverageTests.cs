@@ -58,7 +58,7 @@ public sealed class CoverageTests
 
         Assert.That(
             audited.Outcomes.Where(outcome => !outcome.EndsWith(" NotEvaluated", StringComparison.Ordinal)),
-            Is.EqualTo(new[] { "PIM901 Fail", "PIM902 Pass" })
+            Is.EqualTo(new[] { "PIM901 Fail", "PIM902 Pass", "PIM904 NotApplicable" })
         );
         Assert.That(audited.Exit, Is.EqualTo(ExitCode.Incomplete));
     }
