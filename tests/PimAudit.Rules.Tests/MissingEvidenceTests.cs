@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NUnit.Framework;
 using PimAudit.Engine;
 using PimAudit.Model;
@@ -15,30 +16,42 @@ public sealed class MissingEvidenceTests
     private const string Helpdesk = "RAG - Helpdesk";
     private const string Operators = "RAG - Operators";
     private const string Approvers = "Approvers";
+    private const string Mixed = "RAG - Mixed";
+    private const string Readers = "RAG - Readers";
 
-    private static readonly string[] Families = ["PIM2", "PIM4", "PIM5", "PIM6"];
-
-    private static readonly TenantSnapshot Tenant = Settled()
-        .Emergency("Glass 1")
-        .Emergency("Glass 2")
-        .Assigned("Glass 1", "Global Administrator")
-        .Eligible("Glass 2", "Global Administrator")
-        .Eligible("Ines Falk", Exchange)
-        .Eligible("Ines Falk", "Security Administrator")
-        .Eligible("Gone", "Teams Administrator")
-        .Eligible("Mira Solberg", "Intune Administrator")
-        .Eligible(Operators, "Security Operator")
-        .Member(Operators, "Dario Venn")
-        .Assigned(Helpdesk, "Privileged Role Administrator")
-        .EligibleMember(Helpdesk, "Mira Solberg")
-        .Assigned("hr-sync", "User Administrator")
-        .Policy("c1", policy => policy with { Excludes = PoliciesOf.Nobody with { Groups = [A.Id("IT")] } })
-        .Policy("c2", policy => policy with { Includes = PoliciesOf.Nobody with { Roles = [A.Role(Exchange)] } })
-        .InGroups("Ines Falk", "IT")
-        .InGroups("Mira Solberg")
-        .RoleReview("Intune Administrator", review => review with { Recurrence = new(365, null, null) });
+    private static readonly TenantSnapshot Tenant = Outsiders(
+        WeakerSides(
+            Settled()
+                .Emergency("Glass 1")
+                .Emergency("Glass 2")
+                .Assigned("Glass 1", "Global Administrator")
+                .Eligible("Glass 2", "Global Administrator")
+                .Eligible("Ines Falk", Exchange)
+                .Eligible("Ines Falk", "Security Administrator")
+                .Eligible("Gone", "Teams Administrator")
+                .Eligible("Mira Solberg", "Intune Administrator")
+                .Eligible(Operators, "Security Operator")
+                .Member(Operators, "Dario Venn")
+                .Assigned(Helpdesk, "Privileged Role Administrator")
+                .EligibleMember(Helpdesk, "Mira Solberg")
+                .Assigned("hr-sync", "User Administrator")
+                .Policy("c1", policy => policy with { Excludes = PoliciesOf.Nobody with { Groups = [A.Id("IT")] } })
+                .Policy(
+                    "c2",
+                    policy => policy with { Includes = PoliciesOf.Nobody with { Roles = [A.Role(Exchange)] } }
+                )
+                .InGroups("Ines Falk", "IT")
+                .InGroups("Mira Solberg")
+                .RoleReview("Intune Administrator", review => review with { Recurrence = new(365, null, null) })
+        )
+    );
 
     private static readonly AuditResult Full = Judge(Tenant);
+
+    private static readonly HashSet<string> Failed =
+    [
+        .. Full.Rules.Where(rule => rule.Outcome is RuleOutcome.Fail).Select(rule => rule.Id),
+    ];
 
     private static readonly IEnumerable<SnapshotParts> Parts = Enum.GetValues<SnapshotParts>()
         .Where(part => part is not SnapshotParts.None);
@@ -48,9 +61,14 @@ public sealed class MissingEvidenceTests
         from id in ObjectsOf(part)
         select new TestCaseData<SnapshotParts, Guid>(part, id);
 
+    /// <summary>Emergency accounts have a tenant of their own; the others need what would hide another fault.</summary>
     [Test]
-    public void The_tenant_breaks_every_rule_of_these_families() =>
-        Assert.That(Full.Rules.Where(rule => rule.Outcome is not RuleOutcome.Fail).Select(rule => rule.Id), Is.Empty);
+    public void The_tenant_breaks_the_rules_about_settings_reviews_and_people_but_these() =>
+        Assert.That(
+            Full.Rules.Where(rule => rule.Id[3] is '2' or '5' or '6' && !Failed.Contains(rule.Id))
+                .Select(rule => rule.Id),
+            Is.EqualTo(new[] { "PIM220", "PIM504", "PIM506" })
+        );
 
     [TestCaseSource(nameof(Parts))]
     public void Nothing_passes_that_failed_and_nothing_new_is_found_without_a_part(SnapshotParts part) =>
@@ -65,12 +83,13 @@ public sealed class MissingEvidenceTests
         var partial = Judge(tenant);
         var known = Full.Findings.ToDictionary(finding => finding.Fingerprint, finding => finding.Severity);
         var invented = partial
-            .Findings.Where(finding =>
-                !known.TryGetValue(finding.Fingerprint, out var severity) || finding.Severity > severity
-            )
+            .Findings.Where(finding => !finding.RuleId.StartsWith("PIM9", StringComparison.Ordinal))
+            .Where(finding => !known.TryGetValue(finding.Fingerprint, out var severity) || finding.Severity > severity)
             .Select(finding => $"found: {finding.RuleId} {finding.Title}");
         var passed = partial
-            .Rules.Where(rule => rule.Outcome is RuleOutcome.Pass or RuleOutcome.NotApplicable)
+            .Rules.Where(rule =>
+                rule.Outcome is RuleOutcome.Pass or RuleOutcome.NotApplicable && Failed.Contains(rule.Id)
+            )
             .Select(rule => $"passed: {rule.Id}");
         var broken = partial
             .Rules.Where(rule => rule.Reason is MissingReason.Malformed && rule.Detail!.Contains(" failed on "))
@@ -83,6 +102,16 @@ public sealed class MissingEvidenceTests
             tenant,
             AuditConfiguration.Empty with
             {
+                Rules = ImmutableSortedDictionary<string, RuleChange>.Empty.Add(
+                    "PIM212",
+                    RuleChange.None with
+                    {
+                        Parameters = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add(
+                            "roles",
+                            [$"{A.Role(Exchange):D}", $"{A.Role("Printer Administrator"):D}"]
+                        ),
+                    }
+                ),
                 EmergencyAccounts =
                 [
                     A.Id("Glass 1").ToString("D"),
@@ -90,7 +119,7 @@ public sealed class MissingEvidenceTests
                     "glass.3@contoso.example",
                 ],
             },
-            [.. Catalogue.All.Where(rule => Families.Any(rule.Info.Id.StartsWith))]
+            [.. Catalogue.All]
         );
 
     private static IEnumerable<Guid> ObjectsOf(SnapshotParts part) =>
@@ -113,13 +142,101 @@ public sealed class MissingEvidenceTests
             _ => [],
         };
 
+    /// <summary>Settings that allow more than others, or more than they should.</summary>
+    private static TenantSnapshot WeakerSides(TenantSnapshot tenant) =>
+        tenant
+            .EligibleOwner(Helpdesk, "Approver")
+            .GroupSettings(
+                Helpdesk,
+                GroupAccess.Owner,
+                settings =>
+                    settings with
+                    {
+                        Justification = false,
+                        ChangedAt = null,
+                        ApprovalRequired = false,
+                        AssigningMfa = false,
+                        AssigningJustification = false,
+                        PermanentActiveAllowed = true,
+                        PermanentEligibleAllowed = true,
+                    }
+            )
+            .Groups(Mixed)
+            .Eligible(Mixed, "Printer Administrator")
+            .EligibleMember(Mixed, "Mira Solberg")
+            .GroupSettings(Mixed, change: Short)
+            .Settings("Printer Administrator", Short)
+            .Settings("Application Administrator", Lasting)
+            .Assigned("Dario Venn", "Application Administrator")
+            .Assigned("Glass 1", "Password Administrator")
+            .Settings("Password Administrator", Lasting)
+            .Assigned(Helpdesk, "Helpdesk Administrator")
+            .Settings("Helpdesk Administrator", Lasting);
+
+    /// <summary>People and workloads who should hold nothing.</summary>
+    private static TenantSnapshot Outsiders(TenantSnapshot tenant)
+    {
+        var with = tenant
+            .Groups(Readers)
+            .Unresolved("Phantom")
+            .User(
+                "Outsider",
+                user =>
+                    user with
+                    {
+                        UserType = "Guest",
+                        IsSynchronised = true,
+                        DisplayName = "Out\u202Esider",
+                        Plans = [new(new("efb87545-963c-4e0d-99df-69c6916d9eb0"), IsEnabled: true)],
+                    }
+            )
+            .Eligible("Phantom", "Teams Administrator")
+            .Eligible("Outsider", "Security Operator")
+            .Assigned(Readers, "Security Reader")
+            .EligibleMember(Readers, "Outsider")
+            .GroupSettings(Readers);
+        return with with
+        {
+            RoleEligibilities =
+            [
+                .. with.RoleEligibilities,
+                new("custom row", A.Id("custom"), A.Id("Ines Falk"), "/", StartsAt: null, EndsAt: null),
+            ],
+            Roles =
+            [
+                .. tenant.Roles,
+                new(A.Id("custom"), "Custom", false, true, null, ["microsoft.directory/users/password/update"]),
+            ],
+            SignInActivities = [new(A.Id("Ines Falk"), null, null, A.TakenAt.AddDays(-200))],
+            RegistrationDetails = [new(A.Id("Mira Solberg"), false, false, null, [], null)],
+        };
+    }
+
+    private static RoleSettings Short(RoleSettings settings) =>
+        settings with
+        {
+            LongestActivation = TimeSpan.FromMinutes(30),
+        };
+
+    private static RoleSettings Lasting(RoleSettings settings) => settings with { PermanentActiveAllowed = true };
+
     private static TenantSnapshot Settled() =>
         A
             .Tenant.Users("Approver", "Ines Falk", "Mira Solberg", "Glass 1", "Glass 2")
             .User("Dario Venn", user => user with { IsEnabled = false, Plans = [] })
             .Deleted("Gone", TimeSpan.FromDays(3))
             .Groups(Helpdesk, Operators, Approvers)
-            .Workloads("hr-sync")
+            .Workload(
+                "hr-sync",
+                one =>
+                    one with
+                    {
+                        Credentials =
+                        [
+                            new(CredentialKind.Password, KeyId: null, A.TakenAt.AddDays(-1), A.TakenAt.AddDays(1)),
+                        ],
+                    }
+            )
             .Settings("Global Administrator", settings => settings with { Approvers = [] })
             .Settings("Privileged Role Administrator", Approved(ApproverKind.Group, Approvers))
             .Settings(
