@@ -61,14 +61,6 @@ internal sealed class CollectionSession : IDisposable
 
     public void Dispose() => limit.Dispose();
 
-    private IEnumerable<string> Untold() =>
-        Run.Claims.Permissions.IsEmpty
-            ?
-            [
-                "The access token does not say which permissions it holds, so it was not judged whether it allows more than to read.",
-            ]
-            : [];
-
     private CollectionRecord Record() =>
         new(
             Run.Claims.Identity,
@@ -77,7 +69,7 @@ internal sealed class CollectionSession : IDisposable
             Run.Options.ToolVersion,
             Run.TakenAt,
             time.GetUtcNow().ToUniversalTime(),
-            [.. Run.Ledger.Notes, .. Untold()],
+            [.. Run.Ledger.Notes],
             Run.Ledger.Records
         );
 }

@@ -18,8 +18,8 @@ public sealed class RoundTripTests
             Assert.That(
                 RowsOf(collected),
                 Is.EqualTo([
-                    "RoleAssignments 11, dropped 0",
-                    "ActiveAssignments 11, dropped 1",
+                    "RoleAssignments 12, dropped 0",
+                    "ActiveAssignments 12, dropped 1",
                     "EligibleAssignments 6, dropped 2",
                     "GroupEligibilities 6, dropped 0",
                     "GroupAssignments 26, dropped 1",

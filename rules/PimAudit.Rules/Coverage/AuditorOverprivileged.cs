@@ -22,7 +22,7 @@ public sealed class AuditorOverprivileged : IRule
                 "Microsoft identity platform, Enhance security with the principle of least privilege: an application holds no permission that it does not need",
         };
 
-    /// <summary>A token that does not say what it permits leaves nothing to judge; the collection notes it.</summary>
+    /// <summary>A token that does not say what it permits leaves nothing to judge; the provenance of a report says so.</summary>
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
         var collection = context.Snapshot.Collection;

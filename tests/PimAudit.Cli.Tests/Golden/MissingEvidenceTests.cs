@@ -25,6 +25,7 @@ public sealed class MissingEvidenceTests
             Assert.That(audited.Missing, Does.Contain(part));
             Assert.That(audited.FindingsOfRules, Is.Not.Empty.And.All.EqualTo("PIM901"));
             Assert.That(UnevaluatedOf(audited, part), Is.EqualTo(RulesThatNeed(part, reason)));
+            Assert.That(BlindForNothing(audited), Is.Empty);
             Assert.That(audited.Exit, Is.EqualTo(ExitCode.Incomplete));
         }
     }
@@ -46,6 +47,7 @@ public sealed class MissingEvidenceTests
             Assert.That(audited.LostSince(whole), Is.Empty);
             Assert.That(audited.HealedSince(whole), Is.Empty);
             Assert.That(UnevaluatedOf(audited, part), Is.EqualTo(RulesThatNeed(part, reason)));
+            Assert.That(BlindForNothing(audited), Is.Empty);
             Assert.That(audited.Exit, Is.AnyOf(ExitCode.Findings, ExitCode.Incomplete));
         }
     }
@@ -54,6 +56,16 @@ public sealed class MissingEvidenceTests
         Catalogue
             .All.Where(rule => rule.Info.Needs.HasFlag(part))
             .Select(rule => $"{rule.Info.Id} {RuleOutcome.NotEvaluated} {reason}");
+
+    /// <summary>Rules that were not evaluated although they declare none of the parts that are missing.</summary>
+    private static IEnumerable<string> BlindForNothing(Audited audited)
+    {
+        var missing = audited.Missing.Aggregate(SnapshotParts.None, (all, one) => all | one);
+        return Catalogue
+            .All.Where(rule => ((rule.Info.Needs | rule.Info.LeansOn) & missing) is SnapshotParts.None)
+            .Select(rule => rule.Info.Id)
+            .Where(id => audited.Rule(id).Outcome is RuleOutcome.NotEvaluated);
+    }
 
     /// <summary>What became of the rules that need the part.</summary>
     private static IEnumerable<string> UnevaluatedOf(Audited audited, SnapshotParts part) =>
