@@ -28,7 +28,7 @@ internal sealed partial class ExampleTenant
             given?.RefuseOtherKeys();
         }
 
-        foreach (var owner in Standing().Where(changed.Add))
+        foreach (var owner in WithSettings().Where(changed.Add))
             Add(Standard(owner));
     }
 
@@ -43,7 +43,7 @@ internal sealed partial class ExampleTenant
     }
 
     /// <summary>Every role, as PIM has settings of each, and both sides of every group.</summary>
-    private IEnumerable<SettingsOwner> Standing() =>
+    private IEnumerable<SettingsOwner> WithSettings() =>
         tenant
             .RoleEligibilities.Select(one => one.RoleDefinitionId)
             .Concat(tenant.RoleAssignments.Select(one => one.RoleDefinitionId))
