@@ -44,6 +44,7 @@ internal static class ExampleList
             map.Line,
             snapshot,
             tenant.EmergencyEntries,
+            tenant.ConfiguredWaivers,
             given,
             [.. finds.Select(text => (tenant.SubjectId(text), text))]
         );

@@ -58,6 +58,7 @@ internal static class ExampleRunner
             AuditConfiguration.Empty with
             {
                 EmergencyAccounts = example.EmergencyAccounts,
+                Waivers = rule.Info.IsAboutCoverage ? example.Waivers : [],
                 Rules = ImmutableSortedDictionary<string, RuleChange>.Empty.Add(rule.Info.Id, change),
             }
         );

@@ -90,12 +90,11 @@ internal sealed partial class ExampleTenant
             SnapshotParts.ActiveAssignments => tenant with { RoleAssignmentInstances = [] },
             SnapshotParts.EligibleAssignments => tenant with { RoleEligibilities = [] },
             SnapshotParts.AccessReviews => tenant with { AccessReviews = [] },
-            SnapshotParts.AccessReviewInstances => tenant with { AccessReviewInstances = [] },
             SnapshotParts.ConditionalAccessPolicies => tenant with { ConditionalAccessPolicies = [] },
             SnapshotParts.AuthenticationContexts => tenant with { AuthenticationContexts = [] },
             SnapshotParts.AdministrativeUnits => tenant with { AdministrativeUnits = [] },
             SnapshotParts.EmergencyAccounts => tenant with { EmergencyAccounts = [] },
-            SnapshotParts.AuditEvents => tenant with { Events = [] },
+            SnapshotParts.AuditEvents => tenant with { Events = [], EventsSince = null },
             SnapshotParts.PimAlerts => tenant with { PimAlerts = [] },
             SnapshotParts.NamedGroups => tenant with { NamedGroups = [] },
             _ => WithoutRows(part, isLost),
@@ -111,6 +110,13 @@ internal sealed partial class ExampleTenant
             SnapshotParts.GroupSettings => tenant with
             {
                 RoleSettings = [.. tenant.RoleSettings.Where(one => one.Owner.IsRole || !isLost(one.Owner.Id))],
+            },
+            SnapshotParts.AccessReviewInstances => tenant with
+            {
+                AccessReviewInstances =
+                [
+                    .. tenant.AccessReviewInstances.Where(one => !isLost(Guid.Parse(one.ReviewId))),
+                ],
             },
             SnapshotParts.GroupMembers => WithoutLinks(GroupAccess.Member, isLost),
             SnapshotParts.GroupOwners => WithoutLinks(GroupAccess.Owner, isLost),

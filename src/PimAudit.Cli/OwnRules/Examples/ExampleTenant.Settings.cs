@@ -3,7 +3,7 @@ using PimAudit.Model;
 
 namespace PimAudit.Cli;
 
-/// <summary>Role settings: those of the practice for every role and group that an example speaks of, with its changes.</summary>
+/// <summary>Role settings: those of the practice for every role and group, with the changes of the example.</summary>
 internal sealed partial class ExampleTenant
 {
     private static readonly ImmutableArray<string> DefaultApprovers = ["First Approver", "Second Approver"];
@@ -28,7 +28,7 @@ internal sealed partial class ExampleTenant
             given?.RefuseOtherKeys();
         }
 
-        foreach (var owner in Mentioned().Where(changed.Add))
+        foreach (var owner in WithSettings().Where(changed.Add))
             Add(Standard(owner));
     }
 
@@ -42,13 +42,12 @@ internal sealed partial class ExampleTenant
             : null;
     }
 
-    /// <summary>The highest roles, and every role and group that somebody holds or may activate.</summary>
-    private IEnumerable<SettingsOwner> Mentioned() =>
+    /// <summary>Every role, as PIM has settings of each, and both sides of every group.</summary>
+    private IEnumerable<SettingsOwner> WithSettings() =>
         tenant
             .RoleEligibilities.Select(one => one.RoleDefinitionId)
             .Concat(tenant.RoleAssignments.Select(one => one.RoleDefinitionId))
-            .Append(WellKnownRoles.GlobalAdministrator)
-            .Append(WellKnownRoles.PrivilegedRoleAdministrator)
+            .Concat(tenant.Roles.Select(role => role.Id))
             .Distinct()
             .Select(SettingsOwner.Role)
             .Concat(
@@ -95,7 +94,9 @@ internal sealed partial class ExampleTenant
         var context = given.Text("authenticationContext");
         return standard with
         {
-            ChangedAt = TakenAt - Time(given, "changed") ?? standard.ChangedAt,
+            ChangedAt = given.Text("changed") is "never"
+                ? null
+                : TakenAt - Time(given, "changed") ?? standard.ChangedAt,
             LongestActivation = given.Text("longestActivation") is "unknown"
                 ? null
                 : Time(given, "longestActivation") ?? standard.LongestActivation,
@@ -105,9 +106,13 @@ internal sealed partial class ExampleTenant
             ContextRequired = context is not null,
             AuthenticationContext = context,
             ApprovalRequired = Flag(given, "approval", standard.ApprovalRequired),
-            Approvers = given.Texts("approvers") is { } approvers
-                ? [.. approvers.Select(ApproverOf)]
-                : standard.Approvers,
+            Approvers =
+            [
+                .. given.Texts("approvers") is { } approvers ? approvers.Select(ApproverOf) : standard.Approvers,
+                .. (given.Texts("backupApprovers") ?? [])
+                    .Select(ApproverOf)
+                    .Select(one => one with { IsBackup = true }),
+            ],
             PermanentEligibleAllowed = Flag(given, "permanentEligible", standard.PermanentEligibleAllowed),
             LongestEligible = Time(given, "longestEligible") ?? standard.LongestEligible,
             PermanentActiveAllowed = Flag(given, "permanentActive", standard.PermanentActiveAllowed),

@@ -13,6 +13,9 @@ internal sealed partial class ExampleTenant(YamlMap map)
     private static readonly Guid TenantId = ExampleNames.Id("Example tenant");
 
     private readonly ExampleNames names = new();
+
+    /// <summary>Ids of what is no object of the directory, by the name that the example uses for it.</summary>
+    private readonly Dictionary<string, string> called = new(StringComparer.Ordinal);
     private TenantSnapshot tenant = Empty;
 
     /// <summary>A tenant in which nobody holds anything, read completely, with licences for a thousand people.</summary>
@@ -49,12 +52,14 @@ internal sealed partial class ExampleTenant(YamlMap map)
         Applications();
         Others();
         Licences();
+        Collector();
         Assignments();
         Memberships();
         Settings();
         Reviews();
+        Waivers();
         ConditionalAccess();
-        Activations();
+        AuditLog();
         Alerts();
         NotRead();
         return tenant;
@@ -63,6 +68,7 @@ internal sealed partial class ExampleTenant(YamlMap map)
     /// <summary>Id of what an example calls by name; the text itself where nothing has that name.</summary>
     public string SubjectId(string name) =>
         names.Has(name) ? ExampleNames.Id(name).ToString("D")
+        : called.TryGetValue(name, out var id) ? id
         : names.Role(name) is { } role ? role.ToString("D")
         : string.Equals(name, "tenant", StringComparison.Ordinal) ? TenantId.ToString("D")
         : Scope(name);
