@@ -16,7 +16,6 @@ public sealed class AccessMap
     private readonly FrozenDictionary<(Guid Group, Guid Role, string Scope), GroupGrant> grants;
     private ContextBook? contexts;
     private ActivationLog? activations;
-    private ILookup<string, AccessPath>? byRole;
 
     private AccessMap(TenantSnapshot snapshot)
     {
@@ -62,8 +61,11 @@ public sealed class AccessMap
     public ImmutableArray<Guid> GroupsOnPaths { get; }
 
     /// <summary>Certain paths to one role, in the order of <see cref="Paths"/>.</summary>
-    public IEnumerable<AccessPath> PathsTo(ObjectRef role) =>
-        (byRole ??= Paths.ToLookup(path => path.Role.Id, StringComparer.Ordinal))[role.Id];
+    public IEnumerable<AccessPath> PathsTo(ObjectRef role) => PathRun.Of(Paths, role.Id);
+
+    /// <summary>Certain paths by which one principal reaches one role at one scope, in the order of <see cref="Paths"/>.</summary>
+    public IEnumerable<AccessPath> PathsTo(Guid roleId, string scope, Guid principalId) =>
+        PathRun.Of(Paths, roleId.ToString("D"), scope, principalId.ToString("D"));
 
     /// <summary>What the authentication contexts of gates amount to for each person.</summary>
     public ContextBook Contexts => contexts ??= new(this);

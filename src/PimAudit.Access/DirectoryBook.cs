@@ -14,7 +14,10 @@ public sealed class DirectoryBook
     private readonly FrozenSet<Guid> unresolved;
     private readonly FrozenDictionary<Guid, ObjectKind> kinds;
     private readonly FrozenDictionary<Guid, RoleDefinition> roles;
+    private readonly FrozenDictionary<Guid, AdministrativeUnit> units;
     private readonly Dictionary<Guid, ObjectRef> references = [];
+    private readonly Dictionary<Guid, ObjectRef> roleReferences = [];
+    private readonly Dictionary<string, ObjectRef> scopeReferences = new(StringComparer.Ordinal);
 
     internal DirectoryBook(TenantSnapshot snapshot)
     {
@@ -28,6 +31,7 @@ public sealed class DirectoryBook
             .Memberships.DistinctBy(row => row.PrincipalId)
             .ToFrozenDictionary(row => row.PrincipalId, row => row.PrincipalKind);
         roles = snapshot.Roles.DistinctBy(role => role.Id).ToFrozenDictionary(role => role.Id);
+        units = snapshot.AdministrativeUnits.DistinctBy(unit => unit.Id).ToFrozenDictionary(unit => unit.Id);
     }
 
     public User? User(Guid id) => users.GetValueOrDefault(id);
@@ -75,12 +79,24 @@ public sealed class DirectoryBook
                 );
 
     /// <summary>The role by the name that the tenant, or else Microsoft's list, gives it.</summary>
-    public ObjectRef RoleReference(Guid id) =>
-        Role(id)?.Reference
-        ?? new ObjectRef(ObjectKind.Role, id, BuiltInRoles.ByTemplateId.GetValueOrDefault(id)?.DisplayName);
+    public ObjectRef RoleReference(Guid id)
+    {
+        if (!roleReferences.TryGetValue(id, out var reference))
+            roleReferences[id] = reference =
+                Role(id)?.Reference
+                ?? new ObjectRef(ObjectKind.Role, id, BuiltInRoles.ByTemplateId.GetValueOrDefault(id)?.DisplayName);
+        return reference;
+    }
 
     /// <summary>A scope with a name that people know.</summary>
     public ObjectRef ScopeReference(string scope)
+    {
+        if (!scopeReferences.TryGetValue(scope, out var reference))
+            scopeReferences[scope] = reference = MakeScope(scope);
+        return reference;
+    }
+
+    private ObjectRef MakeScope(string scope)
     {
         if (string.Equals(scope, "/", StringComparison.Ordinal))
             return new(ObjectKind.Scope, scope, "whole tenant");
@@ -89,7 +105,6 @@ public sealed class DirectoryBook
         if (!Guid.TryParse(tail, out var id))
             return new(ObjectKind.Scope, scope);
 
-        var unit = snapshot.AdministrativeUnits.FirstOrDefault(unit => unit.Id == id);
-        return new(ObjectKind.Scope, scope, unit?.DisplayName ?? Reference(id).DisplayName);
+        return new(ObjectKind.Scope, scope, units.GetValueOrDefault(id)?.DisplayName ?? Reference(id).DisplayName);
     }
 }

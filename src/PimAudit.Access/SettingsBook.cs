@@ -8,6 +8,7 @@ internal sealed class SettingsBook
     private readonly TenantSnapshot snapshot;
     private readonly DirectoryBook directory;
     private readonly Dictionary<SettingsOwner, RoleSettings> settings;
+    private readonly Dictionary<SettingsOwner, Gates> made = [];
 
     public SettingsBook(TenantSnapshot snapshot, DirectoryBook directory)
     {
@@ -39,6 +40,13 @@ internal sealed class SettingsBook
         owner.IsRole ? directory.RoleReference(owner.Id) : directory.Reference(owner.Id);
 
     public Gates GatesOf(SettingsOwner owner)
+    {
+        if (!made.TryGetValue(owner, out var gates))
+            made[owner] = gates = Make(owner);
+        return gates;
+    }
+
+    private Gates Make(SettingsOwner owner)
     {
         var reference = ReferenceOf(owner);
         var known = this[owner];

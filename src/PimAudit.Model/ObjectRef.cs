@@ -41,10 +41,15 @@ public sealed record ObjectRef(ObjectKind Kind, string Id, string? DisplayName =
         : this(kind, id.ToString("D"), displayName) { }
 
     /// <summary>The pair that identities and fingerprints are made of; never holds a name.</summary>
-    public string Key => $"{Camel(Kind)}:{Id}";
+    public string Key => Prefixes[(int)Kind] + Id;
 
     /// <summary>The name, or the id where no name was read.</summary>
     public string Label => string.IsNullOrWhiteSpace(DisplayName) ? Id : DisplayName;
+
+    /// <summary>The same object, whatever the names: their keys are equal.</summary>
+    public bool IsSame(ObjectRef other) => Kind == other.Kind && string.Equals(Id, other.Id, StringComparison.Ordinal);
+
+    private static readonly string[] Prefixes = [.. Enum.GetValues<ObjectKind>().Select(kind => $"{Camel(kind)}:")];
 
     private static string Camel(ObjectKind kind)
     {

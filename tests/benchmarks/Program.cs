@@ -16,12 +16,16 @@ switch (args)
         return await Faults.RunAsync(seeds);
     case ["paths", .. var sizes]:
         return await Paths.RunAsync(sizes);
+    case ["rules", .. var sizes]:
+        return await RuleTimes.RunAsync(sizes);
     case ["demo"]:
         return await DemoTime.RunAsync();
     case [CollectingProcess.Verb, .. var collecting]:
         return await CollectingProcess.RunAsync(collecting);
     case [ResolvingProcess.Verb, var file]:
         return await ResolvingProcess.RunAsync(file);
+    case [JudgingProcess.Verb, var file]:
+        return await JudgingProcess.RunAsync(file);
     default:
         await Console.Error.WriteLineAsync(
             """
@@ -33,6 +37,7 @@ switch (args)
               kill [TIMES]        kills a typical collection at random moments, and resumes it
               faults [SEEDS]      collects while every fifth request goes wrong
               paths [SIZE ...]    times the resolver, and tells what it takes at its peak
+              rules [SIZE ...]    times every rule on a resolved tenant
               demo                times 'pimaudit scan --demo'
               Nothing was measured.
               Run for example: dotnet run -c Release --project tests/benchmarks -- requests

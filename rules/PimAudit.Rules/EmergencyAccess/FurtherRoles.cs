@@ -8,6 +8,8 @@ namespace PimAudit.Rules;
 /// <summary>Roles beside Global Administrator that emergency accounts hold now. What they are eligible for is the matter of PIM403.</summary>
 internal sealed class FurtherRoles
 {
+    private static readonly string GlobalAdministrator = WellKnownRoles.GlobalAdministrator.ToString("D");
+
     private readonly RuleContext context;
     private readonly ILookup<string, AccessPath> paths;
     private readonly ImmutableArray<Holders> doubtful;
@@ -64,5 +66,5 @@ internal sealed class FurtherRoles
             : null;
 
     private static bool IsFurther(string roleId) =>
-        !string.Equals(roleId, WellKnownRoles.GlobalAdministrator.ToString("D"), StringComparison.Ordinal);
+        !string.Equals(roleId, GlobalAdministrator, StringComparison.Ordinal);
 }

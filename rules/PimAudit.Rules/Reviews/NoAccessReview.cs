@@ -29,7 +29,7 @@ public sealed class NoAccessReview : IRule
 
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
-        var cover = new ReviewCover(context);
+        var cover = ReviewCover.Of(context);
         var choice = context.Parameters.Roles(Roles.Name);
         return EligibleRole
             .Of(context)

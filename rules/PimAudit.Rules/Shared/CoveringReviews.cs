@@ -23,9 +23,9 @@ internal static class CoveringReviews
     /// </summary>
     public static IEnumerable<Judgement> Judge(RuleContext context, Func<AccessReview, Judgement> judge)
     {
-        var cover = new ReviewCover(context);
+        var cover = ReviewCover.Of(context);
         var roles = EligibleRole.Of(context);
-        var covering = Ordered(roles.SelectMany(role => role.Paths).Select(cover.Of).Distinct().SelectMany(one => one));
+        var covering = context.Fact(one => new Covering(Of(one))).Reviews;
         var certain = covering.Select(review => review.Id).ToHashSet(StringComparer.Ordinal);
         return covering
             .Select(review => ReviewCover.IsTold(review) ? judge(review) : Doubted(judge(review), MayBeOver))
@@ -38,6 +38,14 @@ internal static class CoveringReviews
                     .Where(pair => judge(pair.Review) is not Judgement.Meets)
                     .Select(pair => new Judgement.Blind(pair.Review.Reference, pair.Gap))
             );
+    }
+
+    private sealed record Covering(ImmutableArray<AccessReview> Reviews);
+
+    private static ImmutableArray<AccessReview> Of(RuleContext context)
+    {
+        var paths = EligibleRole.Of(context).SelectMany(role => role.Paths);
+        return Ordered(paths.Select(ReviewCover.Of(context).Of).Distinct().SelectMany(one => one));
     }
 
     private static readonly Gap MayBeOver = new(

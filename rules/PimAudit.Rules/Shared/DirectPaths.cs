@@ -16,13 +16,8 @@ internal static class DirectPaths
         HopState state
     ) =>
         context
-            .Access.PathsTo(context.RoleReference(roleId))
-            .FirstOrDefault(path =>
-                path.Hops.Length == 1
-                && path.Hops[0].State == state
-                && string.Equals(path.Principal.Id, principalId.ToString("D"), StringComparison.Ordinal)
-                && string.Equals(path.Scope, scope, StringComparison.Ordinal)
-            )
+            .Access.PathsTo(roleId, scope, principalId)
+            .FirstOrDefault(path => path.Hops.Length == 1 && path.Hops[0].State == state)
             ?.Hops
         ?? [];
 }

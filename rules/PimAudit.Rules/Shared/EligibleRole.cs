@@ -15,7 +15,12 @@ internal sealed record EligibleRole(
 )
 {
     /// <summary>All roles of the tenant, by role, then scope.</summary>
-    public static ImmutableArray<EligibleRole> Of(RuleContext context)
+    public static ImmutableArray<EligibleRole> Of(RuleContext context) =>
+        context.Fact(one => new EveryRole(Make(one))).Roles;
+
+    private sealed record EveryRole(ImmutableArray<EligibleRole> Roles);
+
+    private static ImmutableArray<EligibleRole> Make(RuleContext context)
     {
         var paths = context
             .Access.Paths.Where(path => path.State is HopState.Eligible && Counts(context, path))
@@ -47,7 +52,12 @@ internal sealed record EligibleRole(
 /// <param name="IsEligible">The grant itself must be activated.</param>
 internal sealed record HiddenGrant(Guid RoleId, string Scope, Guid PrincipalId, bool IsEligible, Gap Gap)
 {
-    public static IEnumerable<HiddenGrant> Of(RuleContext context) =>
+    public static ImmutableArray<HiddenGrant> Of(RuleContext context) =>
+        context.Fact(one => new EveryGrant([.. Make(one)])).Grants;
+
+    private sealed record EveryGrant(ImmutableArray<HiddenGrant> Grants);
+
+    private static IEnumerable<HiddenGrant> Make(RuleContext context) =>
         context
             .Access.Eligible.Select(grant => (grant.RoleId, grant.Scope, grant.PrincipalId, IsEligible: true))
             .Concat(

@@ -62,12 +62,12 @@ internal sealed record HeldRows(Guid Id, ObjectRef Reference, ImmutableArray<Obj
     private static IEnumerable<(Guid Id, ObjectRef Role, Hop Hop)> OfDeletedGroups(RuleContext context) =>
         Grants(context)
             .Concat(Memberships(context))
-            .Where(row => context.Access.Directory.Deleted(row.Id)?.Kind is ObjectKind.Group)
             .Select(row => (row.Id, row.Target, HopOf(context, row)));
 
     private static IEnumerable<Row> Grants(RuleContext context) =>
         context
-            .Access.Active.Select(grant => new Row(
+            .Access.Active.Where(grant => IsDeletedGroup(context, grant.PrincipalId))
+            .Select(grant => new Row(
                 grant.PrincipalId,
                 context.RoleReference(grant.RoleId),
                 HopRelation.Role,
@@ -75,18 +75,21 @@ internal sealed record HeldRows(Guid Id, ObjectRef Reference, ImmutableArray<Obj
                 grant.Evidence
             ))
             .Concat(
-                context.Access.Eligible.Select(grant => new Row(
-                    grant.PrincipalId,
-                    context.RoleReference(grant.RoleId),
-                    HopRelation.Role,
-                    HopState.Eligible,
-                    grant.Evidence
-                ))
+                context
+                    .Access.Eligible.Where(grant => IsDeletedGroup(context, grant.PrincipalId))
+                    .Select(grant => new Row(
+                        grant.PrincipalId,
+                        context.RoleReference(grant.RoleId),
+                        HopRelation.Role,
+                        HopState.Eligible,
+                        grant.Evidence
+                    ))
             );
 
     private static IEnumerable<Row> Memberships(RuleContext context) =>
         context
             .Access.GroupsOnPaths.SelectMany(id => context.Access.People(id).Members)
+            .Where(link => IsDeletedGroup(context, link.PrincipalId))
             .Select(link => new Row(
                 link.PrincipalId,
                 context.Reference(link.GroupId),
@@ -94,6 +97,9 @@ internal sealed record HeldRows(Guid Id, ObjectRef Reference, ImmutableArray<Obj
                 link.State,
                 link.Evidence
             ));
+
+    private static bool IsDeletedGroup(RuleContext context, Guid id) =>
+        context.Access.Directory.Deleted(id)?.Kind is ObjectKind.Group;
 
     private static Hop HopOf(RuleContext context, Row row) =>
         new(

@@ -7,19 +7,20 @@ namespace PimAudit.Rules;
 /// <summary>Who approves where approval is on and nobody is named: all Global and Privileged Role Administrators.</summary>
 internal static class ImplicitApprovers
 {
-    private static readonly ImmutableArray<string> Roles =
+    /// <summary>In the order of paths.</summary>
+    private static readonly ImmutableArray<Guid> Roles =
     [
-        WellKnownRoles.GlobalAdministrator.ToString("D"),
-        WellKnownRoles.PrivilegedRoleAdministrator.ToString("D"),
+        WellKnownRoles.GlobalAdministrator,
+        WellKnownRoles.PrivilegedRoleAdministrator,
     ];
 
     /// <summary>Ways to those two roles in the whole tenant.</summary>
     public static IEnumerable<AccessPath> Paths(RuleContext context) =>
-        context.Access.Paths.Where(path =>
-            string.Equals(path.Scope, "/", StringComparison.Ordinal)
-            && Roles.Contains(path.Role.Id, StringComparer.Ordinal)
-            && path.Principal.Kind is ObjectKind.User
-        );
+        Roles
+            .SelectMany(role => context.Access.PathsTo(context.RoleReference(role)))
+            .Where(path =>
+                string.Equals(path.Scope, "/", StringComparison.Ordinal) && path.Principal.Kind is ObjectKind.User
+            );
 
     /// <summary>Nobody could approve but emergency accounts, and that is certain.</summary>
     public static bool AreCertainlyNobody(RuleContext context) =>
@@ -29,7 +30,7 @@ internal static class ImplicitApprovers
         context
             .Access.Active.Select(grant => (grant.RoleId, grant.PrincipalId))
             .Concat(context.Access.Eligible.Select(grant => (grant.RoleId, grant.PrincipalId)))
-            .Where(grant => Roles.Contains(grant.RoleId.ToString("D"), StringComparer.Ordinal))
+            .Where(grant => Roles.Contains(grant.RoleId))
             .Any(grant => context.Access.HoldersOf(grant.PrincipalId).Hidden is not null);
 
     /// <summary>True also where it is not known.</summary>

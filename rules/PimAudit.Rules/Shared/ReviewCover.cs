@@ -12,9 +12,11 @@ namespace PimAudit.Rules;
 internal sealed class ReviewCover
 {
     private readonly ILookup<(bool IsRole, Guid Id), AccessReview> running;
-    private readonly Dictionary<string, ImmutableArray<AccessReview>> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<AccessPath, ImmutableArray<AccessReview>> known = new(new SameGroupsAndRole());
 
-    public ReviewCover(RuleContext context) =>
+    public static ReviewCover Of(RuleContext context) => context.Fact(one => new ReviewCover(one));
+
+    private ReviewCover(RuleContext context) =>
         running = context
             .Snapshot.AccessReviews.Where(review => review.RunsAt(context.TakenAt))
             .SelectMany(review =>
@@ -28,9 +30,8 @@ internal sealed class ReviewCover
     /// <remarks>Paths through the same groups to the same role are looked up once.</remarks>
     public ImmutableArray<AccessReview> Of(AccessPath path)
     {
-        var key = KeyOf(path);
-        if (!known.TryGetValue(key, out var reviews))
-            known[key] = reviews = Of(TargetsOf(path));
+        if (!known.TryGetValue(path, out var reviews))
+            known[path] = reviews = Of(TargetsOf(path));
         return reviews;
     }
 
@@ -59,12 +60,32 @@ internal sealed class ReviewCover
             .Append((true, Guid.Parse(path.Role.Id)));
     }
 
-    /// <summary>The groups and the role on the way, a group that is activated marked.</summary>
-    private static string KeyOf(AccessPath path) =>
-        path.Hops.Length == 1
-            ? path.Role.Id
-            : string.Join(' ', path.Hops.Select(hop => IsActivatedLink(hop) ? $"+{hop.To.Id}" : hop.To.Id));
-
     private static bool IsActivatedLink(Hop hop) =>
         hop.Relation is not HopRelation.Role && hop.State is HopState.Eligible;
+
+    /// <summary>The same groups and the same role on the way, the same of them activated.</summary>
+    private sealed class SameGroupsAndRole : IEqualityComparer<AccessPath>
+    {
+        public bool Equals(AccessPath? one, AccessPath? other)
+        {
+            if (one is null || other is null || one.Hops.Length != other.Hops.Length)
+                return ReferenceEquals(one, other);
+
+            for (var at = 0; at < one.Hops.Length; at++)
+                if (
+                    IsActivatedLink(one.Hops[at]) != IsActivatedLink(other.Hops[at])
+                    || !string.Equals(one.Hops[at].To.Id, other.Hops[at].To.Id, StringComparison.Ordinal)
+                )
+                    return false;
+            return true;
+        }
+
+        public int GetHashCode(AccessPath path)
+        {
+            var hash = new HashCode();
+            foreach (var hop in path.Hops)
+                hash.Add(hop.To.Id, StringComparer.Ordinal);
+            return hash.ToHashCode();
+        }
+    }
 }

@@ -26,11 +26,18 @@ internal sealed record RoleHolder(Guid Id, ObjectRef Reference, ImmutableArray<A
     public IEnumerable<Evidence> OwnRows => Paths.SelectMany(path => path.Hops[0].Evidence).Distinct();
 
     /// <summary>All holders, ordinal by id. Emergency accounts are left out; an exempt grant reaches nobody else.</summary>
-    public static IEnumerable<RoleHolder> Of(RuleContext context) => Of(context, context.Access.Paths);
+    public static ImmutableArray<RoleHolder> Of(RuleContext context) =>
+        context.Fact(one => new Everybody([.. Of(one, one.Access.Paths)])).Holders;
 
     /// <summary>Holders of privileged roles, by their paths to those roles alone.</summary>
-    public static IEnumerable<RoleHolder> OfPrivileged(RuleContext context) =>
-        Of(context, PrivilegedRoles(context).SelectMany(context.Access.PathsTo));
+    public static ImmutableArray<RoleHolder> OfPrivileged(RuleContext context) =>
+        context
+            .Fact(one => new Privileged([.. Of(one, PrivilegedRoles(one).SelectMany(one.Access.PathsTo))]))
+            .Holders;
+
+    private sealed record Everybody(ImmutableArray<RoleHolder> Holders);
+
+    private sealed record Privileged(ImmutableArray<RoleHolder> Holders);
 
     /// <summary>One blind judgement for each object behind which unknown holders of a privileged role may stand.</summary>
     public static IEnumerable<Judgement> HiddenBehindPrivileged(RuleContext context)

@@ -33,7 +33,8 @@ public sealed class ActiveGroupWithoutActivation : IRule
     {
         var limit = TimeSpan.FromDays(context.Parameters.Number("maxStandingDays"));
         var paths = context
-            .Access.Paths.Where(path => !context.Emergency.Contains(Guid.Parse(path.Principal.Id)))
+            .Access.Paths.Where(path => path.Approach is Approach.Standing)
+            .Where(path => !context.Emergency.Contains(Guid.Parse(path.Principal.Id)))
             .ToLookup(path => (path.Hops[^1].From.Id, path.Role.Id, path.Scope));
         return context
             .Access.GroupGrants.Where(grant => !grant.Active.IsEmpty && !context.IsExempt(grant.GroupId))

@@ -33,7 +33,10 @@ public sealed class DuplicateEligibility : IRule
     /// <summary>Null for somebody who is not eligible. A group of mixed approach is PIM304.</summary>
     private static Judgement? Judge(RuleContext context, HolderPaths holder)
     {
-        var eligible = Routes(holder.Paths.Where(path => path.State is HopState.Eligible));
+        var eligible =
+            holder.Paths.Length == 1
+                ? holder.Paths.RemoveAll(path => path.State is not HopState.Eligible)
+                : Routes(holder.Paths.Where(path => path.State is HopState.Eligible));
         if (eligible.IsEmpty)
             return null;
         if (eligible.Length == 1)

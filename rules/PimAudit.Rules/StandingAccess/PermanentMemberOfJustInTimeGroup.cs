@@ -133,12 +133,8 @@ public sealed class PermanentMemberOfJustInTimeGroup : IRule
 
     private static ImmutableArray<Hop> PathOf(GroupLink over, GroupGrant grant, RuleContext context) =>
         context
-            .Access.Paths.FirstOrDefault(path =>
-                path.Hops.Length == 2
-                && path.Hops[0].Evidence.SequenceEqual(over.Evidence)
-                && string.Equals(path.Role.Id, grant.RoleId.ToString("D"), StringComparison.Ordinal)
-                && string.Equals(path.Scope, grant.Scope, StringComparison.Ordinal)
-            )
+            .Access.PathsTo(grant.RoleId, grant.Scope, over.PrincipalId)
+            .FirstOrDefault(path => path.Hops.Length == 2 && path.Hops[0].Evidence.SequenceEqual(over.Evidence))
             ?.Hops
         ?? [];
 }

@@ -21,14 +21,14 @@ internal sealed record Occasion(ImmutableHashSet<Guid> Roles, ImmutableArray<Act
         var occasions = ImmutableArray.CreateBuilder<Occasion>();
         for (var from = 0; from < taken.Count; )
         {
-            var group = taken
-                .Skip(from)
-                .TakeWhile(one => one.Activation.At - taken[from].Activation.At <= within)
-                .ToList();
+            var to = from + 1;
+            while (to < taken.Count && taken[to].Activation.At - taken[from].Activation.At <= within)
+                to++;
+            var group = to - from < fewest ? [] : taken[from..to];
             var roles = group.Select(one => one.Role).ToImmutableHashSet();
             if (roles.Count >= fewest)
                 occasions.Add(new(roles, [.. group.Select(one => one.Activation)]));
-            from += roles.Count >= fewest ? group.Count : 1;
+            from = roles.Count >= fewest ? to : from + 1;
         }
 
         return occasions.ToImmutable();

@@ -16,31 +16,28 @@ internal sealed record UsableRight(ActivationKey Key, string? Scope, DateTimeOff
     /// One for each thing that a person may activate, by person, target, scope. Emergency accounts, exempt grants and accounts
     /// that are known to be disabled or deleted are left out.
     /// </summary>
-    public static IEnumerable<UsableRight> Of(RuleContext context)
+    public static IEnumerable<UsableRight> Of(RuleContext context) =>
+        RoleHolder.Of(context).Where(holder => IsLiving(context, holder)).SelectMany(holder => Of(context, holder));
+
+    private static IEnumerable<UsableRight> Of(RuleContext context, RoleHolder person)
     {
         var rights = new Dictionary<(ActivationKey, string?), UsableRight>();
-        foreach (var path in context.Access.Paths)
-            if (path.State is HopState.Eligible && PersonOf(context, path) is { } person)
-                foreach (var right in Of(path, person))
+        foreach (var path in person.Paths)
+            if (path.State is HopState.Eligible && !context.IsExempt(Guid.Parse(path.Hops[^1].From.Id)))
+                foreach (var right in Of(path, person.Id))
                     if (!rights.TryGetValue((right.Key, right.Scope), out var known) || right.IsOlderThan(known))
                         rights[(right.Key, right.Scope)] = right;
 
         return rights
-            .Values.OrderBy(one => one.Path.Principal.Id, StringComparer.Ordinal)
-            .ThenBy(one => one.Hop.To.Id, StringComparer.Ordinal)
+            .Values.OrderBy(one => one.Hop.To.Id, StringComparer.Ordinal)
             .ThenBy(one => one.Scope, StringComparer.Ordinal);
     }
 
     private bool IsOlderThan(UsableRight other) => Since is { } since && (other.Since is null || since < other.Since);
 
-    private static Guid? PersonOf(RuleContext context, AccessPath path) =>
-        path.Principal.Kind is ObjectKind.User
-        && Guid.TryParse(path.Principal.Id, out var person)
-        && context.Access.Directory.User(person) is { IsEnabled: not false }
-        && !context.Emergency.Contains(person)
-        && !context.IsExempt(Guid.Parse(path.Hops[^1].From.Id))
-            ? person
-            : null;
+    private static bool IsLiving(RuleContext context, RoleHolder holder) =>
+        holder.Reference.Kind is ObjectKind.User
+        && context.Access.Directory.User(holder.Id) is { IsEnabled: not false };
 
     private static IEnumerable<UsableRight> Of(AccessPath path, Guid person)
     {

@@ -14,6 +14,7 @@ public sealed class ContextPolicies
     private readonly Gap? unread;
     private readonly ImmutableArray<ConditionalAccessPolicy> enabled;
     private readonly ImmutableDictionary<string, bool?> asks;
+    private readonly Dictionary<string, HeldPerson> made = new(StringComparer.Ordinal);
 
     internal ContextPolicies(AccessMap map, PolicyTargets targets, string claim, bool phishingResistant)
     {
@@ -50,6 +51,13 @@ public sealed class ContextPolicies
         : false;
 
     public HeldPerson Of(ObjectRef person)
+    {
+        if (!made.TryGetValue(person.Id, out var held))
+            made[person.Id] = held = Make(person);
+        return held;
+    }
+
+    private HeldPerson Make(ObjectRef person)
     {
         if (unread is not null)
             return new(person, ContextHold.Unknown, unread);

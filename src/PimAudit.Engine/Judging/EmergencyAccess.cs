@@ -9,6 +9,8 @@ public static class EmergencyAccess
 {
     private const int MostCandidates = 5;
 
+    private static readonly string GlobalAdministrator = WellKnownRoles.GlobalAdministrator.ToString("D");
+
     /// <summary>Enabled people who hold the role as an emergency account would, by id: a suggestion, never an assumption.</summary>
     public static ImmutableArray<AccessPath> Candidates(AccessMap access) =>
         [
@@ -34,7 +36,7 @@ public static class EmergencyAccess
     /// <summary>Why an account may hold the role so by a path that was not read; null when every path is known.</summary>
     public static Gap? HiddenGlobalAdministrator(AccessMap access, Guid accountId)
     {
-        if (PathsOf(access, accountId).Any(path => IsGlobalAdministrator(path) && MayBePermanent(path)))
+        if (PathsOf(access, accountId).Any(MayBePermanent))
             return new(
                 SnapshotParts.ActiveAssignments,
                 MissingReason.Malformed,
@@ -50,12 +52,13 @@ public static class EmergencyAccess
             .FirstOrDefault(gap => gap is not null);
     }
 
+    /// <summary>To Global Administrator of the whole tenant.</summary>
     private static IEnumerable<AccessPath> PathsOf(AccessMap access, Guid accountId) =>
-        access.Paths.Where(path => string.Equals(path.Principal.Id, accountId.ToString("D"), StringComparison.Ordinal));
+        access.PathsTo(WellKnownRoles.GlobalAdministrator, "/", accountId);
 
     private static bool IsGlobalAdministrator(AccessPath path) =>
         string.Equals(path.Scope, "/", StringComparison.Ordinal)
-        && string.Equals(path.Role.Id, WellKnownRoles.GlobalAdministrator.ToString("D"), StringComparison.Ordinal);
+        && string.Equals(path.Role.Id, GlobalAdministrator, StringComparison.Ordinal);
 
     /// <summary>Nothing on it excludes that it stands without end, and something is unknown.</summary>
     private static bool MayBePermanent(AccessPath path) =>

@@ -17,9 +17,17 @@ public sealed record RunOptions(string ToolVersion, bool AllowIncomplete = false
 public static class Evaluator
 {
     /// <param name="snapshotHash">SHA-256 of the snapshot's manifest, 64 hex digits.</param>
-    public static AuditResult Evaluate(TenantSnapshot snapshot, string snapshotHash, AuditPlan plan, RunOptions options)
+    public static AuditResult Evaluate(
+        TenantSnapshot snapshot,
+        string snapshotHash,
+        AuditPlan plan,
+        RunOptions options
+    ) => Evaluate(AccessMap.Resolve(snapshot), snapshotHash, plan, options);
+
+    /// <summary>The same of a snapshot that has been resolved.</summary>
+    public static AuditResult Evaluate(AccessMap access, string snapshotHash, AuditPlan plan, RunOptions options)
     {
-        var access = AccessMap.Resolve(snapshot);
+        var snapshot = access.Snapshot;
         var emergency = EmergencyAccounts.Resolve(plan.EmergencyAccounts, snapshot);
         using var facts = new JudgingFacts(access, plan.Roles, emergency);
         var verdicts = Judge(facts, plan);

@@ -24,7 +24,7 @@ internal sealed class HeldSettings(AccessMap access, RoleTiers tiers)
     {
         var owner = SettingsOwner.Role(roleId);
         var settings = access.SettingsOf(owner);
-        if (!IsAlwaysJudged(roleId) && !ReachedByActivation.Contains(roleId) && HiddenGap(roleId) is { } gap)
+        if (!IsAlwaysJudged(roleId) && !ReachedByActivation.Contains(roleId) && HiddenRoles.TryGetValue(roleId, out var gap))
             settings = Known<RoleSettings>.Missing(gap);
         return new(owner, access.Reference(owner), settings, tiers.Of(roleId));
     }
@@ -42,7 +42,7 @@ internal sealed class HeldSettings(AccessMap access, RoleTiers tiers)
         if (choice.Width is RoleWidth.Listed)
             return choice.Listed;
 
-        var held = ReachedByActivation.Union(HiddenRoles).Union(tiers.HighlyPrivileged);
+        var held = ReachedByActivation.Union(HiddenRoles.Keys).Union(tiers.HighlyPrivileged);
         return choice.Width switch
         {
             RoleWidth.Privileged => held.Union(AllRoles.Where(tiers.IsPrivileged)),
@@ -68,12 +68,7 @@ internal sealed class HeldSettings(AccessMap access, RoleTiers tiers)
     [.. access.Paths.Where(path => path.Hops[^1].State is HopState.Eligible).Select(path => Guid.Parse(path.Role.Id))];
 
     /// <summary>Roles for which a group is eligible of which it is not known whether anybody is in it.</summary>
-    private ImmutableHashSet<Guid> HiddenRoles { get; } =
-    [
-        .. access
-            .Eligible.Where(grant => access.HoldersOf(grant.PrincipalId).Hidden is not null)
-            .Select(grant => grant.RoleId),
-    ];
+    private Dictionary<Guid, Gap> HiddenRoles { get; } = HiddenEligible.ByRole(access);
 
     /// <summary>Sides of groups on which somebody is eligible on the way to a role, with the roles behind them.</summary>
     private Dictionary<SettingsOwner, HashSet<Guid>> EligibleSides { get; } = SidesOf(access);
@@ -81,12 +76,6 @@ internal sealed class HeldSettings(AccessMap access, RoleTiers tiers)
     private IEnumerable<Guid> AllRoles => access.Snapshot.Roles.Where(role => role.IsEnabled).Select(role => role.Id);
 
     private bool IsAlwaysJudged(Guid roleId) => tiers.IsHighlyPrivileged(roleId);
-
-    private Gap? HiddenGap(Guid roleId) =>
-        access
-            .Eligible.Where(grant => grant.RoleId == roleId)
-            .Select(grant => access.HoldersOf(grant.PrincipalId).Hidden)
-            .FirstOrDefault(gap => gap is not null);
 
     private static Dictionary<SettingsOwner, HashSet<Guid>> SidesOf(AccessMap access)
     {

@@ -8,8 +8,11 @@ namespace PimAudit.Engine;
 internal sealed class JudgingFacts(AccessMap access, RoleTiers roles, EmergencyAccounts emergency) : IDisposable
 {
     private readonly Dictionary<Type, IDisposable> shared = [];
+    private readonly Dictionary<Type, object> made = [];
+    private readonly Dictionary<Guid, bool> exempt = [];
+    private readonly Dictionary<RoleChoice, ImmutableArray<HeldSetting>> chosen = [];
     private readonly HeldSettings held = new(access, roles);
-    private readonly Dictionary<SettingsOwner, GatedPeople> gated = [];
+    private GateBook? gates;
 
     public AccessMap Access => access;
 
@@ -23,13 +26,30 @@ internal sealed class JudgingFacts(AccessMap access, RoleTiers roles, EmergencyA
     /// <summary>Set once every rule but those about the waivers has been evaluated.</summary>
     public Lazy<ImmutableArray<WaiverUse>> Waivers { get; set; } = new([]);
 
-    public ImmutableArray<HeldSetting> HeldSettings(RoleChoice choice) => held.Of(choice);
-
-    public GatedPeople PeopleGatedBy(SettingsOwner owner)
+    public ImmutableArray<HeldSetting> HeldSettings(RoleChoice choice)
     {
-        if (!gated.TryGetValue(owner, out var people))
-            gated[owner] = people = GatedPeople.Of(owner, access, emergency);
-        return people;
+        if (!chosen.TryGetValue(choice, out var settings))
+            chosen[choice] = settings = held.Of(choice);
+        return settings;
+    }
+
+    public GatedPeople PeopleGatedBy(SettingsOwner owner) => (gates ??= new(access, emergency))[owner];
+
+    public bool IsExempt(Guid principalId)
+    {
+        if (!exempt.TryGetValue(principalId, out var answer))
+            exempt[principalId] = answer =
+                access.HoldersOf(principalId) is { Hidden: null, Ids.IsEmpty: false } holders
+                && holders.Ids.All(emergency.Contains);
+        return answer;
+    }
+
+    public T Fact<T>(Func<RuleContext, T> make)
+        where T : class
+    {
+        if (!made.TryGetValue(typeof(T), out var fact))
+            made[typeof(T)] = fact = make(new(this, ParameterValues.Of([])));
+        return (T)fact;
     }
 
     public T Shared<T>(Func<AccessMap, T> make)

@@ -11,6 +11,12 @@ internal sealed record RuleVerdict(
     ImmutableArray<Gap> Missing
 )
 {
+    private readonly HashSet<SnapshotParts> blindFor =
+    [
+        .. Missing.Select(gap => gap.Part),
+        .. Judgements.OfType<Judgement.Blind>().Select(judgement => judgement.Gap.Part),
+    ];
+
     /// <summary>The part that the collection left out on purpose, so that the rule is off although the profile wants it; else null.</summary>
     public Gap? SwitchedOff { get; init; }
 
@@ -19,13 +25,12 @@ internal sealed record RuleVerdict(
     /// <summary>The first reason why the rule could not be evaluated; null when it ran.</summary>
     public Gap? Gap => Missing.FirstOrDefault();
 
-    public IEnumerable<Judgement.Breaks> Breaks => Judgements.OfType<Judgement.Breaks>();
+    public ImmutableArray<Judgement.Breaks> Breaks { get; } = [.. Judgements.OfType<Judgement.Breaks>()];
 
-    public IEnumerable<Judgement.Blind> Blind => Judgements.OfType<Judgement.Blind>();
+    public ImmutableArray<Judgement.Blind> Blind { get; } = [.. Judgements.OfType<Judgement.Blind>()];
 
     public IEnumerable<Judgement.Meets> Meets => Judgements.OfType<Judgement.Meets>();
 
     /// <summary>The rule could say less than it should for want of this part.</summary>
-    public bool IsBlindFor(SnapshotParts part) =>
-        Missing.Any(gap => gap.Part == part) || Blind.Any(judgement => judgement.Gap.Part == part);
+    public bool IsBlindFor(SnapshotParts part) => blindFor.Contains(part);
 }

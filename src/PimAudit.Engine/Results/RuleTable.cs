@@ -66,7 +66,7 @@ internal static class RuleTable
     private static ImmutableArray<BlindSubject> BlindSubjects(RuleVerdict verdict) =>
         [
             .. verdict
-                .Blind.DistinctBy(KeyOf, StringComparer.Ordinal)
+                .Blind.Distinct<Judgement.Blind>(SameIdentity.Instance)
                 .OrderBy(KeyOf, StringComparer.Ordinal)
                 .Select(blind => new BlindSubject(blind.Subject, blind.Gap.Part, blind.Gap.Reason, blind.Gap.Detail)),
         ];
@@ -74,13 +74,13 @@ internal static class RuleTable
     private static int Judged(RuleVerdict verdict) =>
         verdict
             .Judgements.Where(judgement => judgement is not Judgement.Blind)
-            .DistinctBy(KeyOf, StringComparer.Ordinal)
+            .Distinct(SameIdentity.Instance)
             .Count();
 
     private static string KeyOf(Judgement judgement)
     {
-        var identity = judgement is Judgement.Breaks breaks ? breaks.Draft.Identity : judgement.Identity;
-        var parts = Fingerprint.IdentityOf(judgement.Subject, identity).Prepend(judgement.Subject);
+        var identity = Fingerprint.IdentityOf(judgement.Subject, SameIdentity.ExtrasOf(judgement));
+        var parts = identity.Prepend(judgement.Subject);
         return string.Join('\n', parts.Select(part => part.Key));
     }
 }

@@ -6,6 +6,7 @@ namespace PimAudit.Engine;
 /// <summary>Finds what the rules of a settings column said about one settings owner.</summary>
 internal sealed class SaidAboutSettings(ImmutableArray<RuleVerdict> verdicts)
 {
+    private readonly Dictionary<string, ILookup<string, Judgement>> said = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleVerdict> byId = verdicts.ToDictionary(
         verdict => verdict.Planned.Id,
         StringComparer.Ordinal
@@ -19,16 +20,30 @@ internal sealed class SaidAboutSettings(ImmutableArray<RuleVerdict> verdicts)
     {
         var rules = column.Rules.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
         foreach (var verdict in rules)
-            if (verdict.Breaks.FirstOrDefault(breaks => IsAbout(breaks, held, column)) is { } breaks)
+            if (Said<Judgement.Breaks>(verdict, held).FirstOrDefault(breaks => IsAbout(breaks, held, column)) is { } breaks)
                 return (SettingVerdict.Deviates, verdict.Planned, breaks.Draft);
         foreach (var verdict in rules)
-            if (verdict.Blind.Any(blind => IsAbout(blind, held)))
+            if (Said<Judgement.Blind>(verdict, held).Any(blind => IsAbout(blind, held)))
                 return (SettingVerdict.Unknown, verdict.Planned, null);
         foreach (var verdict in rules)
-            if (verdict.Meets.Any(meets => IsAbout(meets, held)))
+            if (Said<Judgement.Meets>(verdict, held).Any(meets => IsAbout(meets, held)))
                 return (SettingVerdict.Meets, verdict.Planned, null);
         return (SettingVerdict.NotJudged, null, null);
     }
+
+    /// <summary>What a rule said of the role or the group; which of the two and which side, the caller asks.</summary>
+    private IEnumerable<T> Said<T>(RuleVerdict verdict, HeldSetting held)
+        where T : Judgement
+    {
+        if (!said.TryGetValue(verdict.Planned.Id, out var byOwner))
+            said[verdict.Planned.Id] = byOwner = verdict.Judgements.ToLookup(IdOf, StringComparer.Ordinal);
+        return byOwner[held.Owner.Id.ToString("D")].OfType<T>();
+    }
+
+    private static string IdOf(Judgement judgement) =>
+        judgement is Judgement.Breaks { Draft.Concern: { } concern }
+            ? concern.Owner.Id.ToString("D")
+            : judgement.Subject.Id;
 
     private static bool IsAbout(Judgement.Breaks breaks, HeldSetting held, SettingColumn column) =>
         breaks.Draft.Concern is { } concern
@@ -37,10 +52,7 @@ internal sealed class SaidAboutSettings(ImmutableArray<RuleVerdict> verdicts)
 
     private static bool IsAbout(Judgement judgement, HeldSetting held)
     {
-        var identity = judgement is Judgement.Breaks breaks ? breaks.Draft.Identity : judgement.Identity;
-        return string.Equals(judgement.Subject.Key, held.Subject.Key, StringComparison.Ordinal)
-            && held.Identity.All(part =>
-                identity.Any(other => string.Equals(other.Key, part.Key, StringComparison.Ordinal))
-            );
+        var identity = SameIdentity.ExtrasOf(judgement);
+        return judgement.Subject.IsSame(held.Subject) && held.Identity.All(part => identity.Any(part.IsSame));
     }
 }

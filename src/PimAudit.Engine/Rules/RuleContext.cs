@@ -42,11 +42,7 @@ public sealed class RuleContext
     /// A grant to this principal is exempt: it reaches somebody, and everybody whom it reaches is an emergency access
     /// account. A group with people who are not known is not exempt.
     /// </summary>
-    public bool IsExempt(Guid principalId)
-    {
-        var holders = Access.HoldersOf(principalId);
-        return holders.Hidden is null && !holders.Ids.IsEmpty && holders.Ids.All(Emergency.Contains);
-    }
+    public bool IsExempt(Guid principalId) => facts.IsExempt(principalId);
 
     /// <summary>Role settings that the rule's parameter of kind Roles chooses.</summary>
     public ImmutableArray<HeldSetting> HeldSettings(string parameter) =>
@@ -63,6 +59,13 @@ public sealed class RuleContext
     /// <summary>Something costly that rules of one kind share: made when the first asks, gone when the run ends.</summary>
     public T Shared<T>(Func<AccessMap, T> make)
         where T : class, IDisposable => facts.Shared(make);
+
+    /// <summary>
+    /// What several rules look at, one of each type: made when the first asks, from a context without parameters, because it
+    /// must be the same for all of them.
+    /// </summary>
+    public T Fact<T>(Func<RuleContext, T> make)
+        where T : class => facts.Fact(make);
 
     public GatedPeople PeopleGatedBy(SettingsOwner owner) => facts.PeopleGatedBy(owner);
 
