@@ -154,6 +154,9 @@ public sealed class BlindRuleTests
         "PIM216",
         "PIM221",
         "PIM613",
+        "PIM701",
+        "PIM702",
+        "PIM703",
     ];
 
     private static Guid Id(string name) => Sample.Fabrikam.Tenant.IdOf(name);

@@ -74,6 +74,7 @@ public sealed class ApproachTests
                     .AccessReview("Quarterly: reports", Reviews.OfRole("Reports Reader")),
             "PIM107 Low: Grace Holloway | Reports Reader | /",
             "PIM107 Low: Tomasz Kowalski | Reports Reader | /",
+            "PIM221 Low: RAG - Report Readers | Reports Reader | /",
             "PIM304 High: RAG - Report Readers"
         );
 

@@ -17,6 +17,7 @@ public sealed class BundleTests
     public Task A_highly_privileged_role_must_not_be_in_a_bundle() =>
         Gives(
             Bundle(RoleAdministrator, "Reports Reader"),
+            "PIM218 Medium: RAG - Operations | Privileged Role Administrator",
             "PIM305 Medium: Privileged Role Administrator | /",
             "PIM307 Medium: RAG - Operations | Privileged Role Administrator"
         );
@@ -52,6 +53,9 @@ public sealed class BundleTests
                         ["Helpdesk Administrator", "Password Administrator", "User Administrator"],
                         Approved("Helena Costa", "David Mensah")
                     ),
+            "PIM218 High: RAG - Helpdesk Admins | Helpdesk Administrator",
+            "PIM218 High: RAG - Helpdesk Admins | Password Administrator",
+            "PIM218 High: RAG - Helpdesk Admins | User Administrator",
             "PIM313 Low: RAG - Helpdesk Admins"
         );
 
@@ -101,6 +105,7 @@ public sealed class BundleTests
             tenant =>
                 Bundle(RoleAdministrator, "Reports Reader")(WithCommittee(tenant))
                     .GroupSettings(Group, GroupSide.Member, Approved(Committee)),
+            "PIM218 Medium: RAG - Operations | Privileged Role Administrator",
             "PIM220 High: Change Committee",
             "PIM305 Medium: Privileged Role Administrator | /",
             "PIM307 Medium: RAG - Operations | Privileged Role Administrator"

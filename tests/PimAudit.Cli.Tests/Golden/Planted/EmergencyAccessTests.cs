@@ -58,7 +58,8 @@ public sealed class EmergencyAccessTests
             "PIM101 Critical: Emergency Access Two | Global Administrator | /",
             "PIM105 Medium: Emergency Access One | Global Administrator | /",
             "PIM105 Medium: Emergency Access Two | Global Administrator | /",
-            "PIM215 Medium: Global Administrator"
+            "PIM215 Medium: Global Administrator",
+            "PIM604 Medium: Emergency Access Two"
         );
 
     [Test]
@@ -67,7 +68,8 @@ public sealed class EmergencyAccessTests
             Declared($"{Id(EmergencyOne)}, emergency.one@fabrikam.onmicrosoft.example"),
             OneAccount,
             "PIM101 Critical: Emergency Access Two | Global Administrator | /",
-            "PIM105 Medium: Emergency Access Two | Global Administrator | /"
+            "PIM105 Medium: Emergency Access Two | Global Administrator | /",
+            "PIM604 Medium: Emergency Access Two"
         );
 
     [Test]

@@ -16,16 +16,24 @@ public sealed class LifetimeTests
                 tenant
                     .RemoveEligible(RoleAdmins, "Privileged Role Administrator")
                     .MakeEligible(RoleAdmins, "Privileged Role Administrator"),
+            "PIM221 Low: RAG - Privileged Role Admins | Privileged Role Administrator | /",
             "PIM505 Medium: RAG - Privileged Role Admins | Privileged Role Administrator | /"
         );
 
+    /// <summary>The settings ask for an end, the practice does so for the highest roles.</summary>
     [Test]
     public Task A_group_that_is_eligible_for_another_role_without_end() =>
-        StaysSilent(tenant => tenant.RemoveEligible(ExchangeAdmins, Exchange).MakeEligible(ExchangeAdmins, Exchange));
+        Gives(
+            tenant => tenant.RemoveEligible(ExchangeAdmins, Exchange).MakeEligible(ExchangeAdmins, Exchange),
+            "PIM221 Low: RAG - Exchange Admins | Exchange Administrator | /"
+        );
 
     [Test]
     public Task An_eligible_membership_without_end_that_leads_to_no_highly_privileged_role() =>
-        StaysSilent(tenant => tenant.GroupEligible("Luca Moretti", Helpdesk));
+        Gives(
+            tenant => tenant.GroupEligible("Luca Moretti", Helpdesk),
+            "PIM221 Low: Luca Moretti | RAG - Helpdesk Admins"
+        );
 
     [Test]
     public Task A_group_whose_eligibility_ends_in_thirty_days() =>

@@ -81,8 +81,13 @@ public sealed class PrivilegedHolderTests
 
     [Test]
     public Task A_person_without_a_method_is_asked_for_none() =>
-        StaysSilent(tenant =>
-            tenant.Registers("Olga Petrova").Registers(EmergencyOne).Registers("Tomasz Kowalski", "fido2SecurityKey")
+        Gives(
+            tenant =>
+                tenant
+                    .Registers("Olga Petrova")
+                    .Registers(EmergencyOne)
+                    .Registers("Tomasz Kowalski", "fido2SecurityKey"),
+            $"PIM407 High: {EmergencyOne}"
         );
 
     [Test]
@@ -117,6 +122,7 @@ public sealed class PrivilegedHolderTests
     [Test]
     public Task An_owner_with_an_equal_role() => StaysSilent(tenant => tenant.AddOwner("Tomasz Kowalski", Export));
 
+    /// <summary>It may be a group, which cannot ask for an extension.</summary>
     [Test]
     public Task A_principal_of_another_tenant_holds_a_role()
     {
@@ -126,7 +132,8 @@ public sealed class PrivilegedHolderTests
                 .Assign("Partner agents", "Reports Reader", start: Now, end: Now.AddDays(20))
         );
 
-        return Gives(sample, $"PIM610 High: {sample.Tenant.IdOf("Partner agents")}");
+        var id = sample.Tenant.IdOf("Partner agents");
+        return Gives(sample, $"PIM506 Info: {id} | Reports Reader | /", $"PIM610 High: {id}");
     }
 
     /// <summary>Deleted for good, and still eligible.</summary>

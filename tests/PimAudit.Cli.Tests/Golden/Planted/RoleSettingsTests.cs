@@ -38,7 +38,8 @@ public sealed class RoleSettingsTests
                     .GroupSettings("RAG - Reports", GroupSide.Owner, Good with { Mfa = false })
                     .GroupEligible("Luca Moretti", "RAG - Reports", GroupSide.Owner, end: Now.AddDays(90)),
             "PIM201 High: RAG - Reports | member",
-            "PIM201 High: RAG - Reports | owner"
+            "PIM201 High: RAG - Reports | owner",
+            "PIM314 Info: RAG - Reports"
         );
 
     /// <summary>Nobody may hold it today, somebody will tomorrow.</summary>

@@ -118,7 +118,7 @@ public sealed class StandingGroupTests
 
     [Test]
     public Task An_emergency_account_in_a_just_in_time_group_is_left_out() =>
-        StaysSilent(tenant => tenant.AddMember(EmergencyOne, Helpdesk));
+        Gives(tenant => tenant.AddMember(EmergencyOne, Helpdesk), $"PIM406 Low: {EmergencyOne}");
 
     [Test]
     public Task One_person_through_two_standing_groups_is_two_groups_to_mend() =>

@@ -41,7 +41,10 @@ public sealed class WeakerSettingsTests
 
     [Test]
     public Task Weak_owner_settings_of_a_standing_owner() =>
-        StaysSilent(tenant => tenant.AddOwner("Luca Moretti", Helpdesk));
+        Gives(
+            tenant => tenant.AddOwner("Luca Moretti", Helpdesk),
+            "PIM311 Medium: RAG - Helpdesk Admins | Luca Moretti"
+        );
 
     [Test]
     public Task A_role_that_asks_for_an_approval_which_its_group_does_not() =>
