@@ -43,7 +43,12 @@ internal static class Announcements
         return rule switch
         {
             null => new(ruleId, what, IsMade: null, ""),
-            { Recipients.IsEmpty: false } => new(ruleId, what, IsMade: true, ""),
+            _ when rule.Recipients.Any(address => !string.IsNullOrWhiteSpace(address)) => new(
+                ruleId,
+                what,
+                IsMade: true,
+                ""
+            ),
             _ when requireAdded => new(
                 ruleId,
                 what,

@@ -36,7 +36,7 @@ public sealed class ReviewOverdue : IRule
 
     private static Judgement Judge(RuleContext context, AccessReview review, ReviewRounds rounds, TimeSpan limit)
     {
-        if (context.TakenAt - rounds.FinishedAt <= limit || IsYoung(context, review, limit))
+        if (context.TakenAt - rounds.FinishedAt <= limit || IsYoung(context, review, rounds, limit))
             return new Judgement.Meets(review.Reference);
         if (rounds.Unknown is { } gap)
             return new Judgement.Blind(review.Reference, gap);
@@ -46,11 +46,16 @@ public sealed class ReviewOverdue : IRule
             : Finding(context, review, rounds, limit);
     }
 
-    /// <summary>Created, or first due, so late that no round need be finished yet.</summary>
-    private static bool IsYoung(RuleContext context, AccessReview review, TimeSpan limit)
+    /// <summary>
+    /// Created, or first due, so late that no round need be finished yet. After a finished round a late first day is one that
+    /// somebody moved.
+    /// </summary>
+    private static bool IsYoung(RuleContext context, AccessReview review, ReviewRounds rounds, TimeSpan limit)
     {
         var since = context.TakenAt - limit;
-        return review.CreatedAt >= since || review.Recurrence.StartsOn >= DateOnly.FromDateTime(since.UtcDateTime);
+        return review.CreatedAt >= since
+            || rounds is { FinishedAt: null, Unknown: null }
+                && review.Recurrence.StartsOn >= DateOnly.FromDateTime(since.UtcDateTime);
     }
 
     private static readonly Gap AgeNotTold = new(

@@ -16,6 +16,7 @@ public static class MailboxPlans
         new Guid("4a82b400-a79f-41a4-b4e2-e94f5787b113"), // EXCHANGE_S_DESKLESS
         new Guid("1126bef5-da20-4f07-b45e-ad25d2581aa8"), // EXCHANGE_S_ESSENTIALS
         new Guid("90927877-dcff-4af6-b346-2332c0b15bb7"), // EXCHANGE_B_STANDARD
+        new Guid("d42bdbd6-c335-4231-ab3d-c8f348d5aff5"), // EXCHANGE_L_STANDARD
         new Guid("fc52cc4b-ed7d-472d-bbe7-b081c23ecc56"), // EXCHANGE_S_STANDARD_MIDMARKET
         new Guid("e9b4930a-925f-45e2-ac2a-3f7788ca6fdd"), // EXCHANGE_S_STANDARD_GOV
         new Guid("8c3069c0-ccdb-44be-ab77-986203a67df2"), // EXCHANGE_S_ENTERPRISE_GOV

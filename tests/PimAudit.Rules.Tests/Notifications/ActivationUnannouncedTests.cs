@@ -98,6 +98,16 @@ public sealed class ActivationUnannouncedTests
         );
     }
 
+    [TestCase("")]
+    [TestCase(" ")]
+    public void A_recipient_without_an_address_is_nobody(string address) =>
+        Assert.That(
+            Run(
+                Tenant.Settings(Exchange, settings => Told(settings).Telling(Activated, defaults: false, address))
+            ).Outcome,
+            Is.EqualTo(RuleOutcome.Fail)
+        );
+
     [Test]
     public void Blind_where_it_was_not_told() =>
         Assert.That(

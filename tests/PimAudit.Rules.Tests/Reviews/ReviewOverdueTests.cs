@@ -73,6 +73,15 @@ public sealed class ReviewOverdueTests
             Is.EqualTo(outcome)
         );
 
+    [TestCase(120, RuleOutcome.Fail)]
+    [TestCase(100, RuleOutcome.Pass)]
+    public void A_first_day_that_was_moved_does_not_make_a_review_young_again(int ago, RuleOutcome outcome) =>
+        Assert.That(Run(Moved.Round(Exchange, TimeSpan.FromDays(ago))).Outcome, Is.EqualTo(outcome));
+
+    [Test]
+    public void Blind_when_the_first_day_may_have_been_moved() =>
+        Assert.That(Run(Moved.Lose(SnapshotParts.AccessReviewInstances, A.Id(Name))).Blind, Is.EqualTo(new[] { Name }));
+
     [TestCase("Applied", RuleOutcome.Pass)]
     [TestCase("Completed", RuleOutcome.Pass)]
     [TestCase("AutoReviewed", RuleOutcome.Pass)]
@@ -149,6 +158,10 @@ public sealed class ReviewOverdueTests
                 .Outcome,
             Is.EqualTo(outcome)
         );
+
+    /// <summary>An old review whose recurrence begins lately.</summary>
+    private static TenantSnapshot Moved =>
+        Tenant.RoleReview(Exchange, review => review with { Recurrence = new(91.5, null, new DateOnly(2026, 9, 20)) });
 
     private static RuleRun Run(TenantSnapshot tenant) => Audit.With<ReviewOverdue>(tenant);
 }

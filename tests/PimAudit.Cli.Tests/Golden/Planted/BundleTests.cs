@@ -105,6 +105,7 @@ public sealed class BundleTests
             tenant =>
                 Bundle(RoleAdministrator, "Reports Reader")(WithCommittee(tenant))
                     .GroupSettings(Group, GroupSide.Member, Approved(Committee)),
+            "PIM218 Medium: RAG - Operations | Privileged Role Administrator",
             "PIM220 High: Change Committee",
             "PIM218 Medium: RAG - Operations | Privileged Role Administrator",
             "PIM305 Medium: Privileged Role Administrator | /",

@@ -49,6 +49,7 @@ public sealed class CoverageTests
         Assert.That(audited.Blind, Is.SupersetOf(new[] { "PIM302", "PIM603", "PIM606" }));
     }
 
+    /// <summary>The token does not say what it permits, and asks nothing of Graph.</summary>
     [TestCase(FaultKind.Refused)]
     [TestCase(FaultKind.ServerError)]
     [TestCase(FaultKind.Truncated)]

@@ -20,6 +20,7 @@ public sealed class LifetimeTests
             "PIM505 Medium: RAG - Privileged Role Admins | Privileged Role Administrator | /"
         );
 
+    /// <summary>The settings ask for an end, the practice does so for the highest roles.</summary>
     [Test]
     public Task A_group_that_is_eligible_for_another_role_without_end() =>
         Gives(
