@@ -16,6 +16,8 @@ switch (args)
         return await Faults.RunAsync(seeds);
     case ["paths", .. var sizes]:
         return await Paths.RunAsync(sizes);
+    case ["findings", .. var sizes]:
+        return await Findings.RunAsync(sizes);
     case ["demo"]:
         return await DemoTime.RunAsync();
     case [CollectingProcess.Verb, .. var collecting]:
@@ -33,6 +35,8 @@ switch (args)
               kill [TIMES]        kills a typical collection at random moments, and resumes it
               faults [SEEDS]      collects while every fifth request goes wrong
               paths [SIZE ...]    times the resolver, and tells what it takes at its peak
+              findings [SIZE ...] [--seeds N]
+                                  audits generated tenants, without violations and with, and compares the findings
               demo                times 'pimaudit scan --demo'
               Nothing was measured.
               Run for example: dotnet run -c Release --project tests/benchmarks -- requests
