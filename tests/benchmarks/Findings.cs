@@ -12,12 +12,15 @@ namespace PimAudit.Benchmarks;
 
 /// <summary>
 /// Audits generated tenants over real HTTP, without violations and with, and compares every finding with what the
-/// generator says of it.
+/// generator states.
 /// </summary>
 internal static class Findings
 {
     private const string Seeds = "--seeds";
     private const int UsualSeeds = 20;
+
+    /// <summary>They judge the audit log, which an extreme tenant is collected without: five million events take hours.</summary>
+    private static readonly string[] OfUse = ["PIM801", "PIM802", "PIM803", "PIM804", "PIM805"];
 
     /// <returns>0 when every tenant has the findings that were stated and all of it was judged, else 1.</returns>
     public static async Task<int> RunAsync(string[] words)
@@ -36,53 +39,56 @@ internal static class Findings
     private static async Task<bool> CompareAsync(TenantSize size, int seed, bool planted)
     {
         var clock = Stopwatch.StartNew();
+        string[] left = size is TenantSize.Extreme ? OfUse : [];
         var generated = GeneratedTenant.Make(size, seed, planted: planted);
-        var result = await AuditAsync(generated);
-        var expected = generated.Planted.Select(one => $"{one.RuleId} {one.Subject}").ToList();
-        var found = result.Findings.Select(finding => $"{finding.RuleId} {finding.Subject.Id}").ToList();
+        var expected = generated
+            .Planted.Where(one => !left.Contains(one.RuleId, StringComparer.Ordinal))
+            .Select(one => $"{one.RuleId} {one.Subject}")
+            .ToList();
+        var result = await AuditAsync(generated, withAudits: left.Length == 0);
+        var found = result.Findings.Select(LineOf).ToList();
         var (missing, extra) = (Without(expected, found), Without(found, expected));
-        var blind = planted ? [] : Blind(result).ToList();
+        // Some plants are what blinds a rule.
+        var blind = planted ? [] : Blind(result).Except(left, StringComparer.Ordinal).ToList();
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{size} {seed} {(planted ? "planted" : "compliant")}: {expected.Count} expected, {found.Count} found, {missing.Count} missing, {extra.Count} extra, {blind.Count} rules blind; {clock.Elapsed.TotalSeconds:0.0} s"
+                $"{size} {seed} {(planted ? "planted" : "compliant")}: {expected.Count} expected, {found.Count} found, {missing.Count} missing, {extra.Count} extra, {blind.Count} rules blind; {clock.Elapsed.TotalSeconds:0.0} s{Note(left)}"
             )
         );
-        foreach (var line in missing)
-            Console.WriteLine($"  missing: {line}");
-        foreach (var line in extra)
-            Console.WriteLine($"  extra: {line} {Title(result, line)}");
-        foreach (var rule in blind)
-            Console.WriteLine($"  blind: {rule}");
+        Print("missing", missing);
+        Print("extra", extra.Select(line => $"{line} {result.Findings.First(one => LineOf(one) == line).Title}"));
+        Print("blind", blind);
         return missing.Count + extra.Count + blind.Count == 0;
     }
 
-    private static async Task<AuditResult> AuditAsync(GeneratedTenant generated)
+    private static async Task<AuditResult> AuditAsync(GeneratedTenant generated, bool withAudits)
     {
         var settings = SettingsFile.Read(generated.Configuration, "of the generated tenant");
-        var snapshot = await CollectAsync(generated, settings);
-        return Evaluator.Evaluate(snapshot, new string('0', 64), Plans.Make(settings), new(Product.Version));
-    }
-
-    private static async Task<TenantSnapshot> CollectAsync(GeneratedTenant generated, Settings settings)
-    {
-        await using var server = await GraphEmulatorServer.StartAsync(
-            generated.Tenant,
-            new EmulatorOptions { AccessToken = generated.AccessToken, RecordRequests = false, PageSize = 999 }
-        );
-        using var connection = new GraphConnection(
-            new GraphEndpoint(server.BaseAddress),
-            new StaticToken(server.AccessToken)
-        );
+        var plan = Plans.Make(settings);
         var options = new CollectionOptions
         {
             Tenant = settings.Tenant,
             EmergencyAccounts = settings.Audit.EmergencyAccounts,
-            GroupNamePrefix = NamingConvention.Prefix(Plans.Make(settings)),
-            Scope = new() { Beta = true, GroupSchedules = true },
+            GroupNamePrefix = NamingConvention.Prefix(plan),
+            Scope = new()
+            {
+                Audit = withAudits ? TimeSpan.FromDays(30) : null,
+                Beta = true,
+                GroupSchedules = true,
+            },
             ToolVersion = Product.Version,
             IsPaced = false,
         };
+        var snapshot = await CollectAsync(generated, options);
+        return Evaluator.Evaluate(snapshot, new string('0', 64), plan, new(Product.Version));
+    }
+
+    private static async Task<TenantSnapshot> CollectAsync(GeneratedTenant generated, CollectionOptions options)
+    {
+        var emulator = new EmulatorOptions { AccessToken = generated.AccessToken, RecordRequests = false };
+        await using var server = await GraphEmulatorServer.StartAsync(generated.Tenant, emulator);
+        using var connection = new GraphConnection(new(server.BaseAddress), new StaticToken(server.AccessToken));
         var collector = new TenantCollector(connection, options, new ImpatientTime(generated.Tenant.Now));
         return await collector.CollectAsync(progress: null, CancellationToken.None);
     }
@@ -93,19 +99,26 @@ internal static class Findings
             .Rules.Where(rule => rule.Outcome is RuleOutcome.NotEvaluated || rule.Counts.Blind > 0)
             .Select(rule => rule.Id);
 
-    /// <summary>Each line as often as it stands in the first list more than in the second.</summary>
+    /// <summary>Lines that the first list has more often than the second.</summary>
     private static List<string> Without(IEnumerable<string> lines, IEnumerable<string> others)
     {
         var left = others.CountBy(line => line, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var more = new List<string>();
         foreach (var line in lines)
-            if (left.TryGetValue(line, out var count) && count > 0)
-                left[line] = count - 1;
+            if (left.GetValueOrDefault(line) > 0)
+                left[line]--;
             else
                 more.Add(line);
         return more;
     }
 
-    private static string Title(AuditResult result, string line) =>
-        result.Findings.First(finding => $"{finding.RuleId} {finding.Subject.Id}" == line).Title;
+    private static string LineOf(Finding finding) => $"{finding.RuleId} {finding.Subject.Id}";
+
+    private static string Note(string[] left) => left.Length == 0 ? "" : " (without the audit log)";
+
+    private static void Print(string what, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            Console.WriteLine($"  {what}: {line}");
+    }
 }

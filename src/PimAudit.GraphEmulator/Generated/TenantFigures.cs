@@ -24,7 +24,10 @@ public sealed record TenantFigures(
     int AuditEvents
 )
 {
-    /// <remarks>Of the 145 built-in roles three cannot be assigned, so no tenant has more than 142 in use.</remarks>
+    /// <remarks>
+    /// Of the 145 built-in roles three cannot be assigned, so no tenant has more than 142 in use. A tenant may have 500
+    /// role-assignable groups; from 400 on it is near the limit, which is a finding.
+    /// </remarks>
     public static TenantFigures Of(TenantSize size) =>
         size switch
         {

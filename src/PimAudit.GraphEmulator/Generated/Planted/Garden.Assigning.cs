@@ -43,7 +43,9 @@ internal sealed partial class Garden
         );
         PlantRole("PIM703", Good with { AddedRecipients = ["soc@partner.example"] }, "mail goes to another domain");
 
-        builder.PimAlert("StaleSignIn", isActive: true).PimAlert("RedundantAssignment", isActive: false, isEnabled: false);
+        builder
+            .PimAlert("StaleSignIn", isActive: true)
+            .PimAlert("RedundantAssignment", isActive: false, isEnabled: false);
         planted.Add(new("PIM704", builder.AlertId("StaleSignIn"), "active"));
         planted.Add(new("PIM705", builder.AlertId("RedundantAssignment"), "switched off"));
     }

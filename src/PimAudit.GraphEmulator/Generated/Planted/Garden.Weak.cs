@@ -34,7 +34,14 @@ internal sealed partial class Garden
             .Group(Committee)
             .AddMembers(Committee, plan.Approvers)
             .Assign(bundle, SecondHighest)
-            .GroupSettings(bundle, GroupSide.Member, builder.SettingsOf(SecondHighest) with { Approvers = [Committee] });
+            .GroupSettings(
+                bundle,
+                GroupSide.Member,
+                builder.SettingsOf(SecondHighest) with
+                {
+                    Approvers = [Committee],
+                }
+            );
         State("PIM220", Committee, $"an ordinary group that approves {SecondHighest}");
         State("PIM307", bundle, $"carries {SecondHighest}");
     }
