@@ -18,6 +18,8 @@ switch (args)
         return await Paths.RunAsync(sizes);
     case ["rules", .. var sizes]:
         return await RuleTimes.RunAsync(sizes);
+    case ["findings", .. var sizes]:
+        return await Findings.RunAsync(sizes);
     case ["demo"]:
         return await DemoTime.RunAsync();
     case [CollectingProcess.Verb, .. var collecting]:
@@ -38,6 +40,8 @@ switch (args)
               faults [SEEDS]      collects while every fifth request goes wrong
               paths [SIZE ...]    times the resolver, and tells what it takes at its peak
               rules [SIZE ...]    times every rule on a resolved tenant
+              findings [SIZE ...] [--seeds N]
+                                  audits generated tenants, without violations and with, and compares the findings
               demo                times 'pimaudit scan --demo'
               Nothing was measured.
               Run for example: dotnet run -c Release --project tests/benchmarks -- requests

@@ -20,6 +20,9 @@ internal sealed record AccountUse(ImmutableArray<DateTimeOffset> Tried, DateTime
             row.LastSuccessAt
         );
 
+    /// <summary>UTC; the last success, or the last attempt where Graph tells no success at all; null when there was neither.</summary>
+    public DateTimeOffset? Used => Succeeded ?? Tried.Select(at => (DateTimeOffset?)at).FirstOrDefault();
+
     /// <summary>Sign-ins and attempts within the window, its first moment included, that no declared drill explains.</summary>
     public ImmutableArray<DateTimeOffset> Undeclared(
         Guid id,

@@ -52,7 +52,7 @@ public sealed class EmergencyAccountUse : IRule
         var recent = use.Tried.Where(at => at >= since).ToImmutableArray();
         var undeclared = use.Undeclared(id, since, context.Parameters.Days("drills"));
         var created = context.Access.Directory.User(id)?.CreatedAt;
-        var isUntested = (use.Succeeded ?? created) is { } tested
+        var isUntested = (use.Used ?? created) is { } tested
             ? tested < context.TakenAt.AddDays(-context.Parameters.Number("testDays"))
             : (bool?)null;
         return EmergencyJudge.Sum(
@@ -106,9 +106,12 @@ public sealed class EmergencyAccountUse : IRule
         else if (!recent.IsEmpty)
             yield return $"signed in on {Say.Moment(recent[0])}, on the day of a declared drill";
         if (isUntested)
-            yield return use.Succeeded is { } at
-                ? $"last successful sign-in on {Say.Moment(at)}"
-                : "no successful sign-in on record";
+            yield return use switch
+            {
+                { Succeeded: { } at } => $"last successful sign-in on {Say.Moment(at)}",
+                { Used: { } at } => $"last attempt to sign in on {Say.Moment(at)}",
+                _ => "no sign-in on record",
+            };
     }
 
     private static Gap NotRead(RuleContext context, Guid id) =>

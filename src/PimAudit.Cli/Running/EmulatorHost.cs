@@ -13,7 +13,7 @@ internal sealed class EmulatorHost(EmulateRequest request, Surroundings surround
         var served = ServedTenant.Of(request, surroundings.Time);
         if (served.Generated is { } generated && request.Expectations is { } file)
             await Expectations.WriteAsync(generated, Path.Combine(surroundings.Folder, file), cancellationToken);
-        server = await ServeAsync(served.Tenant, cancellationToken);
+        server = await ServeAsync(served, cancellationToken);
         await surroundings.Out.WriteLineAsync(
             $"PIMAUDIT_GRAPH_ENDPOINT={server.BaseAddress.GetLeftPart(UriPartial.Authority)}"
         );
@@ -22,10 +22,8 @@ internal sealed class EmulatorHost(EmulateRequest request, Surroundings surround
         await surroundings.Error.WriteLineAsync(
             $"{served.Title} stands at {served.Tenant.Now:yyyy-MM-dd HH:mm} UTC. Set both variables elsewhere, then run 'pimaudit scan'. Ctrl-C ends."
         );
-        if (served.Generated is { EmergencyAccounts: var accounts })
-            await surroundings.Error.WriteLineAsync(
-                $"Its pimaudit.yaml: emergencyAccounts: [{string.Join(", ", accounts)}]"
-            );
+        if (served.Generated is { Configuration: var text })
+            await surroundings.Error.WriteLineAsync($"Its pimaudit.yaml:\n{text.TrimEnd()}");
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -50,11 +48,12 @@ internal sealed class EmulatorHost(EmulateRequest request, Surroundings surround
     }
 
     /// <exception cref="Failure">The port is taken, or this user may not listen on it.</exception>
-    private async Task<GraphEmulatorServer> ServeAsync(EmulatedTenant tenant, CancellationToken cancellation)
+    private async Task<GraphEmulatorServer> ServeAsync(ServedTenant served, CancellationToken cancellation)
     {
+        var options = Options with { AccessToken = served.Generated?.AccessToken };
         try
         {
-            return await GraphEmulatorServer.StartAsync(tenant, Options, cancellation);
+            return await GraphEmulatorServer.StartAsync(served.Tenant, options, cancellation);
         }
         catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
         {

@@ -12,7 +12,12 @@ internal static class Expectations
     /// <exception cref="Failure">The file cannot be written.</exception>
     public static async Task WriteAsync(GeneratedTenant generated, string path, CancellationToken cancellation)
     {
-        var expected = new Expected(generated.Tenant.Id, generated.EmergencyAccounts, generated.Planted);
+        var expected = new Expected(
+            generated.Tenant.Id,
+            generated.EmergencyAccounts,
+            generated.Configuration,
+            generated.Planted
+        );
         try
         {
             await AtomicFile.WriteAsync(
@@ -33,9 +38,11 @@ internal static class Expectations
         }
     }
 
+    /// <param name="Configuration">Text of the <c>pimaudit.yaml</c> with which they are found.</param>
     private sealed record Expected(
         Guid Tenant,
         IReadOnlyList<string> EmergencyAccounts,
+        string Configuration,
         IReadOnlyList<PlantedViolation> Findings
     );
 }

@@ -34,10 +34,7 @@ internal sealed class GateBook(AccessMap access, EmergencyAccounts emergency)
             .DistinctBy(person => person.Id, StringComparer.Ordinal)
             .Where(person => Guid.TryParse(person.Id, out var id) && !emergency.Contains(id))
             .OrderBy(person => person.Id, StringComparer.Ordinal);
-        return new(
-            [.. people],
-            owner.IsRole ? hidden.GetValueOrDefault(owner.Id) : access.HoldersOf(owner.Id).Hidden
-        );
+        return new([.. people], owner.IsRole ? hidden.GetValueOrDefault(owner.Id) : access.HoldersOf(owner.Id).Hidden);
     }
 
     /// <summary>By what is activated: owners stand on takeover paths alone, everybody else on certain ones.</summary>

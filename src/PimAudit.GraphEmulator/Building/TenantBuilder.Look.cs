@@ -7,5 +7,17 @@ public sealed partial class TenantBuilder
 
     internal string DefaultDomain => Tenant.Domain;
 
+    /// <summary>Id of one of PIM's alerts, such as <c>StaleSignIn</c>.</summary>
+    internal string AlertId(string name) => $"DirectoryRole_{TenantId}_{name}Alert";
+
+    /// <summary>Id of the application that <see cref="EmulatorToken.With"/> speaks for.</summary>
+    internal string CallerId => Ids.Of(TenantId, "caller").ToString();
+
+    internal int RoleAssignableGroups =>
+        Tenant.Directory.All(EntryKind.Group).Count(group => group["isAssignableToRole"]?.GetValue<bool>() is true);
+
+    internal PolicySettings SettingsOf(string role) =>
+        Tenant.Policies.Find(new PolicyOwner(RoleId(role), Access: null))!.Settings;
+
     internal string ReviewId(string review) => NewId("review", review);
 }

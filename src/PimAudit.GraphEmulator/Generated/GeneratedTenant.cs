@@ -25,13 +25,22 @@ public sealed record GeneratedTenant(
         "Proseware",
     ];
 
+    /// <summary>
+    /// The token to serve the tenant with, of an application that may do more than read; null for the emulator's own, which
+    /// does not say what it permits.
+    /// </summary>
+    public string? AccessToken { get; private init; }
+
+    /// <summary>What the planted violations need of the configuration, as further lines.</summary>
+    private string Further { get; init; } = "";
+
     /// <summary>Text of the <c>pimaudit.yaml</c> that belongs to the tenant.</summary>
     public string Configuration =>
         $"""
             # {Tenant.DisplayName}: a generated tenant.
             tenant: {Tenant.Id}
             emergencyAccounts: [{string.Join(", ", EmergencyAccounts)}]
-
+            {Further}
             """;
 
     /// <param name="seed">Varies names, dates, and who has what.</param>
@@ -52,12 +61,16 @@ public sealed record GeneratedTenant(
         var builder = TenantBuilder
             .Create(name, moment, $"{company.ToLowerInvariant()}.example")
             .With(new PlannedTenant(plan, activations, random).Write);
-        var (accounts, violations) = planted
+        var harvest = planted
             ? new Garden(builder, plan).Plant()
-            : ([Id(TenantPlan.EmergencyOne), Id(TenantPlan.EmergencyTwo)], []);
+            : new([Id(TenantPlan.EmergencyOne), Id(TenantPlan.EmergencyTwo)], [], "", []);
         var tenant = builder.Build();
         tenant.Audits.Log = new GeneratedAuditLog(tenant, plan, activations);
-        return new(tenant, accounts, violations);
+        return new(tenant, harvest.EmergencyAccounts, harvest.Planted)
+        {
+            AccessToken = harvest.Permissions.IsEmpty ? null : EmulatorToken.With(tenant, harvest.Permissions),
+            Further = harvest.Configuration,
+        };
 
         string Id(string account) => builder.Id(account).ToString();
     }

@@ -20,9 +20,11 @@ internal sealed class PlannedTenant(TenantPlan plan, GeneratedActivations activa
                 .User(name, $"{account}@{builder.InitialDomain}", licensed: false)
                 .Body(name, body => body["mail"] = null);
         foreach (var name in new[] { TenantPlan.EmergencyOne, TenantPlan.EmergencyTwo })
-            builder
-                .SignedIn(name, builder.Now.AddDays(-random.Between(40, 120)))
-                .Registers(name, "fido2SecurityKey", "passKeyDeviceBound");
+        {
+            var tested = builder.Now.AddDays(-random.Between(40, 120));
+            builder.SignedIn(name, tested, tested).Registers(name, "fido2SecurityKey", "passKeyDeviceBound");
+        }
+
         foreach (var unit in plan.Units)
             builder.AdministrativeUnit(unit);
         return builder

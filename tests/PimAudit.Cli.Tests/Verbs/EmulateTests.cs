@@ -69,8 +69,9 @@ public sealed class EmulateTests
             Is.EqualTo(generated.Planted.Select(one => $"{one.RuleId} {one.Subject} {one.Note}"))
         );
         Assert.That($"{expected["tenant"]}", Is.EqualTo($"{generated.Tenant.Id}"));
-        Assert.That(world.Out, Does.Contain($"PIMAUDIT_ACCESS_TOKEN=emulator-{generated.Tenant.Id}"));
-        Assert.That(world.Error, Does.Contain(string.Join(", ", generated.EmergencyAccounts)));
+        Assert.That($"{expected["configuration"]}", Is.EqualTo(generated.Configuration));
+        Assert.That(world.Out, Does.Contain($"PIMAUDIT_ACCESS_TOKEN={generated.AccessToken}"));
+        Assert.That(world.Error, Does.Contain(generated.Configuration.TrimEnd()));
     }
 
     [Test]

@@ -69,11 +69,16 @@ public sealed class EmergencyAccountUseTests
             Is.EqualTo(new[] { "Glass 1" })
         );
 
+    [TestCase(180, 0)]
+    [TestCase(181, 1)]
+    public void An_attempt_counts_where_no_success_is_told(int days, int findings) =>
+        Assert.That(Run(Tenant.WithSignIns("Glass 1", last: Days(days))).Findings, Has.Length.EqualTo(findings));
+
     [Test]
     public void Reports_an_old_account_that_never_signed_in() =>
         Assert.That(
             Run(Tenant.WithSignIns("Glass 1", last: null)).Said.Select(one => one.Observed),
-            Is.EqualTo(new[] { "no successful sign-in on record" })
+            Is.EqualTo(new[] { "no sign-in on record" })
         );
 
     [Test]

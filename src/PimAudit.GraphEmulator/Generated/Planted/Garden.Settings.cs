@@ -16,7 +16,10 @@ internal sealed partial class Garden
         var bundle = MakeBundle("RAG - PIM203 Bundle");
         builder.Assign(bundle, SecondHighest);
         State("PIM203", bundle, $"gives {SecondHighest} for a membership that nobody approves");
+        State("PIM218", bundle, $"asks for less than {SecondHighest} itself");
         State("PIM305", SecondHighest, $"through {bundle} beside the team of Approach 1");
+        State("PIM307", bundle, $"carries {SecondHighest}");
+        State("PIM313", bundle, $"whoever resets its eligible person has {SecondHighest}, which nobody approves");
 
         PlantApprovers();
     }

@@ -11,18 +11,29 @@ internal sealed partial class Garden(TenantBuilder builder, TenantPlan plan)
     private readonly ImmutableArray<PlantedViolation>.Builder planted =
         ImmutableArray.CreateBuilder<PlantedViolation>();
 
-    public (ImmutableArray<string> EmergencyAccounts, ImmutableArray<PlantedViolation> Planted) Plant()
+    public Harvest Plant()
     {
         PlantStandingAccess();
+        PlantHolders();
         PlantSettings();
         PlantContexts();
+        PlantAssigning();
+        PlantWeakSettings();
         PlantGroups();
         PlantApproaches();
+        PlantGroupHygiene();
         PlantPeople();
+        PlantHolderShapes();
+        PlantWorkloads();
         PlantReviews();
+        PlantLifetimes();
+        PlantNotifications();
+        PlantUse();
         PlantNests();
         PlantCoverage();
-        return (PlantEmergencyAccounts(), planted.ToImmutable());
+        PlantConfigured();
+        var (accounts, permissions) = (PlantEmergencyAccounts(), PlantAuditor());
+        return new(accounts, planted.ToImmutable(), Configuration(), permissions);
     }
 
     private static PolicySettings Good => PolicySettings.Good;
@@ -46,15 +57,24 @@ internal sealed partial class Garden(TenantBuilder builder, TenantPlan plan)
     /// <summary>A sound grant of Approach 1: a custom role, a team that is eligible for it, one person, a review.</summary>
     /// <param name="rule">Its id begins all names.</param>
     /// <param name="team">Null: a name by the convention.</param>
-    private Bed MakeBed(string rule, PolicySettings? settings = null, string? team = null, bool isOrdinary = false)
+    /// <param name="start">Of the eligibility; null: younger than the audit log.</param>
+    private Bed MakeBed(
+        string rule,
+        PolicySettings? settings = null,
+        string? team = null,
+        bool isOrdinary = false,
+        string action = "microsoft.directory/users/standard/read",
+        DateTimeOffset? start = null,
+        DateTimeOffset? end = null
+    )
     {
         var bed = new Bed($"{rule} Role", team ?? $"RAG - {rule} Team", Person($"{rule} Person"));
         builder
-            .CustomRole(bed.Role, "microsoft.directory/users/standard/read")
+            .CustomRole(bed.Role, action)
             .RoleSettings(bed.Role, settings ?? Good)
             .Group(bed.Team, roleAssignable: !isOrdinary)
             .AddMember(bed.Person, bed.Team)
-            .MakeEligible(bed.Team, bed.Role, start: Begin, end: End)
+            .MakeEligible(bed.Team, bed.Role, start: start ?? Begin, end: end ?? End)
             .AccessReview(bed.Review, Review(ReviewScope.Role, bed.Role));
         return bed;
     }
@@ -70,6 +90,17 @@ internal sealed partial class Garden(TenantBuilder builder, TenantPlan plan)
             .Assign(name, plan.Roles.Bundle[1])
             .AccessReview($"Quarterly: {name}", Review(ReviewScope.Group, name));
         return name;
+    }
+
+    /// <summary>A sound grant of Approach 1 on a role of the plan, which the plan's settings guard and its reviews cover.</summary>
+    private Bed MakeTeam(string rule, string role, params IEnumerable<string> people)
+    {
+        var bed = new Bed(role, $"RAG - {rule} Team", Person($"{rule} Person"));
+        builder
+            .Group(bed.Team, roleAssignable: true)
+            .AddMembers(bed.Team, people.Prepend(bed.Person))
+            .MakeEligible(bed.Team, role, start: Begin, end: End);
+        return bed;
     }
 
     private AccessReviewSettings Review(ReviewScope scope, string target) =>
