@@ -22,9 +22,7 @@ internal static class KeptSnapshot
         foreach (var old in Directory.EnumerateFiles(folder, $"{size}-*.pimsnap"))
             File.Delete(old);
         using var graph = await EmulatorProcess.StartAsync(size);
-        using var collecting = Process.Start(
-            CollectingProcess.Start(graph, TimeProvider.System.GetUtcNow(), file)
-        )!;
+        using var collecting = Process.Start(CollectingProcess.Start(graph, TimeProvider.System.GetUtcNow(), file))!;
         Console.WriteLine($"{size} collected: {(await collecting.StandardOutput.ReadToEndAsync()).Trim()}");
         await collecting.WaitForExitAsync();
         return collecting.ExitCode == 0 ? file : throw new InvalidOperationException($"{size} was not collected.");

@@ -19,5 +19,8 @@ internal sealed class Lap
     public override string ToString() => Words(Passed, Worked);
 
     public static string Words(TimeSpan passed, TimeSpan worked) =>
-        string.Create(CultureInfo.InvariantCulture, $"{passed.TotalSeconds:0.000} s ({worked.TotalSeconds:0.000} s of processor)");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{passed.TotalSeconds:0.000} s ({worked.TotalSeconds:0.000} s of processor)"
+        );
 }

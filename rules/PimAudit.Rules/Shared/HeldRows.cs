@@ -60,9 +60,7 @@ internal sealed record HeldRows(Guid Id, ObjectRef Reference, ImmutableArray<Obj
 
     /// <summary>A deleted group has nobody in it, so no path shows it: what still names it are grants and memberships.</summary>
     private static IEnumerable<(Guid Id, ObjectRef Role, Hop Hop)> OfDeletedGroups(RuleContext context) =>
-        Grants(context)
-            .Concat(Memberships(context))
-            .Select(row => (row.Id, row.Target, HopOf(context, row)));
+        Grants(context).Concat(Memberships(context)).Select(row => (row.Id, row.Target, HopOf(context, row)));
 
     private static IEnumerable<Row> Grants(RuleContext context) =>
         context

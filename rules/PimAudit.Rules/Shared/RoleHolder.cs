@@ -31,9 +31,7 @@ internal sealed record RoleHolder(Guid Id, ObjectRef Reference, ImmutableArray<A
 
     /// <summary>Holders of privileged roles, by their paths to those roles alone.</summary>
     public static ImmutableArray<RoleHolder> OfPrivileged(RuleContext context) =>
-        context
-            .Fact(one => new Privileged([.. Of(one, PrivilegedRoles(one).SelectMany(one.Access.PathsTo))]))
-            .Holders;
+        context.Fact(one => new Privileged([.. Of(one, PrivilegedRoles(one).SelectMany(one.Access.PathsTo))])).Holders;
 
     private sealed record Everybody(ImmutableArray<RoleHolder> Holders);
 

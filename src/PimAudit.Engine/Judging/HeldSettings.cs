@@ -24,7 +24,11 @@ internal sealed class HeldSettings(AccessMap access, RoleTiers tiers)
     {
         var owner = SettingsOwner.Role(roleId);
         var settings = access.SettingsOf(owner);
-        if (!IsAlwaysJudged(roleId) && !ReachedByActivation.Contains(roleId) && HiddenRoles.TryGetValue(roleId, out var gap))
+        if (
+            !IsAlwaysJudged(roleId)
+            && !ReachedByActivation.Contains(roleId)
+            && HiddenRoles.TryGetValue(roleId, out var gap)
+        )
             settings = Known<RoleSettings>.Missing(gap);
         return new(owner, access.Reference(owner), settings, tiers.Of(roleId));
     }

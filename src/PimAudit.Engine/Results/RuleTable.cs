@@ -72,10 +72,7 @@ internal static class RuleTable
         ];
 
     private static int Judged(RuleVerdict verdict) =>
-        verdict
-            .Judgements.Where(judgement => judgement is not Judgement.Blind)
-            .Distinct(SameIdentity.Instance)
-            .Count();
+        verdict.Judgements.Where(judgement => judgement is not Judgement.Blind).Distinct(SameIdentity.Instance).Count();
 
     private static string KeyOf(Judgement judgement)
     {

@@ -20,7 +20,10 @@ internal sealed class SaidAboutSettings(ImmutableArray<RuleVerdict> verdicts)
     {
         var rules = column.Rules.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
         foreach (var verdict in rules)
-            if (Said<Judgement.Breaks>(verdict, held).FirstOrDefault(breaks => IsAbout(breaks, held, column)) is { } breaks)
+            if (
+                Said<Judgement.Breaks>(verdict, held).FirstOrDefault(breaks => IsAbout(breaks, held, column)) is
+                { } breaks
+            )
                 return (SettingVerdict.Deviates, verdict.Planned, breaks.Draft);
         foreach (var verdict in rules)
             if (Said<Judgement.Blind>(verdict, held).Any(blind => IsAbout(blind, held)))
