@@ -26,7 +26,19 @@ internal sealed record ReachableApprover(
 /// <summary>Expands approvers to the people who can approve today.</summary>
 internal sealed class ApproverBook(AccessMap access, bool forbidGuests)
 {
-    public ReachableApprover this[Approver approver] =>
+    private readonly Dictionary<Approver, ReachableApprover> known = [];
+
+    public ReachableApprover this[Approver approver]
+    {
+        get
+        {
+            if (!known.TryGetValue(approver, out var reachable))
+                known[approver] = reachable = Expand(approver);
+            return reachable;
+        }
+    }
+
+    private ReachableApprover Expand(Approver approver) =>
         approver switch
         {
             { Kind: ApproverKind.RequestorManager } => Plain(approver, somebodyElse: true, unknown: null),

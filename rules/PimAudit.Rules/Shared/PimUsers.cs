@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PimAudit.Engine;
 using PimAudit.Model;
 
@@ -7,7 +8,12 @@ namespace PimAudit.Rules;
 internal static class PimUsers
 {
     /// <summary>Ways by which a person may activate something himself, or the group he is in may.</summary>
-    public static IEnumerable<AccessPath> EligiblePaths(RuleContext context) =>
+    public static ImmutableArray<AccessPath> EligiblePaths(RuleContext context) =>
+        context.Fact(one => new Eligible([.. FindEligible(one)])).Paths;
+
+    private sealed record Eligible(ImmutableArray<AccessPath> Paths);
+
+    private static IEnumerable<AccessPath> FindEligible(RuleContext context) =>
         context
             .Access.Paths.Concat(context.Access.TakeoverPaths.Where(path => path.Hops[0].State is HopState.Eligible))
             .Where(path => path.State is HopState.Eligible && Counts(context, path));

@@ -40,12 +40,12 @@ internal sealed class GateBook(AccessMap access, EmergencyAccounts emergency)
     /// <summary>By what is activated: owners stand on takeover paths alone, everybody else on certain ones.</summary>
     private static Dictionary<(string Id, HopRelation Relation), List<AccessPath>> Behind(AccessMap access)
     {
-        var behind = new Dictionary<(string, HopRelation), List<AccessPath>>();
+        var found = new Dictionary<(string, HopRelation), List<AccessPath>>();
         foreach (var path in access.Paths)
             Add(path, hop => hop.Relation is not HopRelation.Owner);
         foreach (var path in access.TakeoverPaths)
             Add(path, hop => hop.Relation is HopRelation.Owner);
-        return behind;
+        return found;
 
         void Add(AccessPath path, Func<Hop, bool> counts)
         {
@@ -53,8 +53,8 @@ internal sealed class GateBook(AccessMap access, EmergencyAccounts emergency)
             {
                 if (hop.State is not HopState.Eligible || !counts(hop))
                     continue;
-                if (!behind.TryGetValue((hop.To.Id, hop.Relation), out var paths))
-                    behind[(hop.To.Id, hop.Relation)] = paths = [];
+                if (!found.TryGetValue((hop.To.Id, hop.Relation), out var paths))
+                    found[(hop.To.Id, hop.Relation)] = paths = [];
                 paths.Add(path);
             }
         }
