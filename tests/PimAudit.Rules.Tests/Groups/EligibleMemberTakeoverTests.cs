@@ -178,6 +178,32 @@ public sealed class EligibleMemberTakeoverTests
     public void Is_blind_where_another_group_may_protect_him(SnapshotParts part) =>
         Blind(Tenant().Groups(Other).Lose(part, A.Id(Other)));
 
+    /// <summary>Another group's unread list matters only where it might protect somebody.</summary>
+    [Test]
+    public void Passes_where_every_member_is_protected_whatever_else_was_not_read() =>
+        Assert.That(
+            Audit
+                .With<EligibleMemberTakeover>(
+                    Tenant()
+                        .Assigned(Person, "Security Administrator")
+                        .Groups(Other)
+                        .Lose(SnapshotParts.GroupMembers, A.Id(Other))
+                )
+                .Outcome,
+            Is.EqualTo(RuleOutcome.Pass)
+        );
+
+    [Test]
+    public void Is_blind_on_a_principal_that_may_be_a_group() =>
+        Assert.That(
+            Audit
+                .With<EligibleMemberTakeover>(
+                    Tenant().Assigned("Unread", Privileged).Gap(SnapshotParts.Principals, "Unread")
+                )
+                .Blind,
+            Does.Contain($"{A.Id("Unread"):D}")
+        );
+
     [Test]
     public void Is_blind_where_the_eligible_member_was_not_read() =>
         Blind(Tenant().Lose(SnapshotParts.Principals, A.Id(Person)));

@@ -131,6 +131,31 @@ public sealed class GroupNotRoleAssignableTests
         Assert.That(Audit.With<GroupNotRoleAssignable>(Tenant).Outcome, Is.EqualTo(RuleOutcome.NotApplicable));
 
     [Test]
+    public void Names_the_role_where_it_is_the_only_one() =>
+        Assert.That(
+            Audit
+                .With<GroupNotRoleAssignable>(Tenant.Eligible("Mail Team", Exchange))
+                .Findings.Select(finding => finding.Role?.Label),
+            Is.EqualTo(new[] { Exchange })
+        );
+
+    [Test]
+    public void Names_no_role_of_several() =>
+        Assert.That(
+            Audit
+                .With<GroupNotRoleAssignable>(Tenant.Eligible("Mail Team", Exchange).Assigned("Mail Team", Helpdesk))
+                .Findings.Select(finding => finding.Role),
+            Is.EqualTo(new ObjectRef?[] { null })
+        );
+
+    [Test]
+    public void Removes_an_active_assignment_as_such() =>
+        Assert.That(
+            Audit.With<GroupNotRoleAssignable>(Tenant.Assigned("Mail Team", Exchange)).Findings.Single().Fix.Command,
+            Does.StartWith("New-MgRoleManagementDirectoryRoleAssignmentScheduleRequest ")
+        );
+
+    [Test]
     public void Removes_each_assignment_by_ids_alone() =>
         Assert.That(
             Audit.With<GroupNotRoleAssignable>(Tenant.Eligible("Mail Team", Exchange)).Findings.Single().Fix.Command,

@@ -54,6 +54,21 @@ public sealed class ActivationUnannouncedTests
         );
 
     [Test]
+    public void Names_the_role_only_for_the_settings_of_a_role() =>
+        Assert.That(
+            Run(
+                Tenant
+                    .Settings(Exchange, Silent)
+                    .Groups(Group)
+                    .Assigned(Group, Exchange)
+                    .EligibleMember(Group, "Ines Falk")
+                    .GroupSettings(Group, GroupAccess.Member, Silent)
+            )
+                .Findings.Select(finding => (finding.Subject.Label, finding.Role?.Label)),
+            Is.EquivalentTo(new[] { (Exchange, Exchange), (Group, null) })
+        );
+
+    [Test]
     public void And_its_owners_side() =>
         Assert.That(
             Run(

@@ -138,6 +138,23 @@ public sealed class AssignmentUnannouncedTests
     }
 
     [Test]
+    public void Names_the_role_only_for_the_settings_of_a_role() =>
+        Assert.That(
+            Audit
+                .With<AssignmentUnannounced>(
+                    Highest()
+                        .Users("Ines Falk")
+                        .Groups(Group)
+                        .Assigned(Group, "Helpdesk Administrator")
+                        .EligibleMember(Group, "Ines Falk")
+                        .Settings("Helpdesk Administrator", Silent)
+                        .GroupSettings(Group, GroupAccess.Member, Silent)
+                )
+                .Findings.Select(finding => (finding.Subject.Label, finding.Role?.Label)),
+            Is.EquivalentTo(new[] { ("Helpdesk Administrator", "Helpdesk Administrator"), (Group, null) })
+        );
+
+    [Test]
     public void Blind_where_the_settings_were_not_read() =>
         Assert.That(
             Audit

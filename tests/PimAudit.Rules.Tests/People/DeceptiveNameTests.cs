@@ -106,6 +106,49 @@ public sealed class DeceptiveNameTests
         );
     }
 
+    [Test]
+    public void Points_at_the_list_that_holds_the_name()
+    {
+        var custom = new RoleDefinition(A.Id("custom"), "Global Administrat\u043Er", false, true, null, []);
+        var tenant = Named("Ines\u200BFalk").Assigned("Gone", Reader).Deleted("Gone", TimeSpan.FromDays(3));
+
+        Assert.That(
+            Run(
+                tenant with
+                {
+                    Roles = [.. tenant.Roles, custom],
+                    RoleEligibilities = [new("row", custom.Id, A.Id("Person"), "/", null, null)],
+                    DeletedObjects =
+                    [
+                        .. tenant.DeletedObjects.Select(gone => gone with { DisplayName = "Gone\u200B" }),
+                    ],
+                }
+            )
+                .Findings.Select(finding => (finding.Subject.Id, finding.Evidence.Single().Part)),
+            Is.EquivalentTo(
+                new[]
+                {
+                    (A.Id("Person").ToString("D"), SnapshotParts.Principals),
+                    (A.Id("Gone").ToString("D"), SnapshotParts.DeletedItems),
+                    (custom.Id.ToString("D"), SnapshotParts.RoleDefinitions),
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void Blind_on_a_group_whose_members_may_hold_a_role() =>
+        Assert.That(
+            Run(
+                A.Tenant.Users("Ines Falk")
+                    .Groups("RAG - Reports")
+                    .Assigned("RAG - Reports", Reader)
+                    .Member("RAG - Reports", "Ines Falk")
+                    .Lose(SnapshotParts.GroupMembers, A.Id("RAG - Reports"))
+            ).Blind,
+            Is.EqualTo(new[] { "RAG - Reports" })
+        );
+
     /// <summary>Two people may share a name; ids tell them apart.</summary>
     [Test]
     public void Silent_about_two_people_of_one_name() =>

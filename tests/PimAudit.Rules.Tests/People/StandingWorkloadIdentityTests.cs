@@ -61,6 +61,37 @@ public sealed class StandingWorkloadIdentityTests
         );
 
     [Test]
+    public void Permanent_when_one_of_two_rows_is() =>
+        Assert.That(
+            Run(Tenant.Assigned("hr-sync", Exchange).Assigned("hr-sync", Exchange, TimeSpan.FromDays(60)))
+                .Findings.Select(finding => (finding.Title, finding.Observed)),
+            Is.EqualTo(new[] { ($"hr-sync holds {Exchange} permanently", "active, Assigned, no end date") })
+        );
+
+    [Test]
+    public void Names_the_last_end_of_two() =>
+        Assert.That(
+            Run(
+                Tenant
+                    .Assigned("hr-sync", Exchange, TimeSpan.FromDays(90))
+                    .Assigned("hr-sync", Exchange, TimeSpan.FromDays(60))
+            )
+                .Findings.Select(finding => (finding.Title, finding.Observed)),
+            Is.EqualTo(new[] { ($"hr-sync holds {Exchange} for long", "active, Assigned, until 2026-12-30") })
+        );
+
+    [Test]
+    public void Counts_each_role_alone() =>
+        Assert.That(
+            Run(
+                Tenant
+                    .Assigned("hr-sync", Exchange, TimeSpan.FromDays(3))
+                    .Assigned("hr-sync", Reader, TimeSpan.FromDays(3))
+            ).Result.Counts.Judged,
+            Is.EqualTo(2)
+        );
+
+    [Test]
     public void May_be_allowed_by_object_id() =>
         Assert.That(
             Audit

@@ -121,6 +121,52 @@ public sealed class EndsSoonTests
             Is.EqualTo(new[] { A.Id(Group).ToString("D") })
         );
 
+    [Test]
+    public void Sends_to_the_page_of_roles_for_an_assignment()
+    {
+        var finding = Run(Tenant.Eligible(Ines, Exchange, TimeSpan.FromDays(3))).Findings.Single();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((finding.Role?.Label, finding.Scope), Is.EqualTo((Exchange, "/")));
+            Assert.That(finding.Fix.Steps[1], Does.Contain("Microsoft Entra roles, Assignments"));
+        }
+    }
+
+    [Test]
+    public void Sends_to_the_page_of_groups_for_a_membership()
+    {
+        var finding = Run(Tenant.Assigned(Group, Exchange).EligibleMember(Group, Ines, TimeSpan.FromDays(3)))
+            .Findings.Single();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((finding.Role, finding.Scope), Is.EqualTo(((ObjectRef?)null, (string?)null)));
+            Assert.That(finding.Fix.Steps[1], Does.Contain("Groups, select this group"));
+        }
+    }
+
+    [Test]
+    public void Counts_each_role_of_a_person_alone() =>
+        Assert.That(
+            Run(Tenant.Eligible(Ines, Exchange).Eligible(Ines, "Reports Reader")).Result.Counts.Judged,
+            Is.EqualTo(2)
+        );
+
+    /// <summary>The wider of the two windows: what ends in twenty days ends soon for a group.</summary>
+    [Test]
+    public void Judges_no_role_of_a_principal_that_may_be_a_group()
+    {
+        var counts = Run(
+            Tenant
+                .Eligible(Group, Exchange, TimeSpan.FromDays(20))
+                .Eligible(Group, "Reports Reader", TimeSpan.FromDays(20))
+                .Lose(SnapshotParts.Principals, A.Id(Group))
+        ).Result.Counts;
+
+        Assert.That((counts.Judged, counts.Blind), Is.EqualTo((0, 3)));
+    }
+
     [TestCase(SnapshotParts.GroupMembers)]
     [TestCase(SnapshotParts.GroupEligibilities)]
     [TestCase(SnapshotParts.GroupAssignments)]

@@ -207,6 +207,17 @@ public sealed class AuthenticationContextNotEnforcedTests
             Is.EqualTo(new[] { ("Global Administrator", Severity.High) })
         );
 
+    [Test]
+    public void Silent_while_nobody_is_eligible_and_a_policy_asks() =>
+        Assert.That(
+            Run(
+                A.Tenant.Settings("Global Administrator", InContext)
+                    .Settings("Privileged Role Administrator")
+                    .Policy("c1")
+            ).Outcome,
+            Is.EqualTo(RuleOutcome.Pass)
+        );
+
     private static TenantSnapshot Tenant { get; } =
         A.Tenant.HighestRolesSettled().Users("Ines Falk").Eligible("Ines Falk", Exchange).Settings(Exchange, InContext);
 

@@ -51,6 +51,33 @@ public sealed class GroupSettingsWeakerThanRoleTests
             Is.EqualTo(new[] { (Group, severity) })
         );
 
+    [Test]
+    public void Counts_each_role_of_a_bundle_alone() =>
+        Assert.That(
+            Counts(Bundle().Assigned(Group, Password).GroupSettings(Group).Settings(Helpdesk).Settings(Password)),
+            Is.EqualTo((2, 0))
+        );
+
+    [Test]
+    public void Blind_on_each_role_of_a_bundle_whose_settings_were_not_read() =>
+        Assert.That(
+            Counts(
+                Bundle()
+                    .Assigned(Group, Password)
+                    .GroupSettings(Group)
+                    .Settings(Helpdesk)
+                    .Settings(Password)
+                    .Lose(SnapshotParts.GroupSettings, A.Id(Group))
+            ),
+            Is.EqualTo((0, 2))
+        );
+
+    private static (int Judged, int Blind) Counts(TenantSnapshot tenant)
+    {
+        var counts = Audit.With<GroupSettingsWeakerThanRole>(tenant).Result.Counts;
+        return (counts.Judged, counts.Blind);
+    }
+
     [TestCaseSource(nameof(NotWeaker))]
     public void Silent_where_the_group_is_as_strict_or_stricter(Func<RoleSettings, RoleSettings> change) =>
         Assert.That(Audit.With<GroupSettingsWeakerThanRole>(Carrying(change)).Outcome, Is.EqualTo(RuleOutcome.Pass));
