@@ -3,7 +3,7 @@ using PimAudit.Model;
 
 namespace PimAudit.Cli;
 
-/// <summary>Role settings: those of the practice for every role and group that an example speaks of, with its changes.</summary>
+/// <summary>Role settings: those of the practice for every role and every group of the example, with its changes.</summary>
 internal sealed partial class ExampleTenant
 {
     private static readonly ImmutableArray<string> DefaultApprovers = ["First Approver", "Second Approver"];
@@ -42,13 +42,12 @@ internal sealed partial class ExampleTenant
             : null;
     }
 
-    /// <summary>The highest roles, and every role and group that somebody holds or may activate.</summary>
+    /// <summary>Every role of the tenant, and both sides of every group.</summary>
     private IEnumerable<SettingsOwner> Mentioned() =>
         tenant
-            .RoleEligibilities.Select(one => one.RoleDefinitionId)
+            .Roles.Select(role => role.Id)
+            .Concat(tenant.RoleEligibilities.Select(one => one.RoleDefinitionId))
             .Concat(tenant.RoleAssignments.Select(one => one.RoleDefinitionId))
-            .Append(WellKnownRoles.GlobalAdministrator)
-            .Append(WellKnownRoles.PrivilegedRoleAdministrator)
             .Distinct()
             .Select(SettingsOwner.Role)
             .Concat(
@@ -86,7 +85,7 @@ internal sealed partial class ExampleTenant
             LongestActive: TimeSpan.FromDays(15),
             AssigningMfa: true,
             AssigningJustification: true,
-            Notifications: []
+            Notifications: StandardNotifications
         );
 
     private RoleSettings Changed(SettingsOwner owner, YamlMap given)
@@ -114,7 +113,7 @@ internal sealed partial class ExampleTenant
             LongestActive = Time(given, "longestActive") ?? standard.LongestActive,
             AssigningMfa = Flag(given, "assigningMfa", standard.AssigningMfa),
             AssigningJustification = Flag(given, "assigningJustification", standard.AssigningJustification),
-            Notifications = [.. given.Maps("notifications").Select(Notification)],
+            Notifications = Notifications(given),
         };
     }
 
@@ -132,18 +131,6 @@ internal sealed partial class ExampleTenant
                 name,
                 IsBackup: false
             );
-
-    private static NotificationSetting Notification(YamlMap given)
-    {
-        var setting = new NotificationSetting(
-            given.Text("rule") ?? "",
-            given.Flag("defaultRecipients") ?? true,
-            given.Text("level") ?? "All",
-            given.Texts("recipients") ?? []
-        );
-        given.RefuseOtherKeys();
-        return setting;
-    }
 
     /// <summary><c>unknown</c> stands for a rule that the policy lacks.</summary>
     private static bool? Flag(YamlMap given, string key, bool? standard) =>

@@ -20,7 +20,7 @@ internal sealed partial class ExampleTenant(YamlMap map)
         new()
         {
             TakenAt = TakenAt,
-            Tenant = new(TenantId, "Example", "contoso.example", "contoso.example"),
+            Tenant = new(TenantId, "Example", "contoso.example", "contoso.example", ["contoso.example"]),
             Collection = Complete(),
             Roles =
             [
@@ -37,6 +37,7 @@ internal sealed partial class ExampleTenant(YamlMap map)
             ],
             Subscriptions = [Subscription(1000, "Enabled")],
             EventsSince = TakenAt.AddDays(-30),
+            NamedGroupsPrefix = GroupNaming.Prefix,
         };
 
     /// <summary>As a configuration would write them.</summary>
@@ -44,6 +45,7 @@ internal sealed partial class ExampleTenant(YamlMap map)
 
     public TenantSnapshot Read()
     {
+        Domains();
         People();
         Groups();
         Applications();
@@ -51,6 +53,7 @@ internal sealed partial class ExampleTenant(YamlMap map)
         Licences();
         Assignments();
         Memberships();
+        GroupsOfUsers();
         Settings();
         Reviews();
         ConditionalAccess();
@@ -64,6 +67,7 @@ internal sealed partial class ExampleTenant(YamlMap map)
     public string SubjectId(string name) =>
         names.Has(name) ? ExampleNames.Id(name).ToString("D")
         : names.Role(name) is { } role ? role.ToString("D")
+        : alertIds.TryGetValue(name, out var alert) ? alert
         : string.Equals(name, "tenant", StringComparison.Ordinal) ? TenantId.ToString("D")
         : Scope(name);
 
