@@ -71,7 +71,10 @@ public sealed class RuleFileTests
             Is.EqualTo(["Ada", "Bo", "First Approver", "Second Approver"])
         );
         Assert.That(tenant.Collection.Parts.Where(part => part.IsMissing), Is.Empty);
-        Assert.That(tenant.RoleSettings, Has.Length.EqualTo(3), "the two highest roles and the one that is spoken of");
+        Assert.That(
+            tenant.RoleSettings.Select(settings => settings.Owner.Id),
+            Is.EqualTo(tenant.Roles.Select(role => role.Id))
+        );
     }
 
     private static RuleFile Read(string text)
