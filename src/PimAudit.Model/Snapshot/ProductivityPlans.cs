@@ -38,7 +38,8 @@ public static class ProductivityPlans
             Apps("de9234ff-6483-44d9-b15e-dca72fdd27af", "Microsoft 365 Apps for enterprise (Government)"),
         }.ToFrozenDictionary(plan => plan.Id);
 
-    public static bool GiveMailbox(Guid servicePlanId) => All.GetValueOrDefault(servicePlanId) is { GivesMailbox: true };
+    public static bool GiveMailbox(Guid servicePlanId) =>
+        All.GetValueOrDefault(servicePlanId) is { GivesMailbox: true };
 
     private static ProductivityPlan Mailbox(string id, string name) => new(new(id), name, GivesMailbox: true);
 

@@ -105,7 +105,9 @@ public sealed class ExamplePeopleTests
     public void An_invited_person_may_be_a_member_and_two_people_may_share_a_name()
     {
         var users = ExampleLanguage
-            .Tenant("users: { Ada: { creationType: Invitation, externalUserState: Accepted }, Bo: { displayName: Ada } }")
+            .Tenant(
+                "users: { Ada: { creationType: Invitation, externalUserState: Accepted }, Bo: { displayName: Ada } }"
+            )
             .Users.Take(2)
             .Select(user => (user.Id, user.DisplayName, user.UserType, user.CreationType, user.ExternalUserState));
 
@@ -142,5 +144,6 @@ public sealed class ExamplePeopleTests
         );
     }
 
-    private static string Short(AssignedPlan plan) => $"{plan.ServicePlanId.ToString("D")[..8]}{(plan.IsEnabled ? '+' : '-')}";
+    private static string Short(AssignedPlan plan) =>
+        $"{plan.ServicePlanId.ToString("D")[..8]}{(plan.IsEnabled ? '+' : '-')}";
 }

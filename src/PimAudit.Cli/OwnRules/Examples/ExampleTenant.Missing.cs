@@ -51,9 +51,7 @@ internal sealed partial class ExampleTenant
         foreach (var who in given.Texts(name) ?? [])
             if (PartOf(given, name, name) is { } part)
             {
-                var id = part is SnapshotParts.ApplicationOwners
-                    ? RegistrationId(who).ToString("D")
-                    : SubjectId(who);
+                var id = part is SnapshotParts.ApplicationOwners ? RegistrationId(who).ToString("D") : SubjectId(who);
                 Drop(part, one => string.Equals(one.ToString("D"), id, StringComparison.Ordinal));
                 Change(
                     part,
@@ -98,10 +96,7 @@ internal sealed partial class ExampleTenant
             SnapshotParts.AdministrativeUnits => tenant with { AdministrativeUnits = [] },
             SnapshotParts.EmergencyAccounts => tenant with
             {
-                EmergencyAccounts =
-                [
-                    .. tenant.EmergencyAccounts.Where(one => !isLost(one.ObjectId ?? Guid.Empty)),
-                ],
+                EmergencyAccounts = [.. tenant.EmergencyAccounts.Where(one => !isLost(one.ObjectId ?? Guid.Empty))],
             },
             SnapshotParts.AuditEvents => tenant with { Events = [] },
             SnapshotParts.PimAlerts => tenant with { PimAlerts = [] },

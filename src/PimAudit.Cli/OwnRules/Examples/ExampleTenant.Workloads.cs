@@ -36,7 +36,11 @@ internal sealed partial class ExampleTenant
         tenant = tenant with
         {
             ServicePrincipals = [.. tenant.ServicePrincipals, servicePrincipal],
-            ServicePrincipalOwners = [.. tenant.ServicePrincipalOwners, .. Owners(given, "owners", servicePrincipal.Id)],
+            ServicePrincipalOwners =
+            [
+                .. tenant.ServicePrincipalOwners,
+                .. Owners(given, "owners", servicePrincipal.Id),
+            ],
         };
         var registration = new Application(
             RegistrationId(name),
@@ -71,16 +75,11 @@ internal sealed partial class ExampleTenant
         var owners = given?.Texts(key) ?? [];
         foreach (var odd in owners.Where(owner => !names.Has(owner)))
             given!.Issue(key, $"names '{odd}', whom this example does not have", Nearest.Of(odd, names.All));
-        return
-        [
-            .. owners.Select(owner => new WorkloadOwner(objectId, ExampleNames.Id(owner), names.KindOf(owner))),
-        ];
+        return [.. owners.Select(owner => new WorkloadOwner(objectId, ExampleNames.Id(owner), names.KindOf(owner)))];
     }
 
     private static ImmutableArray<Credential> Credentials(YamlMap? given, string key) =>
-        [
-            .. (given?.Maps(key) ?? []).Index().Select(one => Credential(one.Item, $"{key} {one.Index}")),
-        ];
+        [.. (given?.Maps(key) ?? []).Index().Select(one => Credential(one.Item, $"{key} {one.Index}"))];
 
     /// <summary>Begun 100 days ago, ending in 100; <c>ended</c> is a time ago.</summary>
     private static Credential Credential(YamlMap given, string place)
