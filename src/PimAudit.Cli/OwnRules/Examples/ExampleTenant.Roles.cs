@@ -1,5 +1,3 @@
-using PimAudit.Model;
-
 namespace PimAudit.Cli;
 
 /// <summary>Roles beside those that ship, and what Graph beta says of them.</summary>

@@ -1,5 +1,3 @@
-using PimAudit.Model;
-
 namespace PimAudit.Cli;
 
 /// <summary>Sign-ins and registered methods of people.</summary>
