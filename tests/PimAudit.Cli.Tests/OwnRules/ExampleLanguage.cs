@@ -1,4 +1,3 @@
-using PimAudit.Engine;
 using PimAudit.Model;
 
 namespace PimAudit.Cli.Tests.OwnRules;
