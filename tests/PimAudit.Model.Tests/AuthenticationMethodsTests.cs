@@ -31,5 +31,5 @@ public sealed class AuthenticationMethodsTests
     [TestCase("113feb6c-3fe4-4440-bddc-54d774bf0318", false)]
     [TestCase("eec0eb4f-6444-4f95-aba0-50c24d67f998", false)]
     public void Exchange_foundation_and_entra_plans_give_no_mailbox(string plan, bool isMailbox) =>
-        Assert.That(MailboxPlans.Includes(new Guid(plan)), Is.EqualTo(isMailbox));
+        Assert.That(ProductivityPlans.GiveMailbox(new Guid(plan)), Is.EqualTo(isMailbox));
 }

@@ -41,7 +41,10 @@ internal static class AccountFaults
             yield return new("synchronised from on-premises", Severity.High, Replace, row);
         if (user.IsGuest is true)
             yield return new("a guest", Severity.High, Replace, row);
-        if (user.Plans is { } plans && plans.Any(plan => plan.IsEnabled && MailboxPlans.Includes(plan.ServicePlanId)))
+        if (
+            user.Plans is { } plans
+            && plans.Any(plan => plan.IsEnabled && ProductivityPlans.GiveMailbox(plan.ServicePlanId))
+        )
             yield return new(
                 "licensed for a mailbox",
                 Severity.High,

@@ -36,7 +36,7 @@ public sealed class HolderWithMailbox : IRule
         [
             .. plans
                 .Where(plan => plan.IsEnabled)
-                .Select(plan => ProductivityPlans.All.GetValueOrDefault(plan.ServicePlanId))
+                .Select(plan => ProductivityPlans.All.GetValueOrDefault(plan.ServicePlanId)?.Name)
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),

@@ -26,10 +26,11 @@ internal sealed partial class ExampleTenant
         var (ends, started) = (Time(given, "ends"), Time(given, "started") ?? LongAgo);
         var outside = given.Flag("outsidePim") is true;
         var unlisted = given.Flag("unlisted") is true;
+        var home = Home(given);
         given.RefuseOtherKeys();
 
         var origin = NextId("assignment");
-        tenant = tenant with { RoleAssignments = [.. tenant.RoleAssignments, new(origin, role, who, scope, TenantId)] };
+        tenant = tenant with { RoleAssignments = [.. tenant.RoleAssignments, new(origin, role, who, scope, home)] };
         if (unlisted)
             return;
 

@@ -51,7 +51,7 @@ internal sealed partial class ExampleTenant
         foreach (var who in given.Texts(name) ?? [])
             if (PartOf(given, name, name) is { } part)
             {
-                var id = SubjectId(who);
+                var id = part is SnapshotParts.ApplicationOwners ? RegistrationId(who).ToString("D") : SubjectId(who);
                 Drop(part, one => string.Equals(one.ToString("D"), id, StringComparison.Ordinal));
                 Change(
                     part,
@@ -93,10 +93,18 @@ internal sealed partial class ExampleTenant
             SnapshotParts.ConditionalAccessPolicies => tenant with { ConditionalAccessPolicies = [] },
             SnapshotParts.AuthenticationContexts => tenant with { AuthenticationContexts = [] },
             SnapshotParts.AdministrativeUnits => tenant with { AdministrativeUnits = [] },
-            SnapshotParts.EmergencyAccounts => tenant with { EmergencyAccounts = [] },
+            SnapshotParts.EmergencyAccounts => tenant with
+            {
+                EmergencyAccounts = [.. tenant.EmergencyAccounts.Where(one => !isLost(one.ObjectId ?? Guid.Empty))],
+            },
             SnapshotParts.AuditEvents => tenant with { Events = [], EventsSince = null },
             SnapshotParts.PimAlerts => tenant with { PimAlerts = [] },
-            SnapshotParts.NamedGroups => tenant with { NamedGroups = [] },
+            SnapshotParts.NamedGroups => tenant with { NamedGroups = [], NamedGroupsPrefix = null },
+            SnapshotParts.PrivilegedRoles => tenant with { PrivilegedRoles = [] },
+            SnapshotParts.Organization => tenant with
+            {
+                Tenant = tenant.Tenant with { InitialDomain = null, Domains = null },
+            },
             _ => WithoutRows(part, isLost),
         };
 
@@ -151,6 +159,15 @@ internal sealed partial class ExampleTenant
             {
                 RegistrationDetails = [.. tenant.RegistrationDetails.Where(one => !isLost(one.UserId))],
             },
+            SnapshotParts.ServicePrincipalOwners => tenant with
+            {
+                ServicePrincipalOwners = [.. tenant.ServicePrincipalOwners.Where(one => !isLost(one.ObjectId))],
+            },
+            SnapshotParts.ApplicationOwners => tenant with
+            {
+                ApplicationOwners = [.. tenant.ApplicationOwners.Where(one => !isLost(one.ObjectId))],
+            },
+            SnapshotParts.Applications => tenant with { Applications = WithoutRegistrations(isLost) },
             SnapshotParts.GroupsOfUsers => tenant with
             {
                 GroupsOfUsers = [.. tenant.GroupsOfUsers.Where(one => !isLost(one.UserId))],

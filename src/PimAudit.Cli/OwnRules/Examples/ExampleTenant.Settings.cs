@@ -45,9 +45,9 @@ internal sealed partial class ExampleTenant
     /// <summary>Every role, as PIM has settings of each, and both sides of every group.</summary>
     private IEnumerable<SettingsOwner> WithSettings() =>
         tenant
-            .RoleEligibilities.Select(one => one.RoleDefinitionId)
+            .Roles.Select(role => role.Id)
+            .Concat(tenant.RoleEligibilities.Select(one => one.RoleDefinitionId))
             .Concat(tenant.RoleAssignments.Select(one => one.RoleDefinitionId))
-            .Concat(tenant.Roles.Select(role => role.Id))
             .Distinct()
             .Select(SettingsOwner.Role)
             .Concat(
@@ -85,7 +85,7 @@ internal sealed partial class ExampleTenant
             LongestActive: TimeSpan.FromDays(15),
             AssigningMfa: true,
             AssigningJustification: true,
-            Notifications: []
+            Notifications: StandardNotifications
         );
 
     private RoleSettings Changed(SettingsOwner owner, YamlMap given)
@@ -119,7 +119,7 @@ internal sealed partial class ExampleTenant
             LongestActive = Time(given, "longestActive") ?? standard.LongestActive,
             AssigningMfa = Flag(given, "assigningMfa", standard.AssigningMfa),
             AssigningJustification = Flag(given, "assigningJustification", standard.AssigningJustification),
-            Notifications = [.. given.Maps("notifications").Select(Notification)],
+            Notifications = Notifications(given),
         };
     }
 
@@ -137,18 +137,6 @@ internal sealed partial class ExampleTenant
                 name,
                 IsBackup: false
             );
-
-    private static NotificationSetting Notification(YamlMap given)
-    {
-        var setting = new NotificationSetting(
-            given.Text("rule") ?? "",
-            given.Flag("defaultRecipients") ?? true,
-            given.Text("level") ?? "All",
-            given.Texts("recipients") ?? []
-        );
-        given.RefuseOtherKeys();
-        return setting;
-    }
 
     /// <summary><c>unknown</c> stands for a rule that the policy lacks.</summary>
     private static bool? Flag(YamlMap given, string key, bool? standard) =>

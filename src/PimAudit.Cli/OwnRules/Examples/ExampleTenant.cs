@@ -23,7 +23,7 @@ internal sealed partial class ExampleTenant(YamlMap map)
         new()
         {
             TakenAt = TakenAt,
-            Tenant = new(TenantId, "Example", "contoso.example", "contoso.example"),
+            Tenant = new(TenantId, "Example", "contoso.example", "contoso.example", ["contoso.example"]),
             Collection = Complete(),
             Roles =
             [
@@ -40,6 +40,7 @@ internal sealed partial class ExampleTenant(YamlMap map)
             ],
             Subscriptions = [Subscription(1000, "Enabled")],
             EventsSince = TakenAt.AddDays(-30),
+            NamedGroupsPrefix = GroupNaming.Prefix,
         };
 
     /// <summary>As a configuration would write them.</summary>
@@ -47,6 +48,7 @@ internal sealed partial class ExampleTenant(YamlMap map)
 
     public TenantSnapshot Read()
     {
+        Domains();
         People();
         Groups();
         Applications();
@@ -55,6 +57,7 @@ internal sealed partial class ExampleTenant(YamlMap map)
         Collector();
         Assignments();
         Memberships();
+        GroupsOfUsers();
         Settings();
         Reviews();
         Waivers();
@@ -70,6 +73,7 @@ internal sealed partial class ExampleTenant(YamlMap map)
         names.Has(name) ? ExampleNames.Id(name).ToString("D")
         : called.TryGetValue(name, out var id) ? id
         : names.Role(name) is { } role ? role.ToString("D")
+        : alertIds.TryGetValue(name, out var alert) ? alert
         : string.Equals(name, "tenant", StringComparison.Ordinal) ? TenantId.ToString("D")
         : Scope(name);
 
