@@ -118,7 +118,7 @@ internal static class Findings
 
     private static void Print(string what, IEnumerable<string> lines)
     {
-        foreach (var line in lines)
-            Console.WriteLine($"  {what}: {line}");
+        foreach (var (line, times) in lines.CountBy(line => line, StringComparer.Ordinal))
+            Console.WriteLine(times == 1 ? $"  {what}: {line}" : $"  {what}: {line} ({times} times)");
     }
 }
