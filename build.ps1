@@ -99,7 +99,7 @@ function KnownRules {
 function FolderOf([string] $ruleId) {
     $folders = @{
         '1' = 'StandingAccess'; '2' = 'RoleSettings'; '3' = 'Groups'; '4' = 'EmergencyAccess'
-        '5' = 'Reviews'; '6' = 'People'; '8' = 'Use'; '9' = 'Coverage'
+        '5' = 'Reviews'; '6' = 'People'; '7' = 'Notifications'; '8' = 'Use'; '9' = 'Coverage'
     }
     if ($ruleId -cmatch '^PIM(\d)\d\d$' -and $folders.ContainsKey($Matches[1])) { return $folders[$Matches[1]] }
     throw [Refusal]::new(2, @"

@@ -14,6 +14,7 @@ public sealed record Family(char Digit, string Folder, string Title)
         new('4', "EmergencyAccess", "Emergency access (break-glass)"),
         new('5', "Reviews", "Reviews"),
         new('6', "People", "People and workloads"),
+        new('7', "Notifications", "Notifications and alerts"),
         new('8', "Use", "Use"),
         new('9', "Coverage", "Coverage"),
     ];

@@ -19,7 +19,13 @@ public sealed class EmergencyAccountShape : IRule
         )
         {
             Source = EmergencySources.Microsoft,
-            LeansOn = SnapshotParts.EmergencyAccounts,
+            LeansOn =
+                SnapshotParts.EmergencyAccounts
+                | SnapshotParts.Organization
+                | SnapshotParts.RoleAssignments
+                | SnapshotParts.ActiveAssignments
+                | SnapshotParts.GroupMembers
+                | SnapshotParts.GroupEligibilities,
             JudgesWithoutPim = true,
         };
 

@@ -19,6 +19,7 @@ public sealed class ActivationUnannounced : IRule
             Needs: SettingsJudge.Needs
         )
         {
+            LeansOn = SnapshotParts.RoleDefinitions,
             Source = "CISA SCuBA, Microsoft Entra ID, MS.AAD.7.8 and MS.AAD.7.9",
             Parameters = [Announcements.Roles, Announcements.RequireAdded],
         };

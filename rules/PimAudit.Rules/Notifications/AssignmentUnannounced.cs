@@ -18,6 +18,7 @@ public sealed class AssignmentUnannounced : IRule
             Needs: SettingsJudge.Needs
         )
         {
+            LeansOn = SnapshotParts.RoleDefinitions,
             Source = "CISA SCuBA, Microsoft Entra ID, MS.AAD.7.7",
             Parameters = [Announcements.Roles, Announcements.RequireAdded],
         };

@@ -18,7 +18,16 @@ public sealed class TenantUnlicensed : IRule
             Needs: SnapshotParts.Subscriptions
         )
         {
-            LeansOn = SnapshotParts.EligibleAssignments | SnapshotParts.Principals,
+            LeansOn =
+                SnapshotParts.EligibleAssignments
+                | SnapshotParts.Principals
+                | SnapshotParts.RoleAssignments
+                | SnapshotParts.ActiveAssignments
+                | SnapshotParts.GroupMembers
+                | SnapshotParts.GroupEligibilities
+                | SnapshotParts.GroupAssignments
+                | SnapshotParts.RoleSettings
+                | SnapshotParts.GroupSettings,
             JudgesWithoutPim = true,
         };
 

@@ -18,6 +18,7 @@ public sealed class ApproverCannotApprove : IRule
             Needs: SettingsJudge.Needs
         )
         {
+            LeansOn = SnapshotParts.GroupAssignments,
             Parameters = [RuleParameter.Flag("forbidGuests", true, "a guest is no approver")],
         };
 

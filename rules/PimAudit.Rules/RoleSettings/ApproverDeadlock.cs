@@ -16,7 +16,10 @@ public sealed class ApproverDeadlock : IRule
             Why: "PIM lets nobody approve a request of his own. This person's activation waits until it expires, usually in the "
                 + "hour in which the role is needed.",
             Needs: SettingsJudge.Needs
-        );
+        )
+        {
+            LeansOn = SnapshotParts.GroupAssignments,
+        };
 
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {

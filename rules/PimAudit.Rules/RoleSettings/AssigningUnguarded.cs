@@ -17,6 +17,7 @@ public sealed class AssigningUnguarded : IRule
             Needs: SettingsJudge.Needs
         )
         {
+            LeansOn = SnapshotParts.RoleDefinitions,
             Source =
                 "Microsoft Learn, Configure Microsoft Entra role settings in Privileged Identity Management: require justification, and multifactor authentication, on active assignment",
             Parameters = [SettingsJudge.RolesBy("privileged")],

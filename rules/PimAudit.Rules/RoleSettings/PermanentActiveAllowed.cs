@@ -17,7 +17,7 @@ public sealed class PermanentActiveAllowed : IRule
             Needs: SettingsJudge.Needs
         )
         {
-            LeansOn = SnapshotParts.EmergencyAccounts,
+            LeansOn = SnapshotParts.EmergencyAccounts | SnapshotParts.RoleDefinitions,
             Parameters = [SettingsJudge.RolesBy("privileged")],
         };
 

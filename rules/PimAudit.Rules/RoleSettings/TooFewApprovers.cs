@@ -18,6 +18,7 @@ public sealed class TooFewApprovers : IRule
             Needs: SettingsJudge.Needs
         )
         {
+            LeansOn = SnapshotParts.GroupAssignments,
             Parameters =
             [
                 RuleParameter.Number("min", 2, "fewest distinct people who can approve"),

@@ -13,7 +13,7 @@ internal sealed record Diagnosis(Examination Seen, AuditPlan Plan, Cloud Cloud, 
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(5);
 
     /// <summary>Rules that an evaluation with this token would not evaluate, by id.</summary>
-    public ImmutableArray<string> BlindRules => RuleNeeds.BlindWithout(Plan, Seen.Missing, Seen.HasPim);
+    public ImmutableArray<string> BlindRules => RuleNeeds.BlindWithout(Plan, Seen.Missing, Seen.HasPim, Seen.Off);
 
     public bool HasSkew => Seen.ClockSkew?.Duration() > MostSkew;
 
@@ -34,7 +34,7 @@ internal sealed record Diagnosis(Examination Seen, AuditPlan Plan, Cloud Cloud, 
         Seen.Bearer.IsUser is true && Seen.Permissions.Any(check => check.State is PermissionState.Useless);
 
     public ImmutableArray<string> RulesWithout(PartCheck part) =>
-        part.IsMissing ? RuleNeeds.BlindWithout(Plan, part.Part, Seen.HasPim) : [];
+        part.IsMissing ? RuleNeeds.BlindWithout(Plan, part.Part, Seen.HasPim, Seen.Off) : [];
 
     /// <summary>Rules that the permission would open the eyes of.</summary>
     public ImmutableArray<string> RulesWithout(PermissionCheck permission) =>
@@ -44,7 +44,8 @@ internal sealed record Diagnosis(Examination Seen, AuditPlan Plan, Cloud Cloud, 
                 permission
                     .Parts.Where(part => part.IsMissing)
                     .Aggregate(SnapshotParts.None, (all, part) => all | part.Part),
-                Seen.HasPim
+                Seen.HasPim,
+                Seen.Off
             )
             : [];
 

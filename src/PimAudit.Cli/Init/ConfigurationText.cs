@@ -43,6 +43,9 @@ internal sealed class ConfigurationText(Settings settings, Found found)
               # PIM309: { enabled: false }
               # PIM105: { severity: low, source: "our policy, chapter 3" }
 
+            # Findings accepted as known: 'pimaudit baseline create' writes the file, beside this one; only new ones fail a run then.
+            # baseline: baseline.json
+
             # Folders with rules of your own, beside this file; 'pimaudit rules new ORG001 MyRule' writes one to begin with.
             # customRules: [ pimaudit-rules ]
 

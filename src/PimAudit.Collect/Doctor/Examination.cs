@@ -105,6 +105,12 @@ public sealed record Examination(
 {
     public PartCheck this[SnapshotParts part] => Parts.First(check => check.Part == part);
 
+    /// <summary>Parts that the configuration leaves out.</summary>
+    public SnapshotParts Off =>
+        Parts
+            .Where(check => check.Health is PartHealth.Off)
+            .Aggregate(SnapshotParts.None, (all, check) => all | check.Part);
+
     /// <summary>Parts that a collection with this token would not have.</summary>
     public SnapshotParts Missing =>
         Parts.Where(check => check.IsMissing).Aggregate(SnapshotParts.None, (all, check) => all | check.Part);

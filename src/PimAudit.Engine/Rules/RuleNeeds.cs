@@ -24,12 +24,19 @@ public static class RuleNeeds
     /// <summary>Parts without which the rule cannot be evaluated at all on this tenant.</summary>
     public static SnapshotParts Of(RuleInfo rule, bool hasPim) => WherePimIs(rule, hasPim, rule.Needs);
 
-    /// <summary>Ids of the rules of a plan that will say nothing for want of these parts.</summary>
-    public static ImmutableArray<string> BlindWithout(AuditPlan plan, SnapshotParts missing, bool hasPim) =>
+    /// <summary>Ids of the rules of a plan that will say nothing, or not everything, for want of these parts.</summary>
+    /// <param name="off">Parts that nobody wants: rules that need them are off, and blind for nothing.</param>
+    public static ImmutableArray<string> BlindWithout(
+        AuditPlan plan,
+        SnapshotParts missing,
+        bool hasPim,
+        SnapshotParts off = SnapshotParts.None
+    ) =>
         [
             .. plan
                 .Rules.Where(planned =>
                     planned.IsOn
+                    && (Of(planned.Rule.Info, hasPim) & off) is SnapshotParts.None
                     && (
                         WherePimIs(planned.Rule.Info, hasPim, planned.Rule.Info.Needs | planned.Rule.Info.LeansOn)
                         & missing

@@ -50,11 +50,11 @@ public sealed class DiagnosisTextTests
                     """
                       ✗ AccessReview.Read.All                            missing
                           Access reviews, Access review rounds
-                          2 rules blind: PIM501, PIM502
+                          4 rules blind: PIM501, PIM502, PIM503, PIM504
 
                     """.ReplaceLineEndings("\n")
                 )
-                .And.Contain("\n? 2 rules would not be evaluated\n      PIM501, PIM502\n")
+                .And.Contain("\n? 4 rules would not be evaluated\n      PIM501, PIM502, PIM503, PIM504\n")
                 .And.Contain("\n  $permissions = 'AccessReview.Read.All'\n")
                 .And.Contain("\n  permissions=\"AccessReview.Read.All\"\n")
                 .And.EndWith("\nExit 3: 1 permission missing.\n")

@@ -2,6 +2,7 @@ using NUnit.Framework;
 using PimAudit.Cli.Tests.Golden;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
+using PimAudit.Rules;
 
 namespace PimAudit.Cli.Tests.Doctor;
 
@@ -65,7 +66,7 @@ public sealed class DoctorTests
 
         var said = await Doctored.OfAsync(Sample.Contoso, emulator);
 
-        Assert.That(said.BlindRules, Is.EqualTo(NotEvaluated(await Sample.Contoso.AuditAsync(emulator))));
+        AssertForetold(said, await Sample.Contoso.AuditAsync(emulator));
     }
 
     [Test]
@@ -75,7 +76,7 @@ public sealed class DoctorTests
 
         var said = await Doctored.OfAsync(Sample.Contoso, emulator);
 
-        Assert.That(said.BlindRules, Is.EqualTo(NotEvaluated(await Sample.Contoso.AuditAsync(emulator))));
+        AssertForetold(said, await Sample.Contoso.AuditAsync(emulator));
         Assert.That(said.Grant, Is.EquivalentTo(EmulatorToken.Recommended));
         Assert.That(said.Code, Is.EqualTo(3));
     }
@@ -90,7 +91,7 @@ public sealed class DoctorTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(said.BlindRules, Is.EqualTo(NotEvaluated(await sample.AuditAsync(emulator))));
+            AssertForetold(said, await sample.AuditAsync(emulator));
             Assert.That(said.Said["licences"]!.AsArray(), Is.Empty);
             Assert.That(said.Said["hasPim"]!.GetValue<bool>(), Is.False);
             Assert.That(said.Parts, Does.Contain("roleSettings unlicensed").And.Contain("signInActivity unlicensed"));
@@ -112,7 +113,7 @@ public sealed class DoctorTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(said.BlindRules, Is.EqualTo(NotEvaluated(await sample.AuditAsync(emulator))));
+            AssertForetold(said, await sample.AuditAsync(emulator));
             Assert.That(
                 said.Said["licences"]!.AsArray().Select(one => $"{one!["name"]} {one["seats"]}"),
                 Is.EqualTo(new[] { "Entra ID P1 10" })
@@ -134,7 +135,7 @@ public sealed class DoctorTests
         var said = await Doctored.OfAsync(Sample.Contoso, emulator, options);
 
         Assert.That(said.Texts("moreThanRead"), Is.EqualTo(new[] { "RoleManagement.ReadWrite.Directory" }));
-        Assert.That(said.BlindRules, Is.EqualTo(NotEvaluated(await Sample.Contoso.AuditAsync(emulator))));
+        AssertForetold(said, await Sample.Contoso.AuditAsync(emulator));
         Assert.That(said.Code, Is.EqualTo(code));
     }
 
@@ -173,7 +174,7 @@ public sealed class DoctorTests
 
         Assert.That(said.Permissions, Does.Contain("Policy.Read.All useless"));
         Assert.That(said.Parts, Does.Contain("conditionalAccessPolicies refused"));
-        Assert.That(said.BlindRules, Is.EqualTo(NotEvaluated(await Sample.Contoso.AuditAsync(emulator))));
+        AssertForetold(said, await Sample.Contoso.AuditAsync(emulator));
         Assert.That(said.Code, Is.EqualTo(3));
     }
 
@@ -186,7 +187,7 @@ public sealed class DoctorTests
 
         Assert.That(said.Permissions, Does.Contain("AccessReview.Read.All missing"));
         Assert.That(said.Grant, Is.EqualTo(new[] { "AccessReview.Read.All" }));
-        Assert.That(said.BlindRules, Is.EqualTo(NotEvaluated(await Sample.Contoso.AuditAsync(emulator))));
+        AssertForetold(said, await Sample.Contoso.AuditAsync(emulator));
     }
 
     [Test]
@@ -255,6 +256,24 @@ public sealed class DoctorTests
     private static EmulatorOptions Holding(IEnumerable<string> permissions) =>
         new() { AccessToken = EmulatorToken.With(Sample.Contoso.Tenant, permissions) };
 
-    private static string[] NotEvaluated(Audited audited) =>
-        [.. audited.Result.Rules.Where(rule => rule.Outcome is RuleOutcome.NotEvaluated).Select(rule => rule.Id)];
+    /// <summary>
+    /// Every rule that is not evaluated was foretold; what was foretold beside them leans on a part that, here, names nobody
+    /// of whom the rule has nothing to say otherwise.
+    /// </summary>
+    private static void AssertForetold(Doctored said, Audited audited)
+    {
+        var silent = audited
+            .Result.Rules.Where(rule => rule.Outcome is RuleOutcome.NotEvaluated && !Alerts.Contains(rule.Id))
+            .Select(rule => rule.Id)
+            .ToList();
+        var leaning = Catalogue
+            .All.Where(rule => rule.Info.LeansOn is not SnapshotParts.None)
+            .Select(rule => rule.Info.Id);
+
+        Assert.That(said.BlindRules, Is.SupersetOf(silent));
+        Assert.That(said.BlindRules.Except(silent), Is.SubsetOf(leaning));
+    }
+
+    /// <summary>Off unless asked for; the audits of these tests do ask.</summary>
+    private static readonly string[] Alerts = ["PIM704", "PIM705"];
 }

@@ -51,7 +51,7 @@ public sealed class SmallVerbsTests
         var code = await world.RunAsync("version");
 
         Assert.That(code, Is.Zero);
-        Assert.That(world.Out, Does.StartWith("PimAudit 0.").And.Contain("35 rules").And.Contain("145 built-in roles"));
+        Assert.That(world.Out, Does.StartWith("PimAudit 0.").And.Contain("91 rules").And.Contain("145 built-in roles"));
     }
 
     [TestCase("scann")]

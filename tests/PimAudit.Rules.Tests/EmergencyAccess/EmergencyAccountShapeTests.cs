@@ -59,17 +59,6 @@ public sealed class EmergencyAccountShapeTests
         }
     }
 
-    /// <summary>What PIM605 takes for Exchange Online in everybody else, this rule does in an emergency account.</summary>
-    [Test]
-    public void Knows_every_plan_of_exchange_that_its_neighbour_knows() =>
-        Assert.That(
-            ProductivityPlans
-                .All.Where(plan => plan.Value.StartsWith("Exchange", StringComparison.Ordinal))
-                .Where(plan => !MailboxPlans.Includes(plan.Key))
-                .Select(plan => plan.Value),
-            Is.Empty
-        );
-
     private static IEnumerable<Func<User, User>> NearMisses =>
         [
             user => user with { Plans = [new(Mailbox, IsEnabled: false)] },

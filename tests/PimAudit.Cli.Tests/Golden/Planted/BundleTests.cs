@@ -107,7 +107,6 @@ public sealed class BundleTests
                     .GroupSettings(Group, GroupSide.Member, Approved(Committee)),
             "PIM218 Medium: RAG - Operations | Privileged Role Administrator",
             "PIM220 High: Change Committee",
-            "PIM218 Medium: RAG - Operations | Privileged Role Administrator",
             "PIM305 Medium: Privileged Role Administrator | /",
             "PIM307 Medium: RAG - Operations | Privileged Role Administrator"
         );
