@@ -24,6 +24,20 @@ public sealed class AuthenticationContextNotEnforcedTests
         }
     }
 
+    [Test]
+    public void Names_the_role_only_for_the_settings_of_a_role() =>
+        Assert.That(
+            Run(
+                Tenant
+                    .Groups("RAG - Exchange")
+                    .Assigned("RAG - Exchange", Exchange)
+                    .EligibleMember("RAG - Exchange", "Ines Falk")
+                    .GroupSettings("RAG - Exchange", GroupAccess.Member, InContext)
+            )
+                .Findings.Select(finding => (finding.Subject.Label, finding.Role?.Label)),
+            Is.EquivalentTo(new[] { (Exchange, Exchange), ("RAG - Exchange", null) })
+        );
+
     [TestCase(PolicyState.Disabled)]
     [TestCase(PolicyState.ReportOnly)]
     public void High_when_the_policy_is_not_enabled(PolicyState state) =>

@@ -72,6 +72,19 @@ public sealed class GroupSettingsWeakerThanRoleTests
             Is.EqualTo((0, 2))
         );
 
+    [Test]
+    public void Blind_on_each_role_of_a_bundle_that_the_settings_do_not_tell_apart() =>
+        Assert.That(
+            Counts(
+                Bundle()
+                    .Assigned(Group, Password)
+                    .GroupSettings(Group, GroupAccess.Member, settings => settings with { ApprovalRequired = null })
+                    .Settings(Helpdesk)
+                    .Settings(Password)
+            ),
+            Is.EqualTo((0, 2))
+        );
+
     private static (int Judged, int Blind) Counts(TenantSnapshot tenant)
     {
         var counts = Audit.With<GroupSettingsWeakerThanRole>(tenant).Result.Counts;
