@@ -257,14 +257,15 @@ public sealed class DoctorTests
         new() { AccessToken = EmulatorToken.With(Sample.Contoso.Tenant, permissions) };
 
     /// <summary>
-    /// Every rule that is not evaluated was foretold; what was foretold beside them leans on a part that, here, names nobody
+    /// Every rule about the tenant that is not evaluated was foretold; what was foretold beside them leans on a part that, here, names nobody
     /// of whom the rule has nothing to say otherwise.
     /// </summary>
     private static void AssertForetold(Doctored said, Audited audited)
     {
         var silent = audited
-            .Result.Rules.Where(rule => rule.Outcome is RuleOutcome.NotEvaluated && !Alerts.Contains(rule.Id))
+            .Result.Rules.Where(rule => rule.Outcome is RuleOutcome.NotEvaluated)
             .Select(rule => rule.Id)
+            .Where(id => !Alerts.Contains(id) && !id.StartsWith("PIM9", StringComparison.Ordinal))
             .ToList();
         var leaning = Catalogue
             .All.Where(rule => rule.Info.LeansOn is not SnapshotParts.None)
