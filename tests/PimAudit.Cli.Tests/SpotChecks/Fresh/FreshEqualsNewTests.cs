@@ -10,7 +10,7 @@ public sealed class FreshEqualsNewTests
     private const int Changes = 25;
 
     [TestCase(1)]
-    [TestCase(8)]
+    [TestCase(10)]
     [TestCase(3)]
     [TestCase(4)]
     [TestCase(5)]
