@@ -105,7 +105,7 @@ public sealed class NewRuleTests
     [TestCase("PIM2055")]
     [TestCase("pim205")]
     [TestCase("PIM005")]
-    [TestCase("PIM705")]
+    [TestCase("PIM005")]
     [TestCase("../205")]
     public void Refuses_an_id_that_is_none_and_writes_nothing(string id) =>
         Refuses(id, "ActivationTooShort", $"Cannot add the rule '{id}'.\n  An id is PIM and three digits");
