@@ -105,7 +105,7 @@ function FolderOf([string] $ruleId) {
     throw [Refusal]::new(2, @"
 Cannot add the rule '$ruleId'.
   An id is PIM and three digits, of which the first is the family: 1 standing access, 2 role settings, 3 groups,
-  4 emergency access, 5 reviews, 6 people, 9 coverage.
+  4 emergency access, 5 reviews, 6 people, 7 notifications, 8 use, 9 coverage.
   Nothing was written. Write for example: build.ps1 new-rule PIM205 ActivationTooShort
 "@)
 }
