@@ -139,7 +139,7 @@ public sealed class BaselineTests
         Assert.That((code, json.RootElement.GetProperty("findings").GetArrayLength()), Is.EqualTo((0, 90)));
         Assert.That(
             text,
-            Does.Contain("48 findings (7 critical, 16 high, 21 medium, 3 low, 1 info) accepted")
+            Does.Contain("90 findings (7 critical, 19 high, 47 medium, 11 low, 6 info) accepted")
                 .And.Contain("Marcus Webb")
         );
     }
