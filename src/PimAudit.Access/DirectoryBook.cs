@@ -45,6 +45,9 @@ public sealed class DirectoryBook
     /// <summary>Neither in the directory nor among its deleted items.</summary>
     public bool IsUnresolved(Guid id) => unresolved.Contains(id);
 
+    /// <summary>Known to be no more: it signs in nowhere, activates nothing and is in no group.</summary>
+    public bool IsGone(Guid id) => IsUnresolved(id) || Deleted(id) is not null;
+
     public RoleDefinition? Role(Guid id) => roles.GetValueOrDefault(id);
 
     /// <summary>Kind and name of a principal; kind Unresolved where nothing tells what the id is.</summary>

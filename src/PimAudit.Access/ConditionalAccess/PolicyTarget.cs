@@ -27,9 +27,13 @@ internal sealed class PolicyTarget
     )
     {
         this.id = id;
-        groups = row is null ? null : [.. row.GroupIds];
-        groupsGap = row is null ? GroupsGap(map, id) : null;
-        isGuest = map.Directory.User(id)?.IsGuest;
+        var isGone = map.Directory.IsGone(id);
+        groups =
+            isGone ? []
+            : row is null ? null
+            : [.. row.GroupIds];
+        groupsGap = groups is null ? GroupsGap(map, id) : null;
+        isGuest = isGone ? false : map.Directory.User(id)?.IsGuest;
 
         var open = paths.ToLookup(path => path.State);
         roles = [.. open[HopState.Standing].Select(RoleOf)];

@@ -5,7 +5,7 @@ using PimAudit.Model;
 namespace PimAudit.Engine;
 
 /// <summary>People whose activation some role settings gate.</summary>
-/// <param name="People">Users, each once, ordinal by id; emergency access accounts left out.</param>
+/// <param name="People">Users, each once, ordinal by id; emergency access accounts, and whoever is gone, left out.</param>
 /// <param name="Hidden">Why there may be more; null when everybody is known.</param>
 public sealed record GatedPeople(ImmutableArray<ObjectRef> People, Gap? Hidden);
 
@@ -32,7 +32,9 @@ internal sealed class GateBook(AccessMap access, EmergencyAccounts emergency)
             .GetValueOrDefault((owner.Id.ToString("D"), RelationOf(owner)), [])
             .Select(path => path.Principal)
             .DistinctBy(person => person.Id, StringComparer.Ordinal)
-            .Where(person => Guid.TryParse(person.Id, out var id) && !emergency.Contains(id))
+            .Where(person =>
+                Guid.TryParse(person.Id, out var id) && !emergency.Contains(id) && !access.Directory.IsGone(id)
+            )
             .OrderBy(person => person.Id, StringComparer.Ordinal);
         return new([.. people], owner.IsRole ? hidden.GetValueOrDefault(owner.Id) : access.HoldersOf(owner.Id).Hidden);
     }

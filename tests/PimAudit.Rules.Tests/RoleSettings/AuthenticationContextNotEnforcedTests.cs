@@ -203,6 +203,21 @@ public sealed class AuthenticationContextNotEnforcedTests
             Is.EqualTo(outcome)
         );
 
+    /// <summary>Nobody can read the groups of an account that is no more, and it activates nothing.</summary>
+    [Test]
+    public void Is_not_blind_for_a_phantom_or_a_deleted_account() =>
+        Assert.That(
+            Run(
+                Excluding("IT")
+                    .InGroups("Ines Falk")
+                    .Unresolved("Phantom")
+                    .Eligible("Phantom", Exchange)
+                    .Deleted("Gone", TimeSpan.FromHours(3))
+                    .Eligible("Gone", Exchange)
+            ).Outcome,
+            Is.EqualTo(RuleOutcome.Pass)
+        );
+
     [Test]
     public void Not_evaluated_when_the_policies_were_refused() =>
         Assert.That(
