@@ -5,6 +5,7 @@ using PimAudit.GraphEmulator;
 namespace PimAudit.Cli.Tests.SpotChecks.Fresh;
 
 /// <summary>Whatever changed, a refreshed answer is that of a whole new snapshot.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class FreshEqualsNewTests
 {
     private const int Changes = 25;
