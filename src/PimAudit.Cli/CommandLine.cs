@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace PimAudit.Cli;
 
@@ -59,8 +60,7 @@ public static class CommandLine
 
     private static int Refuse(ParseResult parsed, Surroundings surroundings)
     {
-        var verb = parsed.CommandResult.Command.Name;
-        var help = parsed.CommandResult.Command is RootCommand ? "pimaudit --help" : $"pimaudit {verb} --help";
+        var help = string.Join(' ', Verbs(parsed.CommandResult).Prepend("pimaudit").Append("--help"));
         new FailurePrinter(surroundings).Print(
             new(
                 ExitCode.Usage,
@@ -72,4 +72,10 @@ public static class CommandLine
         );
         return (int)ExitCode.Usage;
     }
+
+    /// <summary>Such as <c>waivers list</c>; none where no verb was understood.</summary>
+    private static IEnumerable<string> Verbs(CommandResult command) =>
+        command.Command is RootCommand ? []
+        : command.Parent is CommandResult parent ? Verbs(parent).Append(command.Command.Name)
+        : [command.Command.Name];
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PimAudit.Archive;
 using PimAudit.Model;
-using PimAudit.Reports.Wording;
 
 namespace PimAudit.Cli;
 
@@ -61,7 +60,8 @@ internal static class ExplainCommand
         }
 
         var result = await ResultFile.ReadAsync(Path.GetFullPath(from, surroundings.Folder), cancellation);
-        Print(Find(result, what, from), surroundings.Out);
+        var width = surroundings.OutIsTerminal ? surroundings.Width : int.MaxValue;
+        new FindingText(surroundings.Out, width).Print(Find(result, what, from));
         return ExitCode.Clean;
     }
 
@@ -83,43 +83,4 @@ internal static class ExplainCommand
             $"Give at least {ShortestId} digits of the id in the column Finding."
         );
     }
-
-    private static void Print(Finding finding, TextWriter writer)
-    {
-        writer.WriteLine($"{Say.Word(finding.Severity)}  {finding.RuleId} {finding.RuleName}  {finding.ShortId}");
-        writer.WriteLine();
-        writer.WriteLine(Printable.Of(finding.Title));
-        writer.WriteLine();
-        Line(writer, "Subject", $"{finding.Subject.Label} ({Words.Kind(finding.Subject.Kind)} {finding.Subject.Id})");
-        Line(writer, "Status", Outcomes.Status(finding));
-        if (finding.NotConfirmed is { } why)
-            Line(writer, "Because", why);
-        Line(writer, "Observed", finding.Observed);
-        Line(writer, "Expected", finding.Expected);
-        foreach (var hop in finding.Path)
-            Line(writer, "Path", $"{hop.From.Label} -> {hop.To.Label}, {Words.State(hop.State)}");
-        foreach (var evidence in finding.Evidence)
-            Line(writer, "Evidence", $"{PartNames.Of(evidence.Part)}, row {evidence.Id}");
-        writer.WriteLine();
-        writer.WriteLine(Printable.Of(finding.Why));
-        writer.WriteLine();
-        foreach (var (at, step) in finding.Fix.Steps.Index())
-            writer.WriteLine($"  {at + 1}. {Printable.Of(step)}");
-        if (finding.Fix.Command is { } command)
-            writer.WriteLine($"{Environment.NewLine}{Lines(command)}");
-        writer.WriteLine();
-        Line(writer, "Source", finding.Source);
-        if (!Outcomes.IsOpen(finding))
-            return;
-
-        writer.WriteLine();
-        writer.WriteLine("Accepted by somebody, for a time? This waives it and nothing else:");
-        writer.WriteLine($"  {Printable.Of(WaiverCommand.Of(finding) ?? WaiverCommand.ByHand)}");
-    }
-
-    private static void Line(TextWriter writer, string label, string text) =>
-        writer.WriteLine($"  {label, -9} {Printable.Of(text)}");
-
-    private static string Lines(string command) =>
-        string.Join(Environment.NewLine, command.Split('\n').Select(line => "  " + Printable.Of(line)));
 }

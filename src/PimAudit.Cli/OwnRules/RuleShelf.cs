@@ -38,7 +38,7 @@ internal static class RuleShelf
             ExitCode.Usage,
             $"There is no rule '{written}'.",
             $"This version has {Say.Count(Catalogue.All.Length, "rule")}{yours}.{near}",
-            "Nothing is explained.",
+            "Nothing was looked up.",
             "'pimaudit rules list' names them all."
         );
     }

@@ -4,16 +4,16 @@ using PimAudit.Rules;
 
 namespace PimAudit.Cli;
 
-/// <summary><c>rules test [RULE|FILE...]</c>: runs the examples of rules, ours and theirs.</summary>
+/// <summary><c>rules test [RULE|FILE|FOLDER...]</c>: runs the examples of rules, ours and theirs.</summary>
 internal static class RulesTestCommand
 {
     public static Command Make(Surroundings surroundings)
     {
         var options = new CommonOptions();
-        var what = new Argument<string[]>("RULE|FILE")
+        var what = new Argument<string[]>("RULE|FILE|FOLDER")
         {
             Description =
-                "Ids, names or files of rules. Default: all that ship, the samples, and those of the configuration.",
+                "Ids, names, files or folders of rules. Default: all that ship, the samples, and those of the configuration.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var json = new Option<bool>("--json") { Description = "As JSON." };
@@ -59,8 +59,9 @@ internal static class RulesTestCommand
                 .Concat(SampleTrials.All)
                 .Concat(Own(arguments, surroundings).Select(RuleTrial.Of));
 
-        var files = what.Where(IsFile).Select(name => Path.GetFullPath(name, surroundings.Folder)).ToList();
-        return what.Where(name => !IsFile(name))
+        var named = what.ToLookup(name => IsPath(name, surroundings));
+        var files = named[true].SelectMany(name => Files(Path.GetFullPath(name, surroundings.Folder))).ToList();
+        return named[false]
             .Select(name => Named(name, arguments, surroundings))
             .Concat(OwnRuleSet.Of(files, surroundings.Folder).Files.Select(RuleTrial.Of));
     }
@@ -80,6 +81,10 @@ internal static class RulesTestCommand
     private static ImmutableArray<RuleFile> Own(Arguments arguments, Surroundings surroundings) =>
         OwnRuleSet.Of(SettingsLoader.Load(arguments, surroundings)).Files;
 
-    private static bool IsFile(string written) =>
-        Path.GetExtension(written) is ".yaml" or ".yml" || written.Contains('/', StringComparison.Ordinal);
+    private static bool IsPath(string written, Surroundings surroundings) =>
+        Path.GetExtension(written) is ".yaml" or ".yml"
+        || written.Contains('/', StringComparison.Ordinal)
+        || Directory.Exists(Path.GetFullPath(written, surroundings.Folder));
+
+    private static IEnumerable<string> Files(string path) => Directory.Exists(path) ? RuleFolder.Files(path) : [path];
 }

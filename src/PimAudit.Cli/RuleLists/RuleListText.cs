@@ -10,6 +10,9 @@ internal sealed class RuleListText(AuditPlan plan, Paint paint, TextWriter write
     private const int SeverityWidth = 8;
     private const int LongestCell = 24;
 
+    /// <summary>A title of which less is seen says nothing; the name, which is the fault, is there anyway.</summary>
+    private const int ShortestTitle = 40;
+
     private readonly ImmutableArray<AuditPlan> plans = [plan, .. plan.Further];
 
     public void Print()
@@ -30,11 +33,10 @@ internal sealed class RuleListText(AuditPlan plan, Paint paint, TextWriter write
     {
         if (plans.Length == 1)
         {
-            var practice = planned.Rule.Info.Practice;
+            var facts =
+                $"{planned.Id}  {SeverityOf(planned), -SeverityWidth}  {planned.Name.PadRight(names)}  {planned.Rule.Info.Practice, -14}";
             writer.WriteLine(
-                Cut(
-                    $"{planned.Id}  {SeverityOf(planned), -SeverityWidth}  {planned.Name.PadRight(names)}  {practice, -14}  {planned.Rule.Info.Title}"
-                )
+                width - facts.Length < ShortestTitle ? Cut(facts.TrimEnd()) : Cut($"{facts}  {planned.Rule.Info.Title}")
             );
             return;
         }

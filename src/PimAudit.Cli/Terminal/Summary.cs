@@ -116,7 +116,8 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
             Figure(counts.NotConfirmed, "not confirmed"),
             Figure(counts.Resolved, "resolved"),
         ];
-        writer.WriteLine($"  Against the baseline of {Say.Day(baseline.TakenAt)}: {string.Join(", ", words)}.");
+        writer.WriteLine($"  Against the baseline of {Say.Day(baseline.TakenAt)}:");
+        writer.WriteLine($"  {string.Join(", ", words)}.");
     }
 
     private void Severities()

@@ -18,8 +18,12 @@ internal sealed class WaiverPrinter(WaiverTable table, Surroundings surroundings
     public void Head()
     {
         var paint = Paint.For(surroundings, surroundings.OutIsTerminal, noColor);
-        var file = table.Settings.File ?? "no configuration";
-        Lines($"{Say.Count(table.Uses.Length, "waiver")} in {Printable.Of(file)}", paint.Bold);
+        Lines(
+            table.Settings.File is { } file
+                ? $"{Say.Count(table.Uses.Length, "waiver")} in {Printable.Of(file)}"
+                : $"No waivers: no {SettingsFile.Name} lies in this folder or above it",
+            paint.Bold
+        );
         Lines(
             $"On {Day(table.Today)} UTC; the profile {table.Plan.Profile.Name} allows {Say.Count(table.Plan.Profile.MaxWaiverDays, "day")}. "
                 + (

@@ -34,7 +34,7 @@ public sealed record TenantFigures(
             TenantSize.Small => new(150, 20, 12, 0, 20, 25, 3, 5, 15, 300),
             TenantSize.Typical => new(8_000, 250, 40, 0, 120, 300, 40, 60, 600, 10_000),
             TenantSize.Large => new(120_000, 4_000, 90, 0, 1_500, 5_000, 300, 1_000, 20_000, 250_000),
-            TenantSize.Extreme => new(1_500_000, 40_000, 142, 100, 20_000, 60_000, 390, 4_500, 250_000, 5_000_000),
+            TenantSize.Extreme => new(1_500_000, 40_000, 142, 100, 20_000, 60_000, 390, 4_400, 250_000, 5_000_000),
             _ => throw new ArgumentOutOfRangeException(nameof(size), size, "There is no such size."),
         };
 }

@@ -32,7 +32,8 @@ public sealed class BaselineTests
         Assert.That(codes, Is.EqualTo(new[] { 1, 0 }), world.Error);
         Assert.That(
             world.Out,
-            Does.Contain("Against the baseline of 2026-10-01: 0 new, 90 open as accepted, 0 not confirmed, 0 resolved.")
+            Does.Contain("Against the baseline of 2026-10-01:")
+                .And.Contain("0 new, 90 open as accepted, 0 not confirmed, 0 resolved.")
                 .And.Contain("no new finding at or above info")
         );
         Assert.That(

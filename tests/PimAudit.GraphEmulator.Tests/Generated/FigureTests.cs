@@ -41,7 +41,7 @@ internal sealed class FigureTests
     [TestCase(TenantSize.Small, "150 20 12+0 20/25 3/5 15 300")]
     [TestCase(TenantSize.Typical, "8000 250 40+0 120/300 40/60 600 10000")]
     [TestCase(TenantSize.Large, "120000 4000 90+0 1500/5000 300/1000 20000 250000")]
-    [TestCase(TenantSize.Extreme, "1500000 40000 142+100 20000/60000 390/4500 250000 5000000")]
+    [TestCase(TenantSize.Extreme, "1500000 40000 142+100 20000/60000 390/4400 250000 5000000")]
     public void The_figures_are_as_documented(TenantSize size, string figures)
     {
         var of = TenantFigures.Of(size);
