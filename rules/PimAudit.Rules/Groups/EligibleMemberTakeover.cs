@@ -24,7 +24,7 @@ public sealed class EligibleMemberTakeover : IRule
         {
             Source =
                 "Microsoft Learn, Privileged Identity Management (PIM) for Groups: \"we recommend that you require an approval process "
-                + "for eligible member assignments\"; CISA ScubaGear issue 2072; contested in MicrosoftDocs/entra-docs pull request 2049",
+                + "for eligible member assignments\"; the risk: github.com/cisagov/ScubaGear/issues/2072; contested: github.com/MicrosoftDocs/entra-docs/pull/2049",
         };
 
     public IEnumerable<Judgement> Evaluate(RuleContext context)

@@ -62,8 +62,8 @@ internal static class RulesSheet
         var name = profile.Name.Length <= LongestName ? profile.Name : profile.Name[..LongestName];
         var heading = FormattableString.Invariant($"under {at + 1}, {CellText.Line(name)}");
         yield return new($"Outcome {heading}", 20, Of(verdict => Cell.Word(verdict.Outcome)));
-        yield return new($"Findings {heading}", 12, Of(verdict => Cell.Figure(verdict.Findings)), ColumnKind.Figure);
-        yield return new($"Severity {heading}", 14, Of(verdict => Cell.Word(verdict.Severity)));
+        yield return new($"Findings {heading}", 20, Of(verdict => Cell.Figure(verdict.Findings)), ColumnKind.Figure);
+        yield return new($"Severity {heading}", 20, Of(verdict => Cell.Word(verdict.Severity)));
         yield return new(
             $"Threshold {heading}",
             24,
