@@ -37,6 +37,27 @@ public sealed record AuditResult
 
     /// <summary>What the findings were compared with; null when there was no baseline.</summary>
     public BaselineInfo? Baseline { get; init; }
+
+    /// <summary>Runs before this one, oldest first; empty when none was given.</summary>
+    public ImmutableArray<EarlierRun> Earlier
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>What is different from the newest of <see cref="Earlier"/>.</summary>
+    public ImmutableArray<ChangeRow> Changes
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>The rows of reviews that were issued, and what became of them; empty when none was given.</summary>
+    public ImmutableArray<ReviewedRow> Reviews
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 }
 
 /// <summary>What identifies a run.</summary>
