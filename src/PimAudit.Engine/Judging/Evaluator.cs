@@ -51,7 +51,7 @@ public static class Evaluator
             Coverage = CoverageTable.Of(snapshot.Collection, verdicts),
             Rules = ControlTable.With(rules, plan.Controls),
             Findings = options.Baseline is { } before ? Compared(findings, new(before, plan, silence), desk) : findings,
-            Access = AccessTable.Of(facts),
+            Access = AccessTable.Of(facts, plan),
             RoleSettings = RoleSettingsTable.Of(facts, verdicts),
             Groups = GroupTable.Of(access),
             EmergencyAccounts = EmergencyTable.Of(facts, verdicts),
