@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PimAudit.Model;
 using PimAudit.Reports.Wording;
 
@@ -39,10 +40,9 @@ internal sealed class DifferencePrinter(Surroundings surroundings, bool noColor)
             [.. difference.Changes.Select(row => ChangeWords.Mark(row.Kind))],
             [
                 .. difference.Changes.Select(row =>
-                    System.Collections.Immutable.ImmutableArray.Create(
+                    ImmutableArray.Create(
                         Say.Word(row.Kind),
-                        Say.Word(row.Subject).ToLowerInvariant(),
-                        ChangeWords.Object(row),
+                        $"{Say.Word(row.Subject)}: {ChangeWords.Object(row)}",
                         ChangeWords.Values(row)
                     )
                 ),
@@ -65,11 +65,9 @@ internal sealed class DifferencePrinter(Surroundings surroundings, bool noColor)
             [.. ranked.Select(Mark)],
             [
                 .. ranked.Select(finding =>
-                    System.Collections.Immutable.ImmutableArray.Create(
+                    ImmutableArray.Create(
                         Outcomes.Status(finding),
-                        Say.Word(finding.Severity).ToLowerInvariant(),
-                        finding.RuleId,
-                        Printable.Of(finding.Title)
+                        $"{finding.RuleId} {Say.Word(finding.Severity).ToLowerInvariant()}: {Printable.Of(finding.Title)}"
                     )
                 ),
             ]

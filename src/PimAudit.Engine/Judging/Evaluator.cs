@@ -42,7 +42,7 @@ public static class Evaluator
             Coverage = CoverageTable.Of(snapshot.Collection, verdicts),
             Rules = ControlTable.With(rules, plan.Controls),
             Findings = Compared(findings, options, plan, silence, desk),
-            Access = AccessTable.Of(facts),
+            Access = AccessTable.Of(facts, plan),
             RoleSettings = RoleSettingsTable.Of(facts, verdicts),
             Groups = GroupTable.Of(access),
             EmergencyAccounts = EmergencyTable.Of(facts, verdicts),
