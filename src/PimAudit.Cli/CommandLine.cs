@@ -38,6 +38,7 @@ public static class CommandLine
             SnapshotCommand.Make(surroundings),
             EvaluateCommand.Make(surroundings),
             ReportCommand.Make(surroundings),
+            DiffCommand.Make(surroundings),
             WhoCanCommand.Make(surroundings),
             WhatCanCommand.Make(surroundings),
             ActiveNowCommand.Make(surroundings),

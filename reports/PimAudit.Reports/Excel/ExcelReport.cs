@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClosedXML.Excel;
 using PimAudit.Model;
 using PimAudit.Reports.Excel.Cells;
@@ -22,17 +23,42 @@ public static class ExcelReport
         return StablePackage.Of(draft, new SheetXml(Formulas(result, review)));
     }
 
+    /// <summary>For whom rows of a review are, ordinal; <see cref="ReviewNames.Unassigned"/> where nobody is named.</summary>
+    public static ImmutableArray<string> Reviewers(AuditResult result) =>
+        [.. result.Access.Select(ReviewerOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>A workbook to send to a reviewer: a cover and the access review alone, with that reviewer's rows only.</summary>
+    /// <param name="reviewer">One of <see cref="Reviewers"/>; null for every row.</param>
+    public static byte[] WriteReview(AuditResult result, ReportFacts facts, ReviewIssue issue, string? reviewer = null)
+    {
+        var asked = reviewer is null
+            ? result
+            : result with
+            {
+                Access =
+                [
+                    .. result.Access.Where(row => string.Equals(ReviewerOf(row), reviewer, StringComparison.Ordinal)),
+                ],
+            };
+        var review = AccessReviewSheet.Of(asked);
+        using var workbook = Empty(result);
+        var furniture = new Furniture(result, facts);
+        new CoverSheet(asked, facts, issue, reviewer).Write(workbook, furniture);
+        TableWriter.Write(workbook, review, furniture);
+        using var draft = new MemoryStream();
+        workbook.SaveAs(draft);
+        return StablePackage.Of(draft, new SheetXml([.. new[] { review.Context }.OfType<FormulaCell>()]));
+    }
+
+    private static string ReviewerOf(AccessRow row) => row.Reviewer ?? ReviewNames.Unassigned;
+
     /// <summary>As the other, to a stream that stays open.</summary>
     public static void Write(AuditResult result, ReportFacts facts, Stream output) =>
         output.Write(Write(result, facts));
 
     private static XLWorkbook Build(AuditResult result, ReportFacts facts, TableSheet<ReviewRow> review)
     {
-        var workbook = new XLWorkbook(XLEventTracking.Disabled);
-        workbook.Style.Font.SetFontName(Look.Font).Font.SetFontSize(Look.FontSize).Font.SetFontColor(Look.Ink);
-        workbook.FullCalculationOnLoad = true;
-        Describe(workbook, result);
-
+        var workbook = Empty(result);
         var furniture = new Furniture(result, facts);
         SummarySheet.Write(workbook, result, furniture);
         TableWriter.Write(workbook, FindingsSheet.Of(result), furniture);
@@ -48,6 +74,15 @@ public static class ExcelReport
         TableWriter.Write(workbook, CoverageSheet.Of(result), furniture);
         TableWriter.Write(workbook, ProvenanceSheet.Of(result, facts), furniture);
         SignOffSheet.Write(workbook, result, review.Place, furniture);
+        return workbook;
+    }
+
+    private static XLWorkbook Empty(AuditResult result)
+    {
+        var workbook = new XLWorkbook(XLEventTracking.Disabled);
+        workbook.Style.Font.SetFontName(Look.Font).Font.SetFontSize(Look.FontSize).Font.SetFontColor(Look.Ink);
+        workbook.FullCalculationOnLoad = true;
+        Describe(workbook, result);
         return workbook;
     }
 

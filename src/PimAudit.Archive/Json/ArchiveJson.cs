@@ -30,6 +30,7 @@ namespace PimAudit.Archive;
         typeof(Camel<PathBand>),
         typeof(Camel<PolicyState>),
         typeof(Camel<ReviewDecision>),
+        typeof(Camel<ReviewState>),
         typeof(Camel<ReviewedAssignments>),
         typeof(Camel<ReviewedPopulation>),
         typeof(Camel<ReviewState>),
@@ -43,6 +44,7 @@ namespace PimAudit.Archive;
 )]
 [JsonSerializable(typeof(AuditResult))]
 [JsonSerializable(typeof(Baseline))]
+[JsonSerializable(typeof(RunDifference))]
 [JsonSerializable(typeof(RunManifest))]
 [JsonSerializable(typeof(SnapshotManifest))]
 [JsonSerializable(typeof(Subscription))]

@@ -81,11 +81,22 @@ internal sealed class CommonOptions
             HelpName = "FILE",
         };
 
+    public Option<string[]> Previous { get; } =
+        new("--previous")
+        {
+            Description =
+                "A result.json, or the folder of a run, from before: says what changed since. May be given several times.",
+            HelpName = "FILE|DIR",
+        };
+
     /// <summary>What a verb that collects accepts.</summary>
     public IEnumerable<Option> OfCollecting => [Resume, Timeout, MaxThrottleWait];
 
     /// <summary>What a verb that judges accepts.</summary>
-    public IEnumerable<Option> OfJudging => [Profile, Baseline, FailOn, AllowIncomplete];
+    public IEnumerable<Option> OfJudging => [Profile, Baseline, .. OfComparing, FailOn, AllowIncomplete];
+
+    /// <summary>What a verb that lays a result beside others accepts.</summary>
+    public IEnumerable<Option> OfComparing => [Previous];
 
     /// <summary>What a verb that writes reports accepts.</summary>
     public IEnumerable<Option> OfWriting => [Out, Format, Force, Quiet, NoColor];

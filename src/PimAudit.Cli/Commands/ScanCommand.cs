@@ -21,7 +21,7 @@ internal static class ScanCommand
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
     {
         Publication.RefuseTakenFolder(run);
-        run = await BaselineChoice.LoadAsync(run, cancellation);
+        run = await EarlierChoice.LoadAsync(await BaselineChoice.LoadAsync(run, cancellation), cancellation);
         using var collected = await CollectAsync(run, cancellation);
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
         collected.Complete();
@@ -37,6 +37,7 @@ internal static class ScanCommand
         catch (WrongTenantException other) when (run.Settings.Tenant is null)
         {
             BaselineChoice.RefuseOther(run.Baseline, run.Settings.Baseline, other.Seen);
+            EarlierChoice.RefuseOther(run.Earlier, other.Seen);
             throw;
         }
     }

@@ -119,8 +119,11 @@ internal static class SettingsFile
             root.Ids("serviceRoles"),
             RuleChanges.Read(root.Map("rules")),
             [.. root.Maps("waivers").Select(WaiverOf)],
-            OwnersOf(root.Map("owners"))
-        );
+            NamesOf(root.Map("owners"))
+        )
+        {
+            Reviewers = NamesOf(root.Map("reviewers")),
+        };
 
     private static Waiver WaiverOf(YamlMap map)
     {
@@ -142,10 +145,10 @@ internal static class SettingsFile
         return waiver;
     }
 
-    private static ImmutableSortedDictionary<string, string> OwnersOf(YamlMap? owners) =>
-        (owners?.Keys ?? []).ToImmutableSortedDictionary(
+    private static ImmutableSortedDictionary<string, string> NamesOf(YamlMap? people) =>
+        (people?.Keys ?? []).ToImmutableSortedDictionary(
             key => key,
-            key => owners!.Text(key) ?? "",
+            key => people!.Text(key) ?? "",
             StringComparer.OrdinalIgnoreCase
         );
 }

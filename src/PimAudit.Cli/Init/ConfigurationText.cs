@@ -66,6 +66,10 @@ internal sealed class ConfigurationText(Settings settings, Found found)
             owners:
               # PIM3xx: Identity team
 
+            # Who is asked in an access review, by id of a person, a group, a role or a scope; else the owner of that id.
+            reviewers:
+              # 62e90394-69f5-4237-9190-012177145e10: CISO   # Global Administrator
+
             # Where runs are written, and which reports.
             outputs:
               directory: {{Settings.DefaultOutput}}

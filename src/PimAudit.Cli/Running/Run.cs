@@ -32,16 +32,34 @@ internal sealed record Run(
     /// <summary>What the findings are compared with; null without one.</summary>
     public Baseline? Baseline { get; init; }
 
-    /// <exception cref="Failure">The baseline is of another tenant.</exception>
+    /// <summary>Files or folders of earlier runs, as written.</summary>
+    public ImmutableArray<string> Previous { get; init; } = [];
+
+    /// <summary>Those runs, oldest first.</summary>
+    public ImmutableArray<EarlierResult> Earlier { get; init; } = [];
+
+    /// <summary>The only tenant with which this run can go on; null accepts the one that answers.</summary>
+    public Guid? ExpectedTenant => Settings.Tenant ?? Baseline?.TenantId ?? Earlier.FirstOrDefault()?.Result.Tenant.Id;
+
+    /// <exception cref="Failure">The baseline or an earlier run is of another tenant, or a run is not earlier.</exception>
     public AuditResult Judge(TenantSnapshot snapshot, string snapshotHash)
     {
         BaselineChoice.RefuseOther(Baseline, Settings.Baseline, snapshot.Tenant.Id);
+        EarlierChoice.Refuse(Earlier, snapshot.Tenant.Id, snapshot.TakenAt);
         return Evaluator.Evaluate(
             snapshot,
             snapshotHash,
             Plan,
-            new(Product.Version, AllowIncomplete) { Baseline = Baseline }
+            new(Product.Version, AllowIncomplete) { Baseline = Baseline, Earlier = Earlier }
         );
+    }
+
+    /// <summary>A result that was judged before, beside the earlier runs.</summary>
+    /// <exception cref="Failure">An earlier run is of another tenant, or not earlier.</exception>
+    public AuditResult Compare(AuditResult result)
+    {
+        EarlierChoice.Refuse(Earlier, result.Tenant.Id, result.Snapshot.TakenAt);
+        return EarlierRuns.With(result, Earlier);
     }
 
     /// <summary>The folder in which a scan puts down what it reads; the same for the next scan of the same tenant.</summary>

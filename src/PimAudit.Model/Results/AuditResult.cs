@@ -171,7 +171,14 @@ public sealed record AccessRow(
     bool? IsPermanent,
     Approach Approach,
     bool Exempt
-);
+)
+{
+    /// <summary>What was read of its use; null in results of earlier versions.</summary>
+    public AccessUse? Use { get; init; }
+
+    /// <summary>Who is asked about it in a review, from the configuration; null where nobody is named.</summary>
+    public string? Reviewer { get; init; }
+}
 
 /// <summary>What a setting is worth.</summary>
 public enum SettingVerdict

@@ -58,7 +58,7 @@ internal static class AccessReviewSheet
 
     private static ImmutableArray<Column<ReviewRow>> Answered =>
         [
-            new("Reviewer", 13, _ => Cell.Blank, ColumnKind.Entry),
+            new("Reviewer", 13, row => Cell.Text(row.Access.Reviewer), ColumnKind.Entry),
             new("Decision", 11, _ => Cell.Blank, ColumnKind.Entry),
             new("Justification", 40, _ => Cell.Blank, ColumnKind.Entry),
             new("Decision date", 11, _ => Cell.Blank, ColumnKind.EntryDay),
@@ -78,7 +78,7 @@ internal static class AccessReviewSheet
             new("Scope", 20, row => Cell.Text(Words.Scope(row.Access.Scope))),
             new("Start (UTC)", 11, row => Start(row.Access), ColumnKind.Figure),
             new("Permanent", 11, row => Permanent(row.Access)),
-            new("Row key", 36, row => Cell.Text(row.Access.Key), ColumnKind.Aside),
+            new(ReviewNames.RowKey, 36, row => Cell.Text(row.Access.Key), ColumnKind.Aside),
         ];
 
     private static CellValue Context(TablePlace place)
