@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Model;
+using PimAudit.Reports.Document.Blocks;
 using PimAudit.Reports.Document.Sections;
 
 namespace PimAudit.Reports.Document;
@@ -10,6 +11,9 @@ namespace PimAudit.Reports.Document;
 /// </summary>
 internal sealed record ReportDocument(DocumentHead Head, ImmutableArray<Section> Sections)
 {
+    /// <summary>Every certain path at a glance; drawn on a cover, left out where there is none.</summary>
+    public PathField Field { get; init; } = PathField.Nothing;
+
     /// <summary>Where a section is added.</summary>
     public static ReportDocument Of(AuditResult result, ReportFacts facts)
     {
@@ -42,4 +46,8 @@ internal enum SectionPlace
 }
 
 /// <summary>A part of a section. What it shows is already chosen and in order.</summary>
-internal abstract record Block;
+internal abstract record Block
+{
+    /// <summary>On paper at the foot of the page; elsewhere where it stands.</summary>
+    public bool AtFoot { get; init; }
+}
