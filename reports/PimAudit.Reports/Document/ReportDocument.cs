@@ -18,10 +18,23 @@ internal sealed record ReportDocument(DocumentHead Head, ImmutableArray<Section>
     public static ReportDocument Of(AuditResult result, ReportFacts facts)
     {
         var source = new ReportSource(result, facts);
-        return new(
-            DocumentHead.Of(source),
-            [ScopeSection.Of(source), EmergencySection.Of(source), WaiversSection.Of(source)]
-        );
+        Section?[] sections =
+        [
+            SummarySection.Of(source),
+            ScopeSection.Of(source),
+            HighestRolesSection.Of(source),
+            ArchitectureSection.Of(source),
+            FindingsSection.Of(source),
+            RoleSettingsSection.Of(source),
+            EmergencySection.Of(source),
+            WaiversSection.Of(source),
+            ChangesSection.Of(source),
+            ReviewsSection.Of(source),
+            CoverageSection.Of(source),
+            ControlsSection.Of(source),
+            SignOffSection.Of(source),
+        ];
+        return new(DocumentHead.Of(source), [.. sections.OfType<Section>()]) { Field = Facts.Field.Of(source) };
     }
 }
 
