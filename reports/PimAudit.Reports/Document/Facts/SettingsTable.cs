@@ -16,12 +16,14 @@ internal sealed class SettingsTable(ReportSource source)
     /// <summary>Every rule about settings was evaluated, so that what is not asked is not expected either.</summary>
     private readonly bool isJudged = SettingsJudgement.Silent(source.Result).IsEmpty;
 
-    public DataTable Of(string title, string note, ImmutableArray<OwnerSettings> owners, int left) =>
-        new(title, Columns, [Expected, .. owners.Select(Row)], "None.")
+    /// <param name="groups">Each with the row that is its title first.</param>
+    public DataTable Of(ImmutableArray<TableRow> groups, int left) =>
+        new(Title: null, Columns, [Expected, .. groups], "None.") { Left = left, Sheet = "Role Settings" };
+
+    public static TableRow Title(string title, string note, string? aside) =>
+        new([Rich.Line(new TextRun(title, Tone.Strong), new TextRun($"  {note}", Tone.Quiet))], RowKind.Group)
         {
-            TitleNote = note,
-            Left = left,
-            Sheet = "Role Settings",
+            Note = aside is null ? null : Rich.Of(aside, Tone.Quiet),
         };
 
     /// <summary>What the profile asks for, as far as it asks.</summary>
@@ -34,7 +36,7 @@ internal sealed class SettingsTable(ReportSource source)
             RowKind.Expected
         );
 
-    private TableRow Row(OwnerSettings owner)
+    public TableRow Row(OwnerSettings owner)
     {
         var name = Name(owner);
         if (owner.IsUnknown)

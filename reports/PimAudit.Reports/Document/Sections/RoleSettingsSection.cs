@@ -21,6 +21,21 @@ internal static class RoleSettingsSection
         new("Expected", 115),
     ];
 
+    private static readonly ImmutableArray<(string Title, string Note, Func<OwnerSettings, bool> Holds)> Parts =
+    [
+        (
+            "Asked at the role",
+            "direct and Approach 1 paths; the highest roles always",
+            owner => owner is { IsAsked: true, Access: null }
+        ),
+        (
+            "Asked at the group",
+            "Approach 2: only these settings count",
+            owner => owner is { IsAsked: true, Access: not null }
+        ),
+        ("Set, but never asked", "nobody passes these on a path; not judged", owner => !owner.IsAsked),
+    ];
+
     public static Section Of(ReportSource source) =>
         new(
             Anchors.RoleSettings,
@@ -29,38 +44,31 @@ internal static class RoleSettingsSection
                 + "profile; a marked value does not.",
             source.Result.RoleSettings.IsEmpty
                 ? [new Paragraph("No role settings stand in this result. The coverage says whether they were read.")]
-                : [.. Unjudged(source.Result), .. Parts(source), .. Others(source.Result), LegendOf(source.Result)]
+                : [.. Unjudged(source.Result), Matrix(source), .. Others(source.Result), LegendOf(source.Result)]
         );
 
-    private static IEnumerable<Block> Parts(ReportSource source)
+    private static DataTable Matrix(ReportSource source)
     {
         var owners = SettingsOwners.Of(source.Result);
         var table = new SettingsTable(source);
-        (string Title, string Note, Func<OwnerSettings, bool> Is)[] parts =
-        [
-            (
-                "Asked at the role",
-                "direct and Approach 1 paths; the highest roles always",
-                owner => owner is { IsAsked: true, Access: null }
-            ),
-            (
-                "Asked at the group",
-                "Approach 2: only these settings count",
-                owner => owner is { IsAsked: true, Access: not null }
-            ),
-            ("Set, but never asked", "nobody passes these on a path; not judged", owner => !owner.IsAsked),
-        ];
-        var room = Most;
-        foreach (var (title, note, isPart) in parts)
+        var rows = ImmutableArray.CreateBuilder<TableRow>();
+        var (room, left) = (Most, 0);
+        foreach (var part in Parts)
         {
-            ImmutableArray<OwnerSettings> all = [.. owners.Where(isPart)];
+            ImmutableArray<OwnerSettings> all = [.. owners.Where(part.Holds)];
             var named = NamedOnly(source, all);
             ImmutableArray<OwnerSettings> listed = [.. all.Except(named)];
-            yield return table.Of(title, note, [.. listed.Take(room)], Math.Max(0, listed.Length - room));
+            var aside =
+                all.IsEmpty ? "None."
+                : named.IsEmpty ? null
+                : Meeting(named);
+            rows.Add(SettingsTable.Title(part.Title, part.Note, aside));
+            rows.AddRange(listed.Take(room).Select(table.Row));
+            left += Math.Max(0, listed.Length - room);
             room -= Math.Min(room, listed.Length);
-            if (named.Length > 0)
-                yield return new Paragraph(Meeting(named), Tone.Quiet);
         }
+
+        return table.Of(rows.ToImmutable(), left);
     }
 
     /// <summary>Where very many meet everything, a sentence names them; only where every rule could judge them.</summary>
