@@ -33,6 +33,9 @@ internal sealed record DocumentHead(
     string ResultSha256
 )
 {
+    /// <summary>What was not evaluated, and where that is explained; empty where everything was.</summary>
+    public Rich Gap { get; init; } = Rich.Nothing;
+
     public static DocumentHead Of(ReportSource source)
     {
         var result = source.Result;
@@ -50,6 +53,25 @@ internal sealed record DocumentHead(
             [.. Outcomes.Severities.Select(severity => (severity, Outcomes.Count(result, severity)))],
             FactsOf(source),
             source.Facts.ResultSha256
+        )
+        {
+            Gap = GapOf(result),
+        };
+    }
+
+    private static Rich GapOf(AuditResult result)
+    {
+        if (Outcomes.IsComplete(result))
+            return Rich.Nothing;
+        var missing = Outcomes.On(result) - Outcomes.Evaluated(result);
+        return Rich.Line(
+            new TextRun(
+                missing > 0
+                    ? FormattableString.Invariant($"{missing} {(missing == 1 ? "lacks" : "lack")} evidence, see ")
+                    : "Some are blind on single objects, see "
+            ),
+            new LinkRun("Coverage", Anchors.Coverage),
+            new TextRun(".")
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Model;
+using PimAudit.Reports.Document.Blocks;
 using PimAudit.Reports.Document.Sections;
 
 namespace PimAudit.Reports.Document;
@@ -10,14 +11,30 @@ namespace PimAudit.Reports.Document;
 /// </summary>
 internal sealed record ReportDocument(DocumentHead Head, ImmutableArray<Section> Sections)
 {
+    /// <summary>Every certain path at a glance; drawn on a cover, left out where there is none.</summary>
+    public PathField Field { get; init; } = PathField.Nothing;
+
     /// <summary>Where a section is added.</summary>
     public static ReportDocument Of(AuditResult result, ReportFacts facts)
     {
         var source = new ReportSource(result, facts);
-        return new(
-            DocumentHead.Of(source),
-            [ScopeSection.Of(source), EmergencySection.Of(source), WaiversSection.Of(source)]
-        );
+        Section?[] sections =
+        [
+            SummarySection.Of(source),
+            ScopeSection.Of(source),
+            HighestRolesSection.Of(source),
+            ArchitectureSection.Of(source),
+            FindingsSection.Of(source),
+            RoleSettingsSection.Of(source),
+            EmergencySection.Of(source),
+            WaiversSection.Of(source),
+            ChangesSection.Of(source),
+            ReviewsSection.Of(source),
+            CoverageSection.Of(source),
+            ControlsSection.Of(source),
+            SignOffSection.Of(source),
+        ];
+        return new(DocumentHead.Of(source), [.. sections.OfType<Section>()]) { Field = Facts.Field.Of(source) };
     }
 }
 
@@ -42,4 +59,8 @@ internal enum SectionPlace
 }
 
 /// <summary>A part of a section. What it shows is already chosen and in order.</summary>
-internal abstract record Block;
+internal abstract record Block
+{
+    /// <summary>On paper at the foot of the page; elsewhere where it stands.</summary>
+    public bool AtFoot { get; init; }
+}

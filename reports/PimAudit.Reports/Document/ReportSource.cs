@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PimAudit.Model;
+using PimAudit.Reports.Document.Facts;
 using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Document;
@@ -12,6 +13,14 @@ internal sealed class ReportSource(AuditResult result, ReportFacts facts)
         .Rules.DistinctBy(rule => rule.Id, StringComparer.Ordinal)
         .ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
 
+    private readonly FrozenDictionary<SnapshotParts, string> requests = result
+        .Coverage.DistinctBy(row => row.Part)
+        .ToFrozenDictionary(row => row.Part, row => row.Request);
+
+    private Principals? principals;
+    private FindingsAbout? about;
+    private FindingWays? ways;
+
     public AuditResult Result => result;
     public ReportFacts Facts => facts;
 
@@ -21,7 +30,14 @@ internal sealed class ReportSource(AuditResult result, ReportFacts facts)
     /// <summary>Heaviest first.</summary>
     public ImmutableArray<Finding> Open { get; } = Outcomes.Ranked(Outcomes.Open(result));
 
+    public Principals Principals => principals ??= new(result);
+    public FindingsAbout About => about ??= new(result);
+    public FindingWays Ways => ways ??= new(result, Principals);
+
     public RuleResult? Rule(string id) => rules.GetValueOrDefault(id);
+
+    /// <summary>The request that brought a part; empty where none is recorded.</summary>
+    public string Request(SnapshotParts part) => requests.GetValueOrDefault(part, "");
 }
 
 /// <summary>Anchors of the sections.</summary>

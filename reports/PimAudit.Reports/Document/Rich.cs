@@ -31,7 +31,11 @@ internal sealed record SeverityRun(Severity Severity, bool IsNamed = true) : Run
 internal sealed record OutcomeRun(RuleOutcome Outcome, bool IsNamed = true) : Run;
 
 /// <summary>The mark of an approach and its word.</summary>
-internal sealed record ApproachRun(Approach Approach) : Run;
+internal sealed record ApproachRun(Approach Approach) : Run
+{
+    /// <summary>Of a path without a group, which the mark shows as well; null elsewhere.</summary>
+    public HopState? State { get; init; }
+}
 
 /// <summary>Leads to a place in the same document; paper prints the page.</summary>
 internal sealed record LinkRun(string Text, string Anchor) : Run;

@@ -60,6 +60,9 @@ internal sealed record DataTable(
     /// <summary>Beside the title; null where there is nothing to add.</summary>
     public string? TitleNote { get; init; }
 
+    /// <summary>Set tight: short lines that are read as a list.</summary>
+    public bool IsDense { get; init; }
+
     /// <summary>Rows that are left out here.</summary>
     public int Left { get; init; }
 

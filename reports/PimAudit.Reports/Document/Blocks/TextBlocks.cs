@@ -38,3 +38,14 @@ internal sealed record Signature(string Who, string Statement);
 
 /// <summary>Room for signatures.</summary>
 internal sealed record SignatureBlock(ImmutableArray<Signature> Signatures) : Block;
+
+/// <summary>Two blocks side by side where there is room, else one below the other.</summary>
+/// <param name="Share">Of the width that the left one takes, between 0 and 1.</param>
+internal sealed record Beside(Block Left, Block Right, float Share) : Block;
+
+/// <param name="Mark">What stands in the report.</param>
+/// <param name="Meaning">What it says; empty where the mark comes with its word.</param>
+internal sealed record LegendItem(Rich Mark, string Meaning);
+
+/// <summary>What the marks of a section mean.</summary>
+internal sealed record Legend(ImmutableArray<LegendItem> Items) : Block;

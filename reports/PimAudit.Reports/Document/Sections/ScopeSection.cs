@@ -27,6 +27,7 @@ internal static class ScopeSection
                 + $"the profile {source.Profile}. PIM for Groups is part of the question."
         );
         yield return ("Outside", Outside.Sentence);
+        yield return ("Use", Use.Sentence(result));
         yield return (
             "Method",
             "One snapshot was read over Microsoft Graph by read requests alone. Access is worked out over groups of any "

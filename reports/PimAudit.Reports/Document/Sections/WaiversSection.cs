@@ -1,23 +1,32 @@
 using PimAudit.Model;
 using PimAudit.Reports.Document.Blocks;
+using PimAudit.Reports.Document.Facts;
 
 namespace PimAudit.Reports.Document.Sections;
 
 /// <summary>Approved exceptions, with what each of them covers.</summary>
 internal static class WaiversSection
 {
+    private const int Most = 60;
+    private const int MostTargets = 4;
+
     public static Section Of(ReportSource source) =>
         new(
             Anchors.Waivers,
             "Waivers",
-            "Findings that somebody has accepted until a day, and who. The last day counts in full, in UTC.",
+            "Findings that somebody has accepted until a day, and who. The last day counts in full, in UTC. A broad one names "
+                + "less than all of a finding’s identity and never covers a critical one.",
             [
                 new DataTable(
                     Title: null,
                     [new("Rule", 62), new("Covers", 176), new("Reason", 126), new("Approved by", 71), new("Until", 64)],
-                    [.. source.Result.Waivers.Select(Row)],
+                    [.. source.Result.Waivers.Take(Most).Select(Row)],
                     "No waiver is configured."
-                ),
+                )
+                {
+                    Left = Math.Max(0, source.Result.Waivers.Length - Most),
+                    Sheet = "Waivers",
+                },
             ]
         )
         {
@@ -27,7 +36,7 @@ internal static class WaiversSection
     private static TableRow Row(WaiverRow row) =>
         new([
             Rich.Stack(Rich.Of(row.RuleId, Tone.Strong), State(row)),
-            Rich.Stack([.. row.Targets.Select(id => Rich.Line(new IdRun(id)))]),
+            Targets(row),
             row.Reason,
             row.ApprovedBy,
             Rich.Stack(
@@ -38,11 +47,20 @@ internal static class WaiversSection
             ),
         ]);
 
+    private static Rich Targets(WaiverRow row) =>
+        Rich.Stack([
+            .. row.Targets.Take(MostTargets).Select(id => Rich.Line(new IdRun(id, Tone.Quiet))),
+            .. row.Targets.Length > MostTargets
+                ? [Rich.Of($"and {Digits.Of(row.Targets.Length - MostTargets)} more", Tone.Quiet)]
+                : Array.Empty<Rich>(),
+        ]);
+
     private static Rich State(WaiverRow row)
     {
         var outcome = row.State switch
         {
             WaiverState.Used => RuleOutcome.Waived,
+            WaiverState.Unused => RuleOutcome.NotApplicable,
             WaiverState.NotConfirmed => RuleOutcome.NotEvaluated,
             _ => RuleOutcome.Fail,
         };
