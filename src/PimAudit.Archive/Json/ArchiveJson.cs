@@ -30,7 +30,6 @@ namespace PimAudit.Archive;
         typeof(Camel<PathBand>),
         typeof(Camel<PolicyState>),
         typeof(Camel<ReviewDecision>),
-        typeof(Camel<ReviewState>),
         typeof(Camel<ReviewedAssignments>),
         typeof(Camel<ReviewedPopulation>),
         typeof(Camel<ReviewState>),
