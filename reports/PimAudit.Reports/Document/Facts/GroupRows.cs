@@ -8,7 +8,7 @@ namespace PimAudit.Reports.Document.Facts;
 /// <summary>Groups that carry a role or stand on a path.</summary>
 internal static class GroupRows
 {
-    private const int MostRoles = 4;
+    private const int MostRoles = 3;
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [

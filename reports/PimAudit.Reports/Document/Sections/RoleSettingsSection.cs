@@ -45,7 +45,10 @@ internal static class RoleSettingsSection
             source.Result.RoleSettings.IsEmpty
                 ? [new Paragraph("No role settings stand in this result. The coverage says whether they were read.")]
                 : [.. Unjudged(source.Result), Matrix(source), .. Others(source.Result), LegendOf(source.Result)]
-        );
+        )
+        {
+            Place = SectionPlace.RunsOn,
+        };
 
     private static DataTable Matrix(ReportSource source)
     {
