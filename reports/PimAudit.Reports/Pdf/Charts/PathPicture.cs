@@ -26,6 +26,6 @@ internal static class PathPicture
         {
             2 => 308,
             3 => 196,
-            _ => 133,
+            _ => 144,
         };
 }
