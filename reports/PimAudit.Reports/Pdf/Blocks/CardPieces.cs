@@ -34,30 +34,29 @@ internal static class CardPieces
                     new[]
                     {
                         Piece.Rule(RailWidth, 0.5f, Palette.Line),
-                        Text.Of(item.Label, Styles.Smallest.Label, RailWidth, 1).Inset(3),
+                        Text.Of(item.Label, Styles.Smallest.Label, RailWidth, 1).Inset(2),
                         Text.Name(item.Value, Styles.Table.Id, RailWidth, most: 5).Inset(0, 3),
                     }
                 ),
         ]);
 
-    public static Piece Observed(Finding finding) =>
+    public static Piece Observed(Finding finding, float width) =>
         Piece.Stack(
-            Piece.Rule(SecondWidth, 0.75f, Palette.Ink),
-            Text.Of("Observed", Styles.Smallest.Label, SecondWidth, 1).Inset(3),
-            Text.Name(finding.Observed, Styles.Dense.Bold, SecondWidth, most: 4)
+            Piece.Rule(width, 0.75f, Palette.Ink),
+            Text.Of("Observed", Styles.Smallest.Label, width, 1).Inset(2),
+            Text.Name(finding.Observed, Styles.Dense.Bold, width, most: 4)
         );
 
     public static Piece Expected(Finding finding, float width) =>
         Piece.Stack(
             Piece.Rule(width, 0.75f, Palette.Ink),
-            Text.Of("Expected", Styles.Smallest.Label, width, 1).Inset(3),
+            Text.Of("Expected", Styles.Smallest.Label, width, 1).Inset(2),
             Text.Name(finding.Expected, Styles.Dense, width, most: 4)
         );
 
     /// <summary>The foot of a card: what shows the finding, which requests brought it, where the expectation comes from.</summary>
-    public static Piece Evidence(Fact fact, Setting setting, float width)
-    {
-        return Piece.Stack(
+    public static Piece Evidence(Fact fact, Setting setting, float width) =>
+        Piece.Stack(
             Furnishing.Hairline(width),
             Piece
                 .Beside(
@@ -66,7 +65,6 @@ internal static class CardPieces
                 )
                 .Inset(1.6f, 1.4f)
         );
-    }
 
     private static Piece Head(Finding finding, float width)
     {

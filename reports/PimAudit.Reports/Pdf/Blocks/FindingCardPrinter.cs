@@ -32,7 +32,7 @@ internal static class FindingCardPrinter
                     (CardPieces.Second, Observed(finding)),
                     (CardPieces.Third, Expected(finding, width - CardPieces.Third, stepLines))
                 )
-                .Inset(5, 4),
+                .Inset(4, 3),
             .. card.Evidence.Select(fact => CardPieces.Evidence(fact, setting, width)),
         ]);
     }
@@ -52,15 +52,15 @@ internal static class FindingCardPrinter
 
     private static Piece Observed(Finding finding) =>
         Piece.Stack(
-            CardPieces.Observed(finding),
-            Text.Of("Why it matters", Styles.Table.Bold, CardPieces.SecondWidth, 1).Inset(5, 1),
+            CardPieces.Observed(finding, CardPieces.SecondWidth),
+            Text.Of("Why it matters", Styles.Table.Bold, CardPieces.SecondWidth, 1).Inset(4, 0),
             Text.Of(finding.Why, Styles.Table, CardPieces.SecondWidth, 12)
         );
 
     private static Piece Expected(Finding finding, float width, int stepLines) =>
         Piece.Stack([
             CardPieces.Expected(finding, width),
-            Text.Of("How to fix", Styles.Table.Bold, width, 1).Inset(5, 1),
+            Text.Of("How to fix", Styles.Table.Bold, width, 1).Inset(4, 0),
             .. finding.Fix.Steps.Take(MostSteps).Select((step, at) => Step(at + 1, step, width, stepLines)),
         ]);
 

@@ -24,7 +24,7 @@ internal static class FindingListPrinter
                 first is not null && SaysTheSame(card.Finding, first.Finding)
                     ? RepeatedCardPrinter.Of(card, first, setting, width)
                     : FindingCardPrinter.Of(card, setting, width);
-            yield return new([Anchored(piece, card.Finding, seen)], at == 0 ? 0 : 14);
+            yield return new([Anchored(piece, card.Finding, seen)], at == 0 ? 0 : 9);
         }
 
         if (!shares.Rules.IsEmpty)

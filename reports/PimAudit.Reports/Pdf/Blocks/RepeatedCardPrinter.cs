@@ -8,6 +8,8 @@ namespace PimAudit.Reports.Pdf.Blocks;
 /// <summary>A further finding of a rule: what its first card says word for word alike is not said again, but led to.</summary>
 internal static class RepeatedCardPrinter
 {
+    private const float Half = 240;
+
     public static Piece Of(FindingCard card, FindingCard first, Setting setting, float width)
     {
         var known = first.Evidence.Select(Words).ToHashSet(StringComparer.Ordinal);
@@ -15,29 +17,30 @@ internal static class RepeatedCardPrinter
             CardPieces.Top(card, width),
             Piece
                 .Beside(
-                    (0, CardPieces.Rail([("Who must act", card.Owner)])),
-                    (CardPieces.Second, CardPieces.Observed(card.Finding)),
-                    (CardPieces.Third, CardPieces.Expected(card.Finding, width - CardPieces.Third))
+                    (0, CardPieces.Observed(card.Finding, Half)),
+                    (width - Half, CardPieces.Expected(card.Finding, Half))
                 )
-                .Inset(6, 4),
-            Reference(first, setting, width).Inset(0, 4),
+                .Inset(5, 4),
+            Reference(card, first, setting, width).Inset(0, 3),
             .. card
                 .Evidence.Where(fact => !known.Contains(Words(fact)))
                 .Select(fact => CardPieces.Evidence(fact, setting, width)),
         ]);
     }
 
-    private static Piece Reference(FindingCard first, Setting setting, float width)
+    private static Piece Reference(FindingCard card, FindingCard first, Setting setting, float width)
     {
         var anchor = Anchors.Rule(first.Finding.RuleId);
         Span[] words =
         [
-            new("Why it matters, how to fix", Styles.Table.Bold),
-            new(" and source: word for word as for ", Styles.Table),
-            new(first.Finding.ShortId, Styles.Table.Id),
-            new($", page {setting.Index[anchor]}", Styles.Table, Link: anchor),
+            new("Why it matters, how to fix", Styles.Small.Bold),
+            new(" and source: word for word as for ", Styles.Small),
+            new(first.Finding.ShortId, Styles.Small.Id),
+            new($", page {setting.Index[anchor]}", Styles.Small, Link: anchor),
+            new($". Who must act: {Text.Shorten(card.Owner, Styles.Small, 160, most: 1)}.", Styles.Small),
+            new(card.More is { } more ? $" {more}." : "", Styles.Small.Label),
         ];
-        return Text.Of(words, width - CardPieces.Second, 2).Inset(0, left: CardPieces.Second);
+        return Text.Of(words, width, 3);
     }
 
     private static string Words(Fact fact) =>
