@@ -54,6 +54,9 @@ internal enum SectionPlace
     /// <summary>Below the section before it, where there is room for the whole of it.</summary>
     WhereItFits,
 
+    /// <summary>Below the section before it, where there is room for its beginning.</summary>
+    RunsOn,
+
     /// <summary>On a page of its own, which it never leaves.</summary>
     OnePage,
 }

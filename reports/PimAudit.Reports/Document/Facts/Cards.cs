@@ -42,7 +42,7 @@ internal sealed class Cards(ReportSource source)
         yield return finding.WaivedUntil is null
             ? new(
                 "Not an exception",
-                $"no valid waiver covers all of its identity; 'pimaudit explain {finding.ShortId}' prints the one that would"
+                "no valid waiver covers all of its identity; 'pimaudit explain' with its number prints the one that would"
             )
             : new("Exception", Outcomes.Status(finding));
         yield return new("Source", finding.Source);

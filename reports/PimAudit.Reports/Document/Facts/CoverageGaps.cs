@@ -25,7 +25,7 @@ internal static class CoverageGaps
             .GroupBy(rule => (rule.Reason, rule.Detail));
         return
         [
-            .. parts.Select(FromPart),
+            .. parts.Select(row => FromPart(result, row)),
             .. others.Select(group => new CoverageGap(
                 Ids([.. group.Select(rule => rule.Id)]),
                 "",
@@ -35,22 +35,33 @@ internal static class CoverageGaps
         ];
     }
 
-    private static CoverageGap FromPart(CoverageRow row) =>
+    private static CoverageGap FromPart(AuditResult result, CoverageRow row) =>
         new(
             row.BlindRules.IsEmpty ? "no rule" : Ids(row.BlindRules),
             PartNames.Of(row.Part),
-            Why(row),
-            row.Cure ?? CureOf(row.Reason)
+            Why(result, row),
+            row.Cure ?? (row.Status is PartStatus.Complete ? "Look at these objects themselves." : CureOf(row.Reason))
         );
 
-    private static string Why(CoverageRow row)
+    private static string Why(AuditResult result, CoverageRow row)
     {
         if (row.Detail is { } detail)
             return detail;
         if (row.Gaps is [var gap, ..])
             return $"Not read for {Say.Count(row.Gaps.Length, "object")}, such as {gap.ObjectId}: {gap.Detail}";
+        if (row.Status is PartStatus.Complete && Blind(result, row) is [var first, ..] blind)
+            return $"Read in full, but blind on {Say.Count(blind.Length, "object")}, such as {first.Subject.Id}: {first.Detail}";
         return $"{Say.Word(row.Status)}: {Words.Reason(row.Reason)}.";
     }
+
+    private static ImmutableArray<BlindSubject> Blind(AuditResult result, CoverageRow row) =>
+        [
+            .. result
+                .Rules.Where(rule => row.BlindRules.Contains(rule.Id, StringComparer.Ordinal))
+                .SelectMany(rule => rule.Blind)
+                .Where(blind => blind.Part == row.Part)
+                .DistinctBy(blind => blind.Subject.Id, StringComparer.Ordinal),
+        ];
 
     private static string Ids(IReadOnlyList<string> ids) =>
         ids.Count <= MostIds

@@ -13,22 +13,26 @@ internal static class FindingLines
         if (ranked.IsEmpty)
             return Rich.Of("none", Tone.Quiet);
 
-        var lines = ranked.Take(Most).Select(Line).ToList();
-        if (ranked.Length > Most)
-            lines.Add(Rich.Of($"and {Digits.Of(ranked.Length - Most)} more", Tone.Quiet));
+        var alike = ranked.GroupBy(finding => (finding.RuleId, finding.Observed, finding.Status)).ToList();
+        var lines = alike.Take(Most).Select(same => Line(same.First(), same.Count())).ToList();
+        if (alike.Skip(Most).Sum(same => same.Count()) is > 0 and var more)
+            lines.Add(Rich.Of($"and {Digits.Of(more)} more", Tone.Quiet));
         return Rich.Stack([.. lines]);
     }
 
-    private static Rich Line(Finding finding) =>
-        finding.Status is FindingStatus.Waived
+    private static Rich Line(Finding finding, int count)
+    {
+        var times = count == 1 ? "" : $" ({Digits.Of(count)} times)";
+        return finding.Status is FindingStatus.Waived
             ? Rich.Line(
                 new OutcomeRun(RuleOutcome.Waived, IsNamed: false),
                 new TextRun(finding.RuleId),
-                new TextRun(" waived", Tone.Quiet)
+                new TextRun($"{times} waived", Tone.Quiet)
             )
             : Rich.Line(
                 new SeverityRun(finding.Severity, IsNamed: false),
                 new TextRun(finding.RuleId),
-                new TextRun($" {finding.Observed}", Tone.Quiet)
+                new TextRun($"{times} {finding.Observed}", Tone.Quiet)
             );
+    }
 }

@@ -8,15 +8,15 @@ namespace PimAudit.Reports.Document.Facts;
 /// <summary>Groups that carry a role or stand on a path.</summary>
 internal static class GroupRows
 {
-    private const int MostRoles = 4;
+    private const int MostRoles = 3;
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Group", 106),
-        new("Roles", 104),
-        new("Approach found", 78),
-        new("People", 62),
-        new("Findings", 129),
+        new("Group", 100),
+        new("Roles", 134),
+        new("Approach found", 76),
+        new("People", 56),
+        new("Findings", 120),
     ];
 
     /// <summary>Those with a role of their own first, by name.</summary>

@@ -10,11 +10,11 @@ internal static class HolderRows
 {
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Holder", 106),
-        new("Role", 104),
-        new("Path found", 78),
-        new("Assignment", 62),
-        new("Findings", 129),
+        new("Holder", 110),
+        new("Role", 110),
+        new("Path found", 58),
+        new("Assignment", 78),
+        new("Findings", 130),
     ];
 
     public static ImmutableArray<AccessRow> Of(ReportSource source) =>

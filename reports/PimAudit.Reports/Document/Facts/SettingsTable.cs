@@ -9,7 +9,7 @@ internal sealed class SettingsTable(ReportSource source)
 {
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Role or group", 112),
+        new("Role or group", 102),
         .. SettingsColumns.All.Select(column => new TableColumn(column.Head, column.Weight)),
     ];
 

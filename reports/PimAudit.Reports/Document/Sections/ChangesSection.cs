@@ -38,7 +38,7 @@ internal static class ChangesSection
             [.. Objects(source.Result), .. Findings(source)]
         )
         {
-            Place = SectionPlace.WhereItFits,
+            Place = SectionPlace.RunsOn,
         };
 
     private static IEnumerable<Block> Objects(AuditResult result)

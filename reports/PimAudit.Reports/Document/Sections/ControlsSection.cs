@@ -14,9 +14,9 @@ internal static class ControlsSection
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Control", 96),
-        new("In its own words", 190),
-        new("Rules and their outcome", 205),
+        new("Control", 90),
+        new("In its own words", 225),
+        new("Rules and their outcome", 175),
     ];
 
     public static Section Of(ReportSource source)
@@ -25,9 +25,13 @@ internal static class ControlsSection
         return new(
             Anchors.Controls,
             "Controls",
-            "The outcome of a rule supports evidence for a control; whether the control holds is for the auditor to say.",
+            "The outcome of a rule supports evidence for a control; whether the control holds is for the auditor to say. A rule that "
+                + "is off says nothing.",
             [Table(controls), .. Profiles(source.Result)]
-        );
+        )
+        {
+            Place = SectionPlace.RunsOn,
+        };
     }
 
     private static DataTable Table(ImmutableArray<ControlEvidence> controls)
@@ -47,25 +51,38 @@ internal static class ControlsSection
     }
 
     private static TableRow Row(ControlEvidence row) =>
-        new([
-            Rich.Of(row.Control.Id, Tone.Strong),
-            Rich.Of(row.Control.Title, Tone.Quiet),
-            Rich.Stack([
-                .. row
-                    .Rules.GroupBy(one => (one.Rule.Outcome, one.Relation))
-                    .Select(alike =>
-                        Rich.Line(
-                            new OutcomeRun(alike.Key.Outcome),
-                            new TextRun($": {string.Join(", ", alike.Select(one => one.Rule.Id))}"),
-                            new TextRun($" {Relation(alike.Key.Relation)}", Tone.Quiet)
-                        )
-                    ),
-            ]),
-        ]);
+        new([Rich.Of(row.Control.Id, Tone.Strong), Rich.Of(row.Control.Title, Tone.Quiet), Outcomes(row)]);
+
+    private static Rich Outcomes(ControlEvidence row)
+    {
+        var lines = row
+            .Rules.Where(one => one.Rule.Outcome is not RuleOutcome.Off)
+            .GroupBy(one => (one.Rule.Outcome, one.Relation))
+            .Select(alike =>
+                Rich.Line(
+                    new OutcomeRun(alike.Key.Outcome),
+                    new TextRun(
+                        $": {string.Join(", ", alike.Select(one => one.Rule.Id))}{Relation(alike.Key.Relation)}"
+                    )
+                )
+            )
+            .ToList();
+        return lines.Count > 0
+            ? Rich.Stack([.. lines])
+            : Rich.Line(
+                new OutcomeRun(RuleOutcome.Off),
+                new TextRun($": {string.Join(", ", row.Rules.Select(one => one.Rule.Id))}")
+            );
+    }
 
     /// <summary>What most of them have in common is said once, above.</summary>
     private static string Relation(string relation) =>
-        string.Equals(relation, "supports evidence for", StringComparison.Ordinal) ? "" : relation;
+        relation switch
+        {
+            "supports evidence for" => "",
+            "supports part of the evidence for" => ", in part",
+            _ => $", {relation}",
+        };
 
     private static IEnumerable<Block> Profiles(AuditResult result)
     {
@@ -73,17 +90,21 @@ internal static class ControlsSection
             yield break;
 
         var profiles = result.Profiles.Take(MostProfiles).Select(profile => profile.Name).ToList();
-        ImmutableArray<CrosswalkRow> differing = [.. result.Crosswalk.Where(row => !row.Alike)];
+        var common = result.Crosswalk.Where(row =>
+            row.Verdicts.Count(verdict => verdict.Outcome is not RuleOutcome.Off) > 1
+        );
+        ImmutableArray<CrosswalkRow> differing = [.. common.Where(row => !row.Alike)];
+        var alone = result.Crosswalk.Length - common.Count();
         yield return new DataTable(
             "The profiles side by side",
             [new("Rule", 130), .. profiles.Select(name => new TableColumn(name, 350f / profiles.Count))],
             [.. differing.Take(MostDiffering).Select(row => Row(row, profiles))],
-            "Every rule comes out the same under all profiles."
+            "Every rule that several profiles ask for comes out the same under all of them."
         )
         {
             TitleNote =
-                $"{Say.Count(differing.Length, "rule")} of {Say.Number(result.Crosswalk.Length)} "
-                + $"{(differing.Length == 1 ? "differs" : "differ")}; {result.Profiles[0].Name} decides",
+                $"{Say.Count(differing.Length, "rule")} that several ask for and that "
+                + $"{(differing.Length == 1 ? "differs" : "differ")}; {Say.Number(alone)} are asked for by one profile alone",
             Left = Math.Max(0, differing.Length - MostDiffering),
             Sheet = "Rules",
             IsDense = true,

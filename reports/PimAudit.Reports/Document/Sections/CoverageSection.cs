@@ -47,7 +47,7 @@ internal static class CoverageSection
                 {
                     IsDense = true,
                 },
-                new Paragraph(Reader(result.Snapshot.Collection), Tone.Quiet) { AtFoot = true },
+                new Paragraph(Reader(result.Snapshot.Collection), Tone.Quiet),
             ]
         );
     }

@@ -26,7 +26,10 @@ internal static class EmergencySection
                 .. accounts.IsEmpty ? [new Paragraph(None)] : accounts.Select(Account),
                 new Paragraph(Exempt(source.Result), Tone.Quiet),
             ]
-        );
+        )
+        {
+            Place = SectionPlace.RunsOn,
+        };
     }
 
     private const string None =
@@ -47,6 +50,7 @@ internal static class EmergencySection
         )
         {
             TitleNote = row.Account?.Id ?? "not resolved, so it exempts nobody",
+            IsDense = true,
         };
 
     private static string Exempt(AuditResult result)

@@ -52,7 +52,10 @@ internal static class ReviewsSection
                     ),
                     .. Asides(rows),
                 ]
-            );
+            )
+            {
+                Place = SectionPlace.RunsOn,
+            };
     }
 
     private static DataTable Counts(ImmutableArray<ReviewedRow> rows) =>

@@ -45,23 +45,27 @@ internal static class RoleSettingsSection
             source.Result.RoleSettings.IsEmpty
                 ? [new Paragraph("No role settings stand in this result. The coverage says whether they were read.")]
                 : [.. Unjudged(source.Result), Matrix(source), .. Others(source.Result), LegendOf(source.Result)]
-        );
+        )
+        {
+            Place = SectionPlace.RunsOn,
+        };
 
     private static DataTable Matrix(ReportSource source)
     {
         var owners = SettingsOwners.Of(source.Result);
+        var named = NamedOnly(source, owners);
         var table = new SettingsTable(source);
         var rows = ImmutableArray.CreateBuilder<TableRow>();
         var (room, left) = (Most, 0);
         foreach (var part in Parts)
         {
             ImmutableArray<OwnerSettings> all = [.. owners.Where(part.Holds)];
-            var named = NamedOnly(source, all);
-            ImmutableArray<OwnerSettings> listed = [.. all.Except(named)];
+            ImmutableArray<OwnerSettings> meeting = [.. all.Where(named.Contains)];
+            ImmutableArray<OwnerSettings> listed = [.. all.Except(meeting)];
             var aside =
                 all.IsEmpty ? "None."
-                : named.IsEmpty ? null
-                : Meeting(named);
+                : meeting.IsEmpty ? null
+                : Meeting(meeting);
             rows.Add(SettingsTable.Title(part.Title, part.Note, aside));
             rows.AddRange(listed.Take(room).Select(table.Row));
             left += Math.Max(0, listed.Length - room);

@@ -37,16 +37,11 @@ internal static class SignOffSection
                 Decisions(source.Result),
                 new SignatureBlock(Signatures),
                 Files(source),
-                new Paragraph(
-                    "SHA-256 of each. manifest.json beside this report names that of every file: compare with sha256sum or "
-                        + "Get-FileHash.",
-                    Tone.Quiet
-                )
-                {
-                    AtFoot = true,
-                },
             ]
         );
+
+    private const string Check =
+        "SHA-256 of each. manifest.json beside this report names that of every file: compare with sha256sum or Get-FileHash.";
 
     private const string NoReview =
         "No review was imported into this result. Each path is a way for a person or an application to reach a role, and "
@@ -121,7 +116,10 @@ internal static class SignOffSection
                 File("result.json", "the judgement", source.Facts.ResultSha256),
                 File("snapshot manifest", "the evidence", result.Snapshot.Hash),
                 File("profile", profile?.Name ?? "none", profile?.Hash ?? ""),
-                File("configuration", "as it took effect", result.Run.ConfigurationHash),
+                File("configuration", "as it took effect", result.Run.ConfigurationHash) with
+                {
+                    Note = Rich.Of(Check, Tone.Quiet),
+                },
             ],
             "None."
         )

@@ -65,12 +65,7 @@ internal static class SummarySection
     }
 
     private static DataTable Practices(string title, ImmutableArray<PracticeState> lines) =>
-        new(
-            Title: null,
-            [new(title, 164), new("findings, worst severity", 74, IsFigure: true)],
-            [.. lines.Select(Line)],
-            "None."
-        )
+        new(Title: null, [new(title, 178), new("findings", 54, IsFigure: true)], [.. lines.Select(Line)], "None.")
         {
             IsDense = true,
         };

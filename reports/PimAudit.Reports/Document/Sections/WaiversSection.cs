@@ -30,7 +30,7 @@ internal static class WaiversSection
             ]
         )
         {
-            Place = SectionPlace.WhereItFits,
+            Place = SectionPlace.RunsOn,
         };
 
     private static TableRow Row(WaiverRow row) =>

@@ -10,7 +10,7 @@ namespace PimAudit.Reports.Pdf.Blocks;
 /// <summary>Sections, and what has an anchor within them, each with its page and a link.</summary>
 internal static class ContentsPrinter
 {
-    private const int MostPlaces = 15;
+    private const int MostPlaces = 12;
     private const float Left = 186;
     private const float Lead = 52;
     private const float Right = 289;

@@ -7,7 +7,7 @@ namespace PimAudit.Reports.Pdf.Blocks;
 /// <summary>Labels at the left, their values beside them, hairlines between.</summary>
 internal static class FactListPrinter
 {
-    private const float Column = 142;
+    private const float Column = 112;
 
     public static Part Of(FactList list, Setting setting, float width)
     {
@@ -22,7 +22,7 @@ internal static class FactListPrinter
                     (0, Text.Name(fact.Label, Styles.Dense.Bold, label - 10)),
                     (label, RichText.Of(fact.Value, RichLook.Dense, setting.Index, width - label))
                 )
-                .Inset(5, 5),
+                .Inset(4.2f, 4),
             width
         );
 }

@@ -14,11 +14,17 @@ internal static class FindingListPrinter
     {
         var shares = FindingShares.Of(list);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var firsts = new Dictionary<string, FindingCard>(StringComparer.Ordinal);
         for (var at = 0; at < shares.Cards.Length; at++)
         {
-            var finding = shares.Cards[at];
-            var card = FindingCardPrinter.Of(list.Card(finding), setting, width);
-            yield return new([Anchored(card, finding, seen)], at == 0 ? 0 : 14);
+            var card = list.Card(shares.Cards[at]);
+            var first = firsts.GetValueOrDefault(card.Finding.RuleId);
+            firsts.TryAdd(card.Finding.RuleId, card);
+            var piece =
+                first is not null && SaysTheSame(card.Finding, first.Finding)
+                    ? RepeatedCardPrinter.Of(card, first, setting, width)
+                    : FindingCardPrinter.Of(card, setting, width);
+            yield return new([Anchored(piece, card.Finding, seen)], at == 0 ? 0 : 9);
         }
 
         if (!shares.Rules.IsEmpty)
@@ -26,6 +32,11 @@ internal static class FindingListPrinter
         else if (list.Open.IsEmpty && list.Others.IsEmpty)
             yield return Part.Of(Text.Of(list.Empty, Styles.Body, width));
     }
+
+    private static bool SaysTheSame(Finding finding, Finding first) =>
+        string.Equals(finding.Why, first.Why, StringComparison.Ordinal)
+        && string.Equals(finding.Source, first.Source, StringComparison.Ordinal)
+        && finding.Fix.Steps.SequenceEqual(first.Fix.Steps, StringComparer.Ordinal);
 
     private static Part Rows(FindingList list, FindingShares shares, HashSet<string> seen, float width)
     {
@@ -44,15 +55,19 @@ internal static class FindingListPrinter
         );
     }
 
-    private static IEnumerable<FlowRow> OfRule(FindingRows table, RuleShare rule, HashSet<string> seen) =>
+    private static IEnumerable<FlowRow> OfRule(FindingRows table, RuleShare rule, HashSet<string> seen)
+    {
+        var isAlike = rule.IsExpectedAlike;
+        return
         [
             Anchored(table.Rule(rule), rule.Shown[0], seen) with
             {
                 KeepsNext = true,
             },
-            .. rule.Shown.Select(finding => new FlowRow(table.Row(finding))),
+            .. rule.Shown.Select(finding => new FlowRow(table.Row(finding, isAlike))),
             .. rule.Left > 0 ? [new FlowRow(table.More(rule))] : Array.Empty<FlowRow>(),
         ];
+    }
 
     /// <summary>The first finding of a rule is where contents and outline lead to.</summary>
     private static FlowRow Anchored(Piece piece, Finding finding, HashSet<string> seen) =>

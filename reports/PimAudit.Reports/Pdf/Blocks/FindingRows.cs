@@ -14,14 +14,14 @@ internal sealed class FindingRows(float width)
 
     private readonly Table table = new(
         width,
-        new("Subject", 0, width * 0.37f),
-        new("Observed", width * 0.385f, width * 0.265f),
-        new("Expected", width * 0.665f, width * 0.2f),
-        new("Status", width * 0.88f, width * 0.12f)
+        new("Subject", 0, width * 0.42f),
+        new("Observed", width * 0.435f, width * 0.425f),
+        new("Status", width * 0.875f, width * 0.125f)
     );
 
     public Piece Heads() => table.Heads();
 
+    /// <summary>The rule, and once for all its rows what it expects, where that is the same.</summary>
     public Piece Rule(RuleShare rule)
     {
         var first = rule.Shown[0];
@@ -35,40 +35,56 @@ internal sealed class FindingRows(float width)
                 Styles.Small.Label
             ),
         ];
-        return Text.Of(words, width, 1)
-            .Inset(5, 3, 4)
+        var expected = rule.IsExpectedAlike
+            ? Text.Name($"expected: {first.Expected}", Styles.Small.Label, width - 8)
+            : Piece.Nothing;
+        return Piece
+            .Stack(Text.Of(words, width - 8, 1), expected)
+            .Inset(4, 3, 4)
             .Behind((pen, x, y, height) => pen.Rectangle(new(x, y, width, height), Palette.Wash));
     }
 
-    public Piece Row(Finding finding) =>
+    public Piece Row(Finding finding, bool isExpectedAlike) =>
         table.Row(
             Piece.Beside(
                 (0, Marks.Piece(finding.Severity, Styles.Table, 7)),
                 (Indent, Subject(finding, Width(0) - Indent))
             ),
-            Text.Name(finding.Observed, Styles.Table, Width(1), MostLines),
-            Text.Name(finding.Expected, Styles.Table.Label, Width(2), MostLines),
             Piece.Stack(
-                Text.Of(Outcomes.Status(finding), Styles.Table, Width(3), 3),
-                Text.Of(finding.ShortId, Styles.Smallest.Label.Id, Width(3), 1)
+                Text.Name(finding.Observed, Styles.Table, Width(1), MostLines),
+                isExpectedAlike
+                    ? Piece.Nothing
+                    : Text.Name($"expected: {finding.Expected}", Styles.Small.Label, Width(1), MostLines)
+            ),
+            Piece.Stack(
+                Text.Of(Outcomes.Status(finding), Styles.Table, Width(2), 3),
+                Text.Of(finding.ShortId, Styles.Smallest.Label.Id, Width(2), 1)
             )
         );
 
     public Piece More(RuleShare rule) =>
         Table.Lined(Furnishing.More(rule.Left, "Findings", width, rule.Shown[0].RuleId), width);
 
-    /// <summary>A name over its id: an id never wraps, so it gets a line of its own.</summary>
+    /// <summary>The name with the role beside it, over the id: an id never wraps, so it gets a line of its own.</summary>
     private static Piece Subject(Finding finding, float room)
     {
         var item = finding.Subject;
-        var role = finding.Role is { } one && !one.IsSame(item) ? one.Label : null;
-        var name = item.DisplayName is null
-            ? Text.Of(item.Id, Styles.Table.Bold.Id, room, 2)
-            : Piece.Stack(
-                Text.Name(item.Label, Styles.Table.Bold, room),
-                Text.Of(item.Id, Styles.Smallest.Label.Id, room, 2)
-            );
-        return Piece.Stack(name, role is null ? Piece.Nothing : Text.Name(role, Styles.Smallest.Label, room, most: 1));
+        var role =
+            finding.Role is { } one && !one.IsSame(item)
+                ? $", {Text.Shorten(one.Label, Styles.Table, room, most: 1)}"
+                : "";
+        var isNamed = item.DisplayName is not null;
+        Span[] words =
+        [
+            isNamed
+                ? new(Text.Shorten(item.Label, Styles.Table.Bold, room), Styles.Table.Bold)
+                : new(item.Id, Styles.Table.Bold.Id),
+            new(role, Styles.Table.Label),
+        ];
+        return Piece.Stack(
+            Text.Of(words, room, 4),
+            isNamed ? Text.Of(item.Id, Styles.Smallest.Label.Id, room, 2) : Piece.Nothing
+        );
     }
 
     private float Width(int column) => table.Columns[column].Width;

@@ -6,7 +6,11 @@ namespace PimAudit.Reports.Pdf.Blocks;
 
 /// <param name="Shown">Never empty.</param>
 /// <param name="Left">How many more there are.</param>
-internal sealed record RuleShare(ImmutableArray<Finding> Shown, int Left);
+internal sealed record RuleShare(ImmutableArray<Finding> Shown, int Left)
+{
+    public bool IsExpectedAlike =>
+        Shown.All(finding => string.Equals(finding.Expected, Shown[0].Expected, StringComparison.Ordinal));
+}
 
 /// <summary>How much room each finding gets: a card, a row, or a count.</summary>
 /// <param name="HasMoreHeavy">Some Critical or High ones had no room as cards.</param>

@@ -37,7 +37,7 @@ internal static class RichText
     {
         var isQuiet = line.All(run => run is TextRun { Tone: Tone.Quiet } or IdRun { Tone: Tone.Quiet });
         var style = isQuiet ? look.Quiet : look.Text;
-        var most = isQuiet || line.Any(run => run is TextRun { Tone: Tone.Strong }) ? look.MostShort : look.Most;
+        var most = isQuiet || line.Any(IsShort) ? look.MostShort : look.Most;
         if (align is Align.Left && line.Length > 1 && Bare(line[0], style) is { } mark)
         {
             const float Indent = MarkSize + MarkGap;
@@ -48,6 +48,8 @@ internal static class RichText
             ? Text.Name(only.Text, Toned(style, only.Tone), width, most, align)
             : Text.Of([.. line.SelectMany(run => Spans(run, style, index))], width, most, align);
     }
+
+    private static bool IsShort(Run run) => run is TextRun { Tone: not Tone.Plain } or IdRun { Tone: not Tone.Plain };
 
     /// <summary>A mark without its word stands in a margin of its own where it begins a line; null for anything else.</summary>
     private static Piece? Bare(Run run, TextStyle style) =>

@@ -10,6 +10,9 @@ internal static class SectionPrinter
 {
     private const float AboveFoot = 16;
 
+    /// <summary>Of a section that runs on, so that it does not begin with a row or two, pt.</summary>
+    private const float LeastBeginning = 170;
+
     public static void Add(Flow flow, Section section)
     {
         if (section.Place is SectionPlace.OnePage)
@@ -26,12 +29,11 @@ internal static class SectionPrinter
         var foot = Part.Together(
             section.Blocks.Where(block => block.AtFoot).SelectMany(block => Parts(block, setting))
         );
+        var room = foot.Height > 0 ? foot.Height + AboveFoot : 0;
         if (section.Place is SectionPlace.WhereItFits)
-            flow.Joined(
-                section.Title,
-                section.Anchor,
-                opening.Height + body.Sum(part => part.Height) + foot.Height + (foot.Height > 0 ? AboveFoot : 0)
-            );
+            flow.Joined(section.Title, section.Anchor, opening.Height + body.Sum(part => part.Height) + room);
+        else if (section.Place is SectionPlace.RunsOn)
+            flow.Joined(section.Title, section.Anchor, opening.Height + Beginning(body) + room);
         else
             flow.Section(section.Title, section.Anchor);
 
@@ -41,6 +43,9 @@ internal static class SectionPrinter
         for (var at = 0; at < body.Count; at++)
             flow.Add(body[at], With(body, at));
     }
+
+    /// <summary>The whole of a short section, the first part and some of a long one.</summary>
+    private static float Beginning(List<Part> body) => Math.Min(body.Sum(part => part.Height), LeastBeginning);
 
     /// <summary>What must stand on the page where a heading does.</summary>
     private static float With(List<Part> body, int at) =>

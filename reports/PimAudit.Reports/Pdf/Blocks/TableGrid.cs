@@ -7,7 +7,7 @@ namespace PimAudit.Reports.Pdf.Blocks;
 /// <summary>Where the columns of a table stand on paper.</summary>
 internal sealed class TableGrid
 {
-    private const float Gap = 7;
+    private const int ManyColumns = 6;
     private const float Above = 4.2f;
     private const float Below = 4;
 
@@ -16,14 +16,15 @@ internal sealed class TableGrid
     public TableGrid(DataTable table, float width)
     {
         (Width, isDense) = (width, table.IsDense);
+        var gap = table.Columns.Length > ManyColumns ? 4 : 7;
         var weights = Math.Max(1, table.Columns.Sum(column => column.Weight));
-        var unit = (width - (Gap * (table.Columns.Length - 1))) / weights;
+        var unit = (width - (gap * (table.Columns.Length - 1))) / weights;
         var x = 0f;
         var columns = new List<Column>();
         foreach (var column in table.Columns)
         {
             columns.Add(new(column.Header, x, column.Weight * unit, column.IsFigure ? Align.Right : Align.Left));
-            x += (column.Weight * unit) + Gap;
+            x += (column.Weight * unit) + gap;
         }
 
         Columns = columns;

@@ -27,21 +27,27 @@ internal static class TablePrinter
             ]);
             var continued = Table.Continued(Text.Shorten(table.Title ?? setting.Title, Styles.Small, 300, 1), width);
             yield return new(
-                [.. rows.Select(row => Row(row, printer))],
+                [.. Rows(rows, printer), .. More(table, width)],
                 before,
                 isContinued => Piece.Stack(isContinued ? continued : heading, heads)
             );
         }
-
-        if (table.Left > 0)
-            yield return Part.Of(More(table, width));
     }
 
-    private static FlowRow Row(TableRow row, TableRowPrinter printer) =>
-        new(printer.Of(row), row.Anchor, row.AnchorTitle, KeepsNext: row.Kind is RowKind.Group);
+    /// <summary>The last row never parts from the line that says how many more there are.</summary>
+    private static IEnumerable<FlowRow> Rows(ImmutableArray<TableRow> rows, TableRowPrinter printer) =>
+        rows.Select((row, at) => Row(row, printer, isLast: at == rows.Length - 1));
 
-    private static Piece More(DataTable table, float width) =>
-        table.Sheet is { } sheet
-            ? Furnishing.More(table.Left, sheet, width)
-            : Text.Of($"{Figures.Text(table.Left)} more.", Styles.Table.Label, width, 1).Inset(4, 4);
+    private static FlowRow Row(TableRow row, TableRowPrinter printer, bool isLast) =>
+        new(printer.Of(row), row.Anchor, row.AnchorTitle, KeepsNext: isLast || row.Kind is RowKind.Group);
+
+    private static IEnumerable<FlowRow> More(DataTable table, float width)
+    {
+        if (table.Left > 0)
+            yield return new(
+                table.Sheet is { } sheet
+                    ? Furnishing.More(table.Left, sheet, width)
+                    : Text.Of($"{Figures.Text(table.Left)} more.", Styles.Table.Label, width, 1).Inset(4, 4)
+            );
+    }
 }

@@ -10,7 +10,7 @@ namespace PimAudit.Reports.Pdf.Blocks;
 /// <summary>Sets a row: what is as expected is plain, what deviates carries tint, bar, mark and weight.</summary>
 internal sealed class TableRowPrinter(TableGrid grid, PageIndex index)
 {
-    private const float Margin = 4;
+    private const float Margin = 3;
     private const float Bar = 1.6f;
     private static readonly RichLook Expectation = new(Styles.Smallest, Styles.Smallest.Label, MostShort: 6);
     private static readonly RichLook GroupLook = new(Styles.Table, Styles.Small.Label, MostShort: 3);
@@ -65,7 +65,7 @@ internal sealed class TableRowPrinter(TableGrid grid, PageIndex index)
     {
         var column = grid.Columns[at];
         var ink = Marks.Ink(severity);
-        pen.Rectangle(new(x + column.X - Margin, y, column.Width + 2.5f, height), ink.Tint);
+        pen.Rectangle(new(x + column.X - Margin, y, column.Width + Margin, height), ink.Tint);
         pen.Rectangle(new(x + column.X - Margin, y, Bar, height), ink.Lines);
     }
 
