@@ -96,7 +96,15 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
         );
         var facts = new ReportFacts(file.Sha256);
         if (run.Formats.Contains("xlsx", StringComparer.Ordinal))
-            await folder.StageAsync(WorkbookName, ExcelReport.Write(result, facts), cancellation);
+            await folder.StageAsync(
+                WorkbookName,
+                (stream, _) =>
+                {
+                    ExcelReport.Write(result, facts, stream);
+                    return Task.CompletedTask;
+                },
+                cancellation
+            );
         if (run.Formats.Contains("pdf", StringComparer.Ordinal))
             await folder.StageAsync(PdfName, PdfReport.Write(result, facts), cancellation);
     }

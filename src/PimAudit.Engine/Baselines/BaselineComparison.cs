@@ -18,10 +18,12 @@ internal sealed class BaselineComparison(Baseline baseline, AuditPlan plan, Sile
     /// <summary>A waived finding is neither new nor open; one whose severity rose is new.</summary>
     public Finding Compare(Finding finding)
     {
-        Severity? before = known.GetValueOrDefault(finding.Fingerprint)?.Severity;
+        var entry = known.GetValueOrDefault(finding.Fingerprint);
+        var before = entry?.Severity;
         return finding with
         {
             BaselinedAs = before,
+            FirstSeen = entry?.Since,
             Status =
                 finding.Status is FindingStatus.Waived ? FindingStatus.Waived
                 : before is null || finding.Severity > before ? FindingStatus.New
@@ -65,6 +67,7 @@ internal sealed class BaselineComparison(Baseline baseline, AuditPlan plan, Sile
         )
         {
             BaselinedAs = one.Severity,
+            FirstSeen = one.Since,
             NotConfirmed = doubt?.Detail,
         };
     }

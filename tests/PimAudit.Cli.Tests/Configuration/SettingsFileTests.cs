@@ -118,6 +118,13 @@ public sealed class SettingsFileTests
         );
 
     [Test]
+    public void Reviewers_are_named_by_id() =>
+        Assert.That(
+            SettingsFile.Read("reviewers: { /: Noor Fairlie }", "pimaudit.yaml").Audit.Reviewers,
+            Is.EqualTo(new Dictionary<string, string> { ["/"] = "Noor Fairlie" })
+        );
+
+    [Test]
     public void Keys_of_later_versions_that_change_no_verdict_become_notes() =>
         Assert.That(
             SettingsFile.Read("history: { connection: x }", "pimaudit.yaml").Notes,

@@ -16,7 +16,8 @@ internal static class AccessReviewSheet
 {
     public static readonly ImmutableArray<string> Decisions = ["Keep", "Revoke", "Change", "Unsure"];
 
-    public static TableSheet<ReviewRow> Of(AuditResult result)
+    /// <param name="mostRows">On one sheet.</param>
+    public static TableSheet<ReviewRow> Of(AuditResult result, int mostRows)
     {
         var about = new FindingsAbout(result);
         var sheet = new TableSheet<ReviewRow>(
@@ -24,18 +25,32 @@ internal static class AccessReviewSheet
             Cell.Blank,
             [.. Asked, .. Answered, .. Reference],
             [.. result.Access.Select(row => new ReviewRow(row, Recommendation.For(row, about.Path(row))))]
-        );
+        )
+        {
+            MostRows = mostRows,
+        };
         return sheet with
         {
-            Context = Context(sheet.Place),
+            Context = Context(sheet.Places),
             Grows = false,
             PrintedUpTo = "Applied date",
             Highlights =
             [
                 Highlight.Tint("End (UTC)", "AND(ISNUMBER([End (UTC)]),[End (UTC)]-Snapshot<=14)", Severity.High, true),
                 Highlight.HatchWhereNotRead("End (UTC)"),
-                Highlight.HatchWhereNotRead("Permanent"),
-                Highlight.HatchWhereNotRead("Account"),
+                .. new[]
+                {
+                    "Last activation",
+                    "Activations",
+                    "Permanent",
+                    "Account",
+                    "Window covered",
+                    "Last sign-in",
+                }.Select(Highlight.HatchWhereNotRead),
+                Highlight.Quiet(
+                    "Last activation",
+                    $"OR([Last activation]=\"{UseText.Standing}\",[Last activation]=\"{UseText.NoneSeen}\")"
+                ),
                 Highlight.Bold("Recommendation", "[Recommendation]=\"Revoke\""),
                 Highlight.Bold("Decision", "[Decision]<>\"\""),
                 Highlight.Undecided("Decision", "AND([Principal]<>\"\",[Decision]=\"\")"),
@@ -52,6 +67,8 @@ internal static class AccessReviewSheet
             new("Path", 45, row => Cell.Text(PathText.Short(row.Access.Hops)), ColumnKind.Aside),
             new("State", 20, row => Cell.Text(PathText.State(row.Access))),
             new("End (UTC)", 12, row => End(row.Access), ColumnKind.Figure),
+            new("Last activation", 12, row => UseText.Last(row.Access), ColumnKind.Figure),
+            new("Activations", 11, row => UseText.Count(row.Access), ColumnKind.Figure),
             new("Recommendation", 16, row => Cell.Text(row.Advice.Word)),
             new("Reason", 38, row => Cell.Text(row.Advice.Reason)),
         ];
@@ -78,24 +95,25 @@ internal static class AccessReviewSheet
             new("Scope", 20, row => Cell.Text(Words.Scope(row.Access.Scope))),
             new("Start (UTC)", 11, row => Start(row.Access), ColumnKind.Figure),
             new("Permanent", 11, row => Permanent(row.Access)),
+            new("Window covered", 14, row => UseText.Covered(row.Access)),
+            new("Last sign-in", 14, row => UseText.SignIn(row.Access), ColumnKind.Figure),
             new(ReviewNames.RowKey, 36, row => Cell.Text(row.Access.Key), ColumnKind.Aside),
         ];
 
-    private static CellValue Context(TablePlace place)
+    private static CellValue Context(ImmutableArray<TablePlace> places)
     {
-        if (place.Count == 0)
+        var count = places.Sum(place => place.Count);
+        if (count == 0)
             return Cell.Text("No row: no path to a role was seen. The sheet Coverage says what was read.");
 
         const string Advice =
             "undecided. Fill the yellow columns; everything else is locked. Decision: Keep, Revoke, Change or Unsure. "
             + "Return the file as it is; do not rename the sheet.";
-        var rows = Say.Count(place.Count, "row");
-        var decided = $"COUNTA({place.Range("Decision")})";
+        var rows = Say.Count(count, "row");
+        var decided = $"COUNTA({string.Join(',', places.Select(place => place.Range("Decision")))})";
         return new FormulaCell(
-            FormattableString.Invariant(
-                $"\"{rows}, \"&{decided}&\" decided, \"&({place.Count}-{decided})&\" {Advice}\""
-            ),
-            FormattableString.Invariant($"{rows}, 0 decided, {place.Count} {Advice}")
+            FormattableString.Invariant($"\"{rows}, \"&{decided}&\" decided, \"&({count}-{decided})&\" {Advice}\""),
+            FormattableString.Invariant($"{rows}, 0 decided, {count} {Advice}")
         );
     }
 

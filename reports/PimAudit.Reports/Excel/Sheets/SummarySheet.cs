@@ -10,7 +10,7 @@ namespace PimAudit.Reports.Excel.Sheets;
 /// <summary>The verdict, what was counted, the practice line by line, and the decisions asked for.</summary>
 internal static class SummarySheet
 {
-    private const int LongestBar = 50;
+    private const int MostRisks = 5;
 
     public static void Write(IXLWorkbook workbook, AuditResult result, Furniture furniture)
     {
@@ -19,7 +19,7 @@ internal static class SummarySheet
         var last = PageLine.Write(page, Lines(result));
 
         Highlight(page, last);
-        furniture.Print(page, onePage: true);
+        furniture.Print(page);
         page.PageSetup.PrintAreas.Add(1, 1, last, 3);
     }
 
@@ -27,6 +27,9 @@ internal static class SummarySheet
         [
             .. Verdicts(result),
             .. Severities(result),
+            .. TrendLines.Of(result),
+            .. Risks(result),
+            .. ChangeLines.Of(result),
             .. Rules(result),
             PageLine.Head("The practice: do"),
             .. Lines(result, Practice.Do, "Do"),
@@ -61,8 +64,24 @@ internal static class SummarySheet
         foreach (var severity in Outcomes.Severities)
         {
             var count = Outcomes.Count(result, severity);
-            yield return new(Cell.Word(severity), Cell.Figure(count), Bar(count, most));
+            yield return new(Cell.Word(severity), Cell.Figure(count), Bars.Of(count, most));
         }
+    }
+
+    private static IEnumerable<PageLine> Risks(AuditResult result)
+    {
+        yield return PageLine.Head("Top risks");
+        var open = Outcomes.Ranked(Outcomes.Open(result));
+        if (open.IsEmpty)
+            yield return new(Cell.Blank, Cell.Blank, Cell.Text("None: no finding is open."));
+        foreach (var finding in open.Take(MostRisks))
+            yield return new(Cell.Word(finding.Severity), Cell.Text(finding.RuleId), Cell.Prose($"{finding.Title}."));
+        if (open.Length > MostRisks)
+            yield return new(
+                Cell.Blank,
+                Cell.Blank,
+                Cell.Text(FormattableString.Invariant($"{open.Length - MostRisks} more in the sheet Findings."))
+            );
     }
 
     private static IEnumerable<PageLine> Rules(AuditResult result)
@@ -73,7 +92,7 @@ internal static class SummarySheet
         foreach (var outcome in outcomes)
         {
             var count = Outcomes.Count(result, outcome);
-            yield return new(Cell.Word(outcome), Cell.Figure(count), Bar(count, most));
+            yield return new(Cell.Word(outcome), Cell.Figure(count), Bars.Of(count, most));
         }
 
         var (pass, fail) = (Outcomes.Count(result, RuleOutcome.Pass), Outcomes.Count(result, RuleOutcome.Fail));
@@ -116,9 +135,6 @@ internal static class SummarySheet
                 Cell.Prose($"{decision.What} (owner: {decision.Who})")
             );
     }
-
-    private static CellValue Bar(int count, int most) =>
-        count == 0 ? Cell.Blank : Cell.Text(new string('█', Math.Max(1, count * LongestBar / most)));
 
     /// <summary>A count of nothing stays plain; beside a word stands another word, which is not nothing either.</summary>
     private static void Highlight(IXLWorksheet page, int last)
