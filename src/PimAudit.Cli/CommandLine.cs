@@ -52,6 +52,7 @@ public static class CommandLine
             ExplainCommand.Make(surroundings),
             WaiversCommand.Make(surroundings),
             BaselineCommand.Make(surroundings),
+            ReviewCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             EmulateCommand.Make(surroundings),
             VersionCommand.Make(surroundings),

@@ -89,6 +89,14 @@ internal sealed class CommonOptions
             HelpName = "FILE|DIR",
         };
 
+    public Option<string[]> Reviews { get; } =
+        new("--reviews")
+        {
+            Description =
+                "A review-NAME.json: says what became of its decisions. May be given several times; replaces 'reviews' of the configuration.",
+            HelpName = "FILE",
+        };
+
     /// <summary>What a verb that collects accepts.</summary>
     public IEnumerable<Option> OfCollecting => [Resume, Timeout, MaxThrottleWait];
 
@@ -96,7 +104,7 @@ internal sealed class CommonOptions
     public IEnumerable<Option> OfJudging => [Profile, Baseline, .. OfComparing, FailOn, AllowIncomplete];
 
     /// <summary>What a verb that lays a result beside others accepts.</summary>
-    public IEnumerable<Option> OfComparing => [Previous];
+    public IEnumerable<Option> OfComparing => [Previous, Reviews];
 
     /// <summary>What a verb that writes reports accepts.</summary>
     public IEnumerable<Option> OfWriting => [Out, Format, Force, Quiet, NoColor];
@@ -113,6 +121,7 @@ internal sealed class CommonOptions
         )
         {
             Baseline = parsed.GetValue(Baseline),
+            Reviews = parsed.GetValue(Reviews) is { Length: > 0 } reviews ? [.. reviews] : null,
         };
 
     /// <param name="option">A duration that the command line gives, or the variable.</param>

@@ -23,6 +23,7 @@ internal static class ReportCommand
     private static async Task<ExitCode> ReportAsync(Run run, string path, CancellationToken cancellation)
     {
         run = await EarlierChoice.LoadAsync(run, cancellation);
+        run = await ReviewChoice.LoadAsync(run, cancellation);
         var result = await ResultFile.ReadAsync(path, cancellation);
         var publication = await Publication.OfResultAsync(run, run.Compare(result), cancellation);
         return new Ending(run).Tell(publication);

@@ -21,7 +21,9 @@ internal static class ScanCommand
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
     {
         Publication.RefuseTakenFolder(run);
-        run = await EarlierChoice.LoadAsync(await BaselineChoice.LoadAsync(run, cancellation), cancellation);
+        run = await BaselineChoice.LoadAsync(run, cancellation);
+        run = await EarlierChoice.LoadAsync(run, cancellation);
+        run = await ReviewChoice.LoadAsync(run, cancellation);
         using var collected = await CollectAsync(run, cancellation);
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
         collected.Complete();
@@ -38,6 +40,7 @@ internal static class ScanCommand
         {
             BaselineChoice.RefuseOther(run.Baseline, run.Settings.Baseline, other.Seen);
             EarlierChoice.RefuseOther(run.Earlier, other.Seen);
+            ReviewChoice.RefuseOther(run.Reviews, other.Seen);
             throw;
         }
     }

@@ -38,28 +38,42 @@ internal sealed record Run(
     /// <summary>Those runs, oldest first.</summary>
     public ImmutableArray<EarlierResult> Earlier { get; init; } = [];
 
-    /// <summary>The only tenant with which this run can go on; null accepts the one that answers.</summary>
-    public Guid? ExpectedTenant => Settings.Tenant ?? Baseline?.TenantId ?? Earlier.FirstOrDefault()?.Result.Tenant.Id;
+    /// <summary>Access reviews that were issued before.</summary>
+    public ImmutableArray<KeptReview> Reviews { get; init; } = [];
 
-    /// <exception cref="Failure">The baseline or an earlier run is of another tenant, or a run is not earlier.</exception>
+    /// <summary>The only tenant with which this run can go on; null accepts the one that answers.</summary>
+    public Guid? ExpectedTenant =>
+        Settings.Tenant
+        ?? Baseline?.TenantId
+        ?? Earlier.FirstOrDefault()?.Result.Tenant.Id
+        ?? Reviews.FirstOrDefault()?.Review.TenantId;
+
+    /// <exception cref="Failure">Baseline, earlier run or review is of another tenant, or one is later than the snapshot.</exception>
     public AuditResult Judge(TenantSnapshot snapshot, string snapshotHash)
     {
         BaselineChoice.RefuseOther(Baseline, Settings.Baseline, snapshot.Tenant.Id);
         EarlierChoice.Refuse(Earlier, snapshot.Tenant.Id, snapshot.TakenAt);
+        ReviewChoice.Refuse(Reviews, snapshot.Tenant.Id, snapshot.TakenAt);
         return Evaluator.Evaluate(
             snapshot,
             snapshotHash,
             Plan,
-            new(Product.Version, AllowIncomplete) { Baseline = Baseline, Earlier = Earlier }
+            new(Product.Version, AllowIncomplete) 
+            {
+                Baseline = Baseline,
+                Earlier = Earlier,
+                Reviews = Reviews,
+            }
         );
     }
 
-    /// <summary>A result that was judged before, beside the earlier runs.</summary>
-    /// <exception cref="Failure">An earlier run is of another tenant, or not earlier.</exception>
+    /// <summary>A result that was judged before, beside the earlier runs and reviews.</summary>
+    /// <exception cref="Failure">An earlier run or a review is of another tenant, or later.</exception>
     public AuditResult Compare(AuditResult result)
     {
         EarlierChoice.Refuse(Earlier, result.Tenant.Id, result.Snapshot.TakenAt);
-        return EarlierRuns.With(result, Earlier);
+        ReviewChoice.Refuse(Reviews, result.Tenant.Id, result.Snapshot.TakenAt);
+        return ReviewOutcomes.With(EarlierRuns.With(result, Earlier), Reviews);
     }
 
     /// <summary>The folder in which a scan puts down what it reads; the same for the next scan of the same tenant.</summary>

@@ -100,6 +100,7 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
         writer.WriteLine($"  {Verdict.Coverage(result)}");
         Compared();
         Changed();
+        new ReviewText(result, paint, writer).Print();
         writer.WriteLine();
     }
 

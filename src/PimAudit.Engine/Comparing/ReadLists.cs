@@ -28,8 +28,11 @@ internal sealed class ReadLists
     /// <summary>Whether the path would be seen in any state. Without a licence for PIM nobody is eligible.</summary>
     public bool ShowAll(ImmutableArray<Hop> hops) => ShowStanding(hops) && (!hasPim || hops.All(ShowsEligible));
 
-    /// <summary>Whether the row is gone when it is not seen: a licence that ran out hides an eligibility.</summary>
-    public bool Confirm(AccessRow row) => ShowAll(row.Hops) && (hasPim || row.State is not HopState.Eligible);
+    /// <summary>Whether the row is gone when it is not seen.</summary>
+    public bool Confirm(AccessRow row) => ShowAll(row.Hops) && TellsOf(row.State);
+
+    /// <summary>A licence that ran out hides eligibilities.</summary>
+    public bool TellsOf(HopState state) => hasPim || state is not HopState.Eligible;
 
     /// <summary>Whether every role that a group carries would be seen.</summary>
     public bool ShowGrants =>

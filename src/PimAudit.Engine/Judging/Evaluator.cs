@@ -50,7 +50,7 @@ public static class Evaluator
             Baseline = baseline,
             Crosswalk = CrosswalkTable.Of(plan, rules, [.. plan.Further.Select(one => JudgeFurther(facts, one))]),
         };
-        return EarlierRuns.Compared(result, options.Earlier);
+        return ReviewOutcomes.Seen(EarlierRuns.Compared(result, options.Earlier), options.Reviews);
     }
 
     private static IEnumerable<Profile> Judged(AuditPlan plan) =>
@@ -138,5 +138,6 @@ public static class Evaluator
             baselineHash,
             options.ToolVersion,
             .. options.Earlier.Select(one => $"earlier {one.Hash}"),
+            .. options.Reviews.Select(one => $"review {one.Hash}"),
         ])[..16];
 }

@@ -17,4 +17,11 @@ public sealed record RunOptions(string ToolVersion, bool AllowIncomplete = false
         get;
         init => field = EarlierRuns.Ordered(value);
     } = [];
+
+    /// <summary>Of the same tenant, none of a later snapshot.</summary>
+    public ImmutableArray<KeptReview> Reviews
+    {
+        get;
+        init => field = ReviewOutcomes.Ordered(value);
+    } = [];
 }
