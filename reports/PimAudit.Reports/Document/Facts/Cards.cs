@@ -9,6 +9,8 @@ internal sealed class Cards(ReportSource source)
 {
     private const int MostNodes = 4;
 
+    private readonly FindingApproach approaches = new(source.Result);
+
     public FindingCard Of(Finding finding)
     {
         var rule = source.Rule(finding.RuleId);
@@ -22,7 +24,10 @@ internal sealed class Cards(ReportSource source)
             ways,
             more,
             [.. EvidenceRows.Of(source, finding), .. Unfolded(finding), .. Standing(finding)]
-        );
+        )
+        {
+            Approach = approaches.Of(finding),
+        };
     }
 
     /// <summary>The whole path in words, where a picture folds it.</summary>
