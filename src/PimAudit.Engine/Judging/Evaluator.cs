@@ -91,11 +91,7 @@ public static class Evaluator
             ?
             [
                 .. EarlierFindings
-                    .Compare(
-                        findings,
-                        newest.Result,
-                        gone => silence.About(gone.RuleId, gone.Subject, gone.Identity)
-                    )
+                    .Compare(findings, newest.Result, gone => silence.About(gone.RuleId, gone.Subject, gone.Identity))
                     .Select(Covered),
             ]
             : findings;

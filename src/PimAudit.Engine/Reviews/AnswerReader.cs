@@ -85,17 +85,18 @@ internal sealed class AnswerReader(ReviewRecord review, string file, DateOnly to
 
     private static DateOnly? DayOf(ReturnedCell cell) =>
         cell.Number is { } serial
-            ? serial is > 60 and <= LastSerial ? DateOnly.FromDateTime(DateTime.FromOADate(Math.Floor(serial)))
+            ? serial is > 60 and <= LastSerial
+                ? DateOnly.FromDateTime(DateTime.FromOADate(Math.Floor(serial)))
                 : null
-        : DateOnly.TryParseExact(
-            cell.Text.Trim(),
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-        : null;
+            : DateOnly.TryParseExact(
+                cell.Text.Trim(),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? day
+                : null;
 
     private ReturnedCell? Cell(ReturnedRow row, string head)
     {

@@ -9,8 +9,6 @@ namespace PimAudit.Reports.Tests.Markdown;
 
 internal sealed class MarkdownReportTests
 {
-    private static readonly IEnumerable<string> Texts = HostileTexts.All;
-
     [Test]
     public void Begins_with_verdict_coverage_and_counts()
     {
@@ -80,7 +78,7 @@ internal sealed class MarkdownReportTests
         Assert.That(said.Where(words => !text.Contains(words, StringComparison.Ordinal)), Is.Empty);
     }
 
-    [TestCaseSource(nameof(Texts))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
     public void Holds_no_markup_of_anybody_else(string text)
     {
         var page = ReadMarkdown.Of(Hostile.Everywhere(text));
@@ -104,7 +102,7 @@ internal sealed class MarkdownReportTests
         }
     }
 
-    [TestCaseSource(nameof(Texts))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
     public void Holds_as_many_parts_whatever_the_names_are(string text)
     {
         Assert.That(Shape(text), Is.EqualTo(Shape("Plain")));

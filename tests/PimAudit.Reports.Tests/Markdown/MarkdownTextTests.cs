@@ -9,9 +9,7 @@ namespace PimAudit.Reports.Tests.Markdown;
 
 internal sealed class MarkdownTextTests
 {
-    private static readonly IEnumerable<string> Texts = HostileTexts.All;
-
-    [TestCaseSource(nameof(Texts))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
     public void Stays_the_same_words_in_a_cell(string text)
     {
         var page = ReadMarkdown.Of(
@@ -21,7 +19,7 @@ internal sealed class MarkdownTextTests
         Assert.That(ShownPage.Words(page, "td"), Is.EqualTo([Seen(text), Seen(text)]));
     }
 
-    [TestCaseSource(nameof(Texts))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
     public void Stays_the_same_words_in_a_paragraph_and_in_a_list(string text)
     {
         var page = ReadMarkdown.Of($"{MarkdownText.Of(text)}\n\n- {MarkdownText.Of(text)}\n");
@@ -29,7 +27,7 @@ internal sealed class MarkdownTextTests
         Assert.That(ShownPage.Words(page, "p, li").Where(words => words.Length > 0), Has.All.EqualTo(Seen(text)));
     }
 
-    [TestCaseSource(nameof(Texts))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
     public void Stays_the_same_id(string text)
     {
         var page = ReadMarkdown.Of($"| a |\n| --- |\n| {MarkdownText.Code(text)} |\n");
@@ -37,7 +35,7 @@ internal sealed class MarkdownTextTests
         Assert.That(ShownPage.Words(page, "td"), Is.EqualTo([Seen(text)]));
     }
 
-    [TestCaseSource(nameof(Texts))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
     public void Becomes_nothing_but_words_and_code(string text)
     {
         var page = ReadMarkdown.Of(MarkdownText.Of(text));
@@ -48,7 +46,7 @@ internal sealed class MarkdownTextTests
         );
     }
 
-    [TestCaseSource(nameof(Texts))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
     public void Leaves_no_mention_address_or_reference_outside_of_code(string text)
     {
         var page = ReadMarkdown.Of(MarkdownText.Of(text));
@@ -57,7 +55,11 @@ internal sealed class MarkdownTextTests
         Assert.That(
             words
                 .Where(node =>
-                    Regex.IsMatch(node.Data, @"@|#\d|\bGH-\d|!\d|[a-z]:\S|www\.|:[\w+-]+:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)
+                    Regex.IsMatch(
+                        node.Data,
+                        @"@|#\d|\bGH-\d|!\d|[a-z]:\S|www\.|:[\w+-]+:",
+                        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+                    )
                 )
                 .Select(node => node.Data),
             Is.Empty

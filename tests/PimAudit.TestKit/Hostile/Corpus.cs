@@ -62,6 +62,10 @@ public static partial class Corpus
     )]
     private static partial Regex Repeated();
 
-    [GeneratedRegex(@"\\(u[0-9a-fA-F]{4}|[nrtb\\])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\\(u[0-9a-fA-F]{4}|[nrtb\\])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Escape();
 }
