@@ -3,7 +3,7 @@ using PimAudit.Access;
 using PimAudit.Model;
 using PimAudit.TestKit;
 
-namespace PimAudit.Engine.Tests.Judging;
+namespace PimAudit.Engine.Tests;
 
 /// <summary>Whether an account holds Global Administrator as an emergency account should, and who looks like one.</summary>
 public sealed class EmergencyAccessTests

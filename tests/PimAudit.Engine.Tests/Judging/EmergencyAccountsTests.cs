@@ -2,7 +2,7 @@ using NUnit.Framework;
 using PimAudit.Model;
 using PimAudit.TestKit;
 
-namespace PimAudit.Engine.Tests.Judging;
+namespace PimAudit.Engine.Tests;
 
 /// <summary>What becomes of the configured entries.</summary>
 public sealed class EmergencyAccountsTests

@@ -2,7 +2,7 @@ using NUnit.Framework;
 using PimAudit.Model;
 using PimAudit.TestKit;
 
-namespace PimAudit.Engine.Tests.Judging;
+namespace PimAudit.Engine.Tests;
 
 /// <summary>Whose activation the settings of a role or of one side of a group gate.</summary>
 public sealed class GatedPeopleTests

@@ -2,7 +2,7 @@ using NUnit.Framework;
 using PimAudit.Model;
 using PimAudit.TestKit;
 
-namespace PimAudit.Engine.Tests.Judging;
+namespace PimAudit.Engine.Tests;
 
 /// <summary>Whose settings a rule is told about.</summary>
 public sealed class HeldSettingsTests
@@ -23,14 +23,13 @@ public sealed class HeldSettingsTests
     public void A_role_that_somebody_may_activate_is_told_with_its_tier() =>
         Assert.That(
             Settings(Tenant.Eligible("Ada", Exchange).Eligible("Ben", Reader))
-                .Select(held => (held.Label, held.Tier))
-                .Order(),
-            Is.EqualTo([
+                .Select(held => (held.Label, held.Tier)),
+            Is.EquivalentTo([
                 (Exchange, RoleTier.Privileged),
                 (Global, RoleTier.HighlyPrivileged),
                 (Reader, RoleTier.Other),
                 (Privileged, RoleTier.HighlyPrivileged),
-            ]).AsCollection.Using<(string, RoleTier)>((one, other) => one == other)
+            ])
         );
 
     [Test]

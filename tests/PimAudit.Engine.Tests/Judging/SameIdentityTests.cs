@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NUnit.Framework;
 using PimAudit.Model;
 
-namespace PimAudit.Engine.Tests.Judging;
+namespace PimAudit.Engine.Tests;
 
 /// <summary>What counts as one subject of a rule: the object with its identity, however that is written.</summary>
 public sealed class SameIdentityTests

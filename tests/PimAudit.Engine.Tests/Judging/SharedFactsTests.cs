@@ -2,7 +2,7 @@ using NUnit.Framework;
 using PimAudit.Model;
 using PimAudit.TestKit;
 
-namespace PimAudit.Engine.Tests.Judging;
+namespace PimAudit.Engine.Tests;
 
 /// <summary>What the rules of a run share.</summary>
 public sealed class SharedFactsTests
