@@ -57,7 +57,10 @@ public sealed class ContextPoliciesTests
                     ),
                     phishingResistant: true
                 ),
-                Hold(unknown.Policy("c1", policy => policy with { Grant = PoliciesOf.Asks("block") }), phishingResistant: true),
+                Hold(
+                    unknown.Policy("c1", policy => policy with { Grant = PoliciesOf.Asks("block") }),
+                    phishingResistant: true
+                ),
                 Hold(unknown),
             },
             Is.EqualTo([
@@ -137,11 +140,7 @@ public sealed class ContextPoliciesTests
         var staff = PoliciesOf.Nobody with { Groups = [A.Id("Staff")] };
 
         Assert.That(
-            new[]
-            {
-                Of(For(staff, tenant: A.Tenant.Users("Ada"))).Of(Ada).Gap?.Part,
-                Of(For(staff)).Of(Ada).Gap?.Part,
-            },
+            new[] { Of(For(staff, tenant: A.Tenant.Users("Ada"))).Of(Ada).Gap?.Part, Of(For(staff)).Of(Ada).Gap?.Part },
             Is.EqualTo(new SnapshotParts?[] { SnapshotParts.GroupsOfUsers, null })
         );
     }

@@ -55,7 +55,12 @@ public sealed class ActivationWordsTests
         var entry = tenant.Events.Single();
         var others = Enumerable
             .Range(0, 1_200)
-            .Select(at => entry with { Activity = string.Create(CultureInfo.InvariantCulture, $"Something else {at}") });
+            .Select(at =>
+                entry with
+                {
+                    Activity = string.Create(CultureInfo.InvariantCulture, $"Something else {at}"),
+                }
+            );
 
         Assert.That(Log(tenant with { Events = [.. others, entry, entry] }), Has.Length.EqualTo(2));
     }

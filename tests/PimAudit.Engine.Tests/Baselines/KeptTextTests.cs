@@ -29,7 +29,8 @@ public sealed class KeptTextTests
                     Expected = text,
                 },
             }
-        ).Findings.Single();
+        )
+            .Findings.Single();
 
         Assert.That(
             new[] { one.Subject.DisplayName, one.Role?.DisplayName, one.Title, one.Observed, one.Expected },
@@ -57,22 +58,25 @@ public sealed class KeptTextTests
     [Test]
     public void Findings_stand_by_rule_then_subject_then_fingerprint()
     {
-        var findings = Baselines.Of(
-            Judged.By(
-                new StubRule(StubRule.Usual with { Id = "PIM102" }, _ => [StubRule.Breaks(StubRule.Person(1))]),
-                StubRule.Saying(
-                    StubRule.Breaks(StubRule.Person(3)),
-                    StubRule.Breaks(StubRule.Person(2), null, StubRule.Person(7)),
-                    StubRule.Breaks(StubRule.Person(2), null, StubRule.Person(8)),
-                    StubRule.Breaks(StubRule.Person(2), null, StubRule.Person(9))
+        var findings = Baselines
+            .Of(
+                Judged.By(
+                    new StubRule(StubRule.Usual with { Id = "PIM102" }, _ => [StubRule.Breaks(StubRule.Person(1))]),
+                    StubRule.Saying(
+                        StubRule.Breaks(StubRule.Person(3)),
+                        StubRule.Breaks(StubRule.Person(2), null, StubRule.Person(7)),
+                        StubRule.Breaks(StubRule.Person(2), null, StubRule.Person(8)),
+                        StubRule.Breaks(StubRule.Person(2), null, StubRule.Person(9))
+                    )
                 )
-            ) is var result
-                ? result with
-                {
-                    Findings = [.. result.Findings.Reverse()],
-                }
-                : result
-        ).Findings;
+                    is var result
+                    ? result with
+                    {
+                        Findings = [.. result.Findings.Reverse()],
+                    }
+                    : result
+            )
+            .Findings;
 
         Assert.That(
             findings.Select(one => (one.RuleId, one.Subject.Label)),
@@ -84,10 +88,7 @@ public sealed class KeptTextTests
                 ("PIM102", "Person 1"),
             ])
         );
-        Assert.That(
-            findings.Take(3).Select(one => one.Fingerprint),
-            Is.Ordered.Using<string>(StringComparer.Ordinal)
-        );
+        Assert.That(findings.Take(3).Select(one => one.Fingerprint), Is.Ordered.Using<string>(StringComparer.Ordinal));
     }
 
     [Test]
@@ -132,10 +133,7 @@ public sealed class KeptTextTests
             Judged.Profile,
             AuditConfiguration.Empty with
             {
-                Waivers =
-                [
-                    new("PIM101", [StubRule.Person(1).Id], "Migration", "Anna", new DateOnly(2026, 12, 31)),
-                ],
+                Waivers = [new("PIM101", [StubRule.Person(1).Id], "Migration", "Anna", new DateOnly(2026, 12, 31))],
             }
         );
 

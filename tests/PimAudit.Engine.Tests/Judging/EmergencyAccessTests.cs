@@ -87,10 +87,12 @@ public sealed class EmergencyAccessTests
 
         Assert.That(
             (gap?.Part, gap?.Detail),
-            Is.EqualTo((
-                (SnapshotParts?)SnapshotParts.ActiveAssignments,
-                "PIM does not tell how Ada holds Global Administrator, and until when."
-            ))
+            Is.EqualTo(
+                (
+                    (SnapshotParts?)SnapshotParts.ActiveAssignments,
+                    "PIM does not tell how Ada holds Global Administrator, and until when."
+                )
+            )
         );
     }
 

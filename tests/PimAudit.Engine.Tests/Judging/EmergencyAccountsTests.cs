@@ -64,10 +64,12 @@ public sealed class EmergencyAccountsTests
 
         Assert.That(
             (account.State, account.Gap),
-            Is.EqualTo((
-                EntryState.NotRead,
-                new Gap(SnapshotParts.EmergencyAccounts, MissingReason.Permission, "Graph answered 403.")
-            ))
+            Is.EqualTo(
+                (
+                    EntryState.NotRead,
+                    new Gap(SnapshotParts.EmergencyAccounts, MissingReason.Permission, "Graph answered 403.")
+                )
+            )
         );
     }
 

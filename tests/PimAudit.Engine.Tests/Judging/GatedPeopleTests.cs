@@ -34,7 +34,10 @@ public sealed class GatedPeopleTests
     {
         var tenant = Tenant.Assigned(Bundle, Exchange).EligibleMember(Bundle, "Ada").Member(Bundle, "Ben");
 
-        Assert.That((Names(tenant, Members), Names(tenant, Role)), Is.EqualTo((new[] { "Ada" }, Array.Empty<string>())));
+        Assert.That(
+            (Names(tenant, Members), Names(tenant, Role)),
+            Is.EqualTo((new[] { "Ada" }, Array.Empty<string>()))
+        );
     }
 
     [Test]
@@ -46,10 +49,7 @@ public sealed class GatedPeopleTests
             .EligibleOwner(Bundle, "Ben")
             .Owner(Bundle, "Cy");
 
-        Assert.That(
-            (Names(tenant, Members), Names(tenant, Owners)),
-            Is.EqualTo((new[] { "Ada" }, new[] { "Ben" }))
-        );
+        Assert.That((Names(tenant, Members), Names(tenant, Owners)), Is.EqualTo((new[] { "Ada" }, new[] { "Ben" })));
     }
 
     /// <summary>The owner could add himself; whether he then activates the role too is another question.</summary>

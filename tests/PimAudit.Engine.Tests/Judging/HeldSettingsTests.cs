@@ -22,8 +22,7 @@ public sealed class HeldSettingsTests
     [Test]
     public void A_role_that_somebody_may_activate_is_told_with_its_tier() =>
         Assert.That(
-            Settings(Tenant.Eligible("Ada", Exchange).Eligible("Ben", Reader))
-                .Select(held => (held.Label, held.Tier)),
+            Settings(Tenant.Eligible("Ada", Exchange).Eligible("Ben", Reader)).Select(held => (held.Label, held.Tier)),
             Is.EquivalentTo([
                 (Exchange, RoleTier.Privileged),
                 (Global, RoleTier.HighlyPrivileged),
@@ -115,9 +114,15 @@ public sealed class HeldSettingsTests
         var told = Chosen(Disabled("Helpdesk Administrator").Eligible("Ada", Reader), "privileged");
 
         Assert.That(
-            new[] { Exchange, "User Administrator", Reader, Global, "Directory Readers", "Helpdesk Administrator" }.Select(
-                told.Contains
-            ),
+            new[]
+            {
+                Exchange,
+                "User Administrator",
+                Reader,
+                Global,
+                "Directory Readers",
+                "Helpdesk Administrator",
+            }.Select(told.Contains),
             Is.EqualTo([true, true, true, true, false, false])
         );
     }
@@ -199,11 +204,7 @@ public sealed class HeldSettingsTests
     public void Evidence_and_blindness_point_at_the_part_that_holds_the_settings()
     {
         var told = Settings(
-            Tenant
-                .Settings(Global)
-                .Assigned(Bundle, Exchange)
-                .EligibleMember(Bundle, "Ada")
-                .GroupSettings(Bundle)
+            Tenant.Settings(Global).Assigned(Bundle, Exchange).EligibleMember(Bundle, "Ada").GroupSettings(Bundle)
         );
 
         Assert.That(
@@ -230,8 +231,7 @@ public sealed class HeldSettingsTests
     private static IReadOnlyList<HeldSetting> Settings(TenantSnapshot tenant) =>
         Asked.Of(tenant, context => context.HeldSettings());
 
-    private static RoleTier TierOf(TenantSnapshot tenant) =>
-        Settings(tenant).Single(held => !held.Owner.IsRole).Tier;
+    private static RoleTier TierOf(TenantSnapshot tenant) => Settings(tenant).Single(held => !held.Owner.IsRole).Tier;
 
     private static bool IsKnown(TenantSnapshot tenant, string label) => GapOf(tenant, label) is null;
 

@@ -8,7 +8,11 @@ namespace PimAudit.Engine.Tests;
 public sealed class SharedFactsTests
 {
     private const string Crew = "RAG - Glass";
-    private static readonly TenantSnapshot Tenant = A.Tenant.Users("Ada").Users("Glass").Emergency("Glass").Groups(Crew);
+    private static readonly TenantSnapshot Tenant = A
+        .Tenant.Users("Ada")
+        .Users("Glass")
+        .Emergency("Glass")
+        .Groups(Crew);
 
     [Test]
     public void A_grant_is_exempt_where_it_reaches_emergency_accounts_and_nobody_else() =>

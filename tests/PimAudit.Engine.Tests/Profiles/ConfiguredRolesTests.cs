@@ -58,9 +58,21 @@ public sealed class ConfiguredRolesTests
         var ships = new StubRule(StubRule.Usual with { Id = "PIM103" }, _ => []);
 
         Assert.That(
-            ContentHash.Of(AuditConfiguration.Empty with { EmergencyAccounts = ["Ada@Contoso.example"] }, [other, ships, own]),
+            ContentHash.Of(
+                AuditConfiguration.Empty with
+                {
+                    EmergencyAccounts = ["Ada@Contoso.example"],
+                },
+                [other, ships, own]
+            ),
             Is.EqualTo(
-                ContentHash.Of(AuditConfiguration.Empty with { EmergencyAccounts = ["ada@contoso.example"] }, [own, other])
+                ContentHash.Of(
+                    AuditConfiguration.Empty with
+                    {
+                        EmergencyAccounts = ["ada@contoso.example"],
+                    },
+                    [own, other]
+                )
             )
         );
     }

@@ -90,7 +90,13 @@ public sealed class ParameterKindTests
     [Test]
     public void Roles_are_one_width_or_ids_alone_and_never_none() =>
         Assert.That(
-            new[] { IsFine("roles", Id, Id), IsFine("roles", Id, "all"), IsFine("roles", "held", "all"), IsFine("roles") },
+            new[]
+            {
+                IsFine("roles", Id, Id),
+                IsFine("roles", Id, "all"),
+                IsFine("roles", "held", "all"),
+                IsFine("roles"),
+            },
             Is.EqualTo([true, false, false, false])
         );
 
@@ -133,7 +139,11 @@ public sealed class ParameterKindTests
         var day = DeclaredDay.Parse($"2026-09-30/{Id}")!;
 
         Assert.That(
-            (day.Covers(moment, new Guid(Id)), day.Covers(moment, Guid.Empty), day.Covers(moment.AddDays(1), new Guid(Id))),
+            (
+                day.Covers(moment, new Guid(Id)),
+                day.Covers(moment, Guid.Empty),
+                day.Covers(moment.AddDays(1), new Guid(Id))
+            ),
             Is.EqualTo((true, false, false))
         );
     }

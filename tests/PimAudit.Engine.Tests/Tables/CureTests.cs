@@ -38,11 +38,7 @@ public sealed class CureTests
                 Members with
                 {
                     Status = PartStatus.Partial,
-                    Gaps =
-                    [
-                        new("a", MissingReason.Throttled, "429"),
-                        new("b", MissingReason.Permission, "403"),
-                    ],
+                    Gaps = [new("a", MissingReason.Throttled, "429"), new("b", MissingReason.Permission, "403")],
                 }
             ),
             Is.EqualTo("Run the collection again when Graph is less busy.")

@@ -42,10 +42,7 @@ public sealed class EmergencyTableTests
                 (RuleOutcome.Pass, "assigned directly"),
                 (RuleOutcome.Pass, $"through {Crew}"),
                 (RuleOutcome.Fail, "not assigned that way"),
-                (
-                    RuleOutcome.NotEvaluated,
-                    "PIM does not tell how Glass holds Global Administrator, and until when."
-                ),
+                (RuleOutcome.NotEvaluated, "PIM does not tell how Glass holds Global Administrator, and until when."),
             ])
         );
 
@@ -72,13 +69,7 @@ public sealed class EmergencyTableTests
 
     private static IReadOnlyList<EmergencyCheck> Checks(TenantSnapshot tenant, string? entry = null) =>
         Audit
-            .Judge(
-                tenant,
-                AuditConfiguration.Empty with
-                {
-                    EmergencyAccounts = [entry ?? A.Id("Glass").ToString("D")],
-                }
-            )
+            .Judge(tenant, AuditConfiguration.Empty with { EmergencyAccounts = [entry ?? A.Id("Glass").ToString("D")] })
             .EmergencyAccounts.Single()
             .Checks;
 }

@@ -98,14 +98,7 @@ public sealed class GroupTableTests
                 KindOf(group => group with { IsSynchronised = true }),
                 KindOf(group => group with { IsMicrosoft365 = true, IsDynamic = true, IsSecurityEnabled = null }),
             },
-            Is.EqualTo([
-                "security",
-                "mail",
-                "Microsoft 365",
-                "dynamic",
-                "synchronised",
-                "Microsoft 365, dynamic",
-            ])
+            Is.EqualTo(["security", "mail", "Microsoft 365", "dynamic", "synchronised", "Microsoft 365, dynamic"])
         );
 
     /// <summary>A Microsoft 365 group can be security-enabled too.</summary>
@@ -138,12 +131,14 @@ public sealed class GroupTableTests
             }
         );
 
-        Assert.That((row.Group.Kind, row.IsRoleAssignable, row.Kind), Is.EqualTo((ObjectKind.Group, (bool?)null, (string?)null)));
+        Assert.That(
+            (row.Group.Kind, row.IsRoleAssignable, row.Kind),
+            Is.EqualTo((ObjectKind.Group, (bool?)null, (string?)null))
+        );
     }
 
     private static string? KindOf(Func<Group, Group> change) =>
         Row(A.Tenant.Group(Crew, change).Assigned(Crew, Role)).Kind;
 
-    private static GroupRow Row(TenantSnapshot tenant) =>
-        Audit.Judge(tenant, AuditConfiguration.Empty).Groups.Single();
+    private static GroupRow Row(TenantSnapshot tenant) => Audit.Judge(tenant, AuditConfiguration.Empty).Groups.Single();
 }

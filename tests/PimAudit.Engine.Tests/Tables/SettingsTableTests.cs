@@ -31,16 +31,7 @@ public sealed class SettingsTableTests
                 ),
                 ("authenticationContext", settings => settings with { ContextRequired = null }),
             }.Select(one => ValueOf(one.Setting, one.Change)),
-            Is.EqualTo([
-                "1 named",
-                "nobody named",
-                "none",
-                null,
-                "none",
-                "required, which one is not said",
-                "c1",
-                null,
-            ])
+            Is.EqualTo(["1 named", "nobody named", "none", null, "none", "required, which one is not said", "c1", null])
         );
 
     [Test]
@@ -92,8 +83,7 @@ public sealed class SettingsTableTests
             {
                 Id = "PIM202",
             },
-            context =>
-                context.HeldSettings().Take(1).Select(held => StubRule.Breaks(held.Subject, said))
+            context => context.HeldSettings().Take(1).Select(held => StubRule.Breaks(held.Subject, said))
         );
 
         Assert.That(
@@ -129,14 +119,14 @@ public sealed class SettingsTableTests
     public void What_a_rule_says_of_one_side_of_a_group_is_not_said_of_the_other()
     {
         var rows = Judge(
-                Tenant
-                    .Assigned(Crew, Role)
-                    .EligibleMember(Crew, "Ada")
-                    .EligibleOwner(Crew, "Ada")
-                    .GroupSettings(Crew)
-                    .GroupSettings(Crew, GroupAccess.Owner, settings => settings with { Justification = false }),
-                AuditConfiguration.Empty
-            )
+            Tenant
+                .Assigned(Crew, Role)
+                .EligibleMember(Crew, "Ada")
+                .EligibleOwner(Crew, "Ada")
+                .GroupSettings(Crew)
+                .GroupSettings(Crew, GroupAccess.Owner, settings => settings with { Justification = false }),
+            AuditConfiguration.Empty
+        )
             .RoleSettings.Where(row => row.Owner.Label == Crew && row.Setting is "justification");
 
         Assert.That(

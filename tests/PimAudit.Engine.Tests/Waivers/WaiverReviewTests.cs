@@ -26,7 +26,8 @@ public sealed class WaiverReviewTests
             [Of(9)],
             StubRule.Breaks(StubRule.Person(1), null, Role),
             StubRule.Breaks(StubRule.Person(2), null, Role)
-        ).Waivers.Single();
+        )
+            .Waivers.Single();
 
         Assert.That((waiver.IsBroad, waiver.Covered), Is.EqualTo((true, 2)));
     }
@@ -34,21 +35,14 @@ public sealed class WaiverReviewTests
     [Test]
     public void A_waiver_that_covers_something_is_in_no_doubt_although_its_rule_was_blind_elsewhere()
     {
-        var use = Told(
-            [Of(1)],
-            StubRule.Breaks(StubRule.Person(1)),
-            new Judgement.Blind(StubRule.Person(7), Unread)
-        );
+        var use = Told([Of(1)], StubRule.Breaks(StubRule.Person(1)), new Judgement.Blind(StubRule.Person(7), Unread));
 
         Assert.That((use.Covered, use.Doubt), Is.EqualTo((1, (Gap?)null)));
     }
 
     [Test]
     public void A_waiver_that_covers_nothing_is_in_doubt_where_its_rule_was_blind() =>
-        Assert.That(
-            Told([Of(1)], new Judgement.Blind(StubRule.Person(7), Unread)).Doubt,
-            Is.EqualTo(Unread)
-        );
+        Assert.That(Told([Of(1)], new Judgement.Blind(StubRule.Person(7), Unread)).Doubt, Is.EqualTo(Unread));
 
     /// <summary>The rule looked at the person, but at another role of his.</summary>
     [Test]
@@ -62,11 +56,7 @@ public sealed class WaiverReviewTests
                 Run([Of(1)], new Judgement.Meets(StubRule.Person(1)), blind),
                 Run([Of(1)], new Judgement.Meets(StubRule.Person(1)) { Identity = [Role] }, blind),
                 Run([Of(1)], new Judgement.Meets(StubRule.Person(2)), blind),
-                Run(
-                    [Of(1)],
-                    new Judgement.Meets(StubRule.Person(1)),
-                    new Judgement.Blind(StubRule.Person(1), Unread)
-                ),
+                Run([Of(1)], new Judgement.Meets(StubRule.Person(1)), new Judgement.Blind(StubRule.Person(1), Unread)),
             }.Select(result => result.Waivers.Single().State),
             Is.EqualTo([
                 WaiverState.Unused,
@@ -83,13 +73,7 @@ public sealed class WaiverReviewTests
         var result = Run([], StubRule.Breaks(StubRule.Person(1)), StubRule.Breaks(StubRule.Person(2)));
         result = result with
         {
-            Findings = result.Findings.SetItem(
-                1,
-                result.Findings[1] with
-                {
-                    Status = FindingStatus.Resolved,
-                }
-            ),
+            Findings = result.Findings.SetItem(1, result.Findings[1] with { Status = FindingStatus.Resolved }),
         };
 
         Assert.That(
