@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using PimAudit.Access.ConditionalAccess;
 using PimAudit.Model;
 using PimAudit.TestKit;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NUnit.Framework;
-using PimAudit.Model;
 
 namespace PimAudit.Engine.Tests;
 
