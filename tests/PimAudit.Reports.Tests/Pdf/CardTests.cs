@@ -1,7 +1,6 @@
 using NUnit.Framework;
 using PimAudit.Model;
 using PimAudit.Reports.Pdf.Layout;
-using PimAudit.Reports.Pdf.Pages;
 
 namespace PimAudit.Reports.Tests.Pdf;
 
@@ -33,15 +32,14 @@ public sealed class CardTests
     [Test]
     public void Prints_an_id_once_with_every_request_that_brought_it()
     {
-        var card = Printed(Permanent);
+        var card = Printed(Permanent).Replace(" ", "", StringComparison.Ordinal);
 
         Assert.That(
             card,
             Does.Contain(
-                "Evidenceactive assignments, roleassignments"
-                    + Instance
-                    + "GET roleManagement/directory/roleAssignmentScheduleInstances"
-                    + "GET roleManagement/directory/roleAssignmentsNot an exception"
+                $"Evidence{Instance}activeassignments,roleassignments;"
+                    + "GETroleManagement/directory/roleAssignmentScheduleInstances;"
+                    + "GETroleManagement/directory/roleAssignmentsNotanexception"
             )
         );
     }
@@ -79,13 +77,7 @@ public sealed class CardTests
             Is.EqualTo(Height(Permanent with { Evidence = [new(SnapshotParts.RoleSettings, "x")] }))
         );
 
-    private static float Height(Finding finding) =>
-        FindingCard
-            .Of(
-                new ReportContext(SampleResult.Contoso, PrintedReport.Facts, new Flow(Paper.A4, PageIndex.Empty)),
-                finding
-            )
-            .Height;
+    private static float Height(Finding finding) => PrintedReport.CardOf(finding).Height;
 
     private static string Printed(Finding finding)
     {

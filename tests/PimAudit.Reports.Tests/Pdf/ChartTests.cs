@@ -1,7 +1,7 @@
 using NUnit.Framework;
 using PimAudit.Model;
+using PimAudit.Reports.Document.Facts;
 using PimAudit.Reports.Pdf.Charts;
-using PimAudit.Reports.Pdf.Pages;
 using PimAudit.Reports.Pictures;
 using static PimAudit.Reports.Tests.SampleIds;
 
@@ -10,6 +10,7 @@ namespace PimAudit.Reports.Tests.Pdf;
 public sealed class ChartTests
 {
     private static readonly ObjectRef Dario = User("Dario Venn");
+    private static readonly FindingWays Ways = new(SampleResult.Contoso, new(SampleResult.Contoso));
 
     [Test]
     public void A_bar_is_parted_in_proportion() =>
@@ -49,7 +50,7 @@ public sealed class ChartTests
         var gates = finding.Path[0].Gates!;
 
         Assert.That(
-            PathWords.Bars(gates, finding),
+            FindingWays.Bars(gates, finding),
             Is.EqualTo([new GateBar(true, false), new(true, false), new(false, false), new(false, true)])
         );
     }
@@ -64,10 +65,10 @@ public sealed class ChartTests
             Path = [SampleAccess.StandsIn(Dario, groups[0]), .. path, SampleAccess.Stands(groups[^1], UserAdmin)],
         };
 
-        var (nodes, hops) = PathWords.Of(SampleResult.Contoso, finding);
+        var way = Ways.Of(finding).Ways.Single();
 
         Assert.That(
-            (nodes.Select(node => node.Object.Label), hops.Count),
+            (way.Nodes.Select(node => node.Object.Label), way.Hops.Length),
             Is.EqualTo((new[] { "Dario Venn", "RAG - Helpdesk Admins", "3 more groups", "User Administrator" }, 3))
         );
     }
@@ -77,7 +78,7 @@ public sealed class ChartTests
     {
         var finding = SampleFindings.All.Single(finding => finding.RuleId == "PIM301") with { Path = [] };
 
-        var rows = PathWords.Through(SampleResult.Contoso, finding);
+        var rows = Ways.Through(finding);
 
         Assert.That(
             rows.Select(row => string.Join(", ", row.Nodes.Select(node => $"{node.Object.Label} {node.Fault}".Trim()))),
@@ -90,23 +91,20 @@ public sealed class ChartTests
     {
         var finding = SampleFindings.All.Single(finding => finding.RuleId == "PIM203") with { Path = [] };
 
-        var bars = PathWords
-            .Through(SampleResult.Contoso, finding)
-            .SelectMany(row => row.Hops)
-            .SelectMany(hop => hop.Bars);
+        var bars = Ways.Through(finding).SelectMany(row => row.Hops).SelectMany(hop => hop.Bars);
 
         Assert.That(bars.Where(bar => bar.IsMissed).Distinct(), Is.EqualTo([new GateBar(false, true)]));
     }
 
     [Test]
     public void A_finding_about_a_person_without_a_path_shows_none() =>
-        Assert.That(PathWords.Through(SampleResult.Contoso, SampleFindings.All[0] with { Path = [] }), Is.Empty);
+        Assert.That(Ways.Through(SampleFindings.All[0] with { Path = [] }), Is.Empty);
 
     [Test]
     public void A_finding_rests_on_the_path_that_holds_all_of_its_identity()
     {
         var finding = SampleFindings.All[0];
-        var resting = SampleResult.Contoso.Access.Where(row => Resting.On([finding], row) is not null);
+        var resting = SampleResult.Contoso.Access.Where(row => new Resting([finding]).On(row) is not null);
 
         Assert.That(
             resting.Select(row => (row.Principal.Label, row.Role.Label)),
@@ -118,7 +116,7 @@ public sealed class ChartTests
     public void Missing_settings_rest_on_the_paths_that_pass_them()
     {
         var finding = SampleFindings.All.Single(finding => finding.RuleId == "PIM203");
-        var resting = SampleResult.Contoso.Access.Where(row => Resting.On([finding], row) is Severity.High);
+        var resting = SampleResult.Contoso.Access.Where(row => new Resting([finding]).On(row) is Severity.High);
 
         Assert.That(
             resting.Select(row => row.Principal.Label),

@@ -39,12 +39,14 @@ public sealed class PdfReportTests
                 "Contents",
                 "Scope, method, limits",
                 "Highest roles",
-                "Architecture",
+                "Architecture as found",
                 "Findings",
                 "Role settings",
-                "Emergency access",
+                "Emergency access (break-glass)",
                 "Waivers",
+                "Changes",
                 "Coverage",
+                "Controls",
                 "Sign-off",
             ])
         );

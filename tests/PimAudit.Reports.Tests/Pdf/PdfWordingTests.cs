@@ -128,7 +128,8 @@ public sealed class PdfWordingTests
 
         Assert.That(
             Page(PrintedReport.Of(result), "Role settings"),
-            Does.Contain("Not evaluated: PIM201, PIM217 (page").And.Contain("mean that it meets the profile.")
+            Does.Contain("Not evaluated: PIM201, PIM217 (see Coverage, page")
+                .And.Contain("mean that it meets the profile.")
         );
     }
 

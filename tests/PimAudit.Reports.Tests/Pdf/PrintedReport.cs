@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using PimAudit.Model;
+using PimAudit.Reports.Document;
+using PimAudit.Reports.Document.Facts;
 using PimAudit.Reports.Pdf;
+using PimAudit.Reports.Pdf.Blocks;
+using PimAudit.Reports.Pdf.Layout;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Outline;
 
@@ -20,9 +24,24 @@ internal sealed record PrintedReport(
 
     public string Text => string.Join('\n', Pages);
 
-    public static PrintedReport Of(AuditResult result)
+    public static PrintedReport Of(AuditResult result) => Of(result, Facts);
+
+    public static PrintedReport Of(AuditResult result, ReportFacts facts) => Read(PdfReport.Write(result, facts));
+
+    public static PrintedReport Of(ReportDocument document) =>
+        Read(PdfReport.Write(document, Paper.A4, SampleIds.TakenAt, "PimAudit"));
+
+    /// <summary>The card of a finding of the invented tenant.</summary>
+    public static Piece CardOf(Finding finding) =>
+        FindingCardPrinter.Of(
+            new Cards(new ReportSource(SampleResult.Contoso, Facts)).Of(finding),
+            new Setting(Paper.A4, PageIndex.Empty, "Findings"),
+            Paper.ContentWidth
+        );
+
+    private static PrintedReport Read(byte[] file)
     {
-        using var document = PdfDocument.Open(PdfReport.Write(result, Facts));
+        using var document = PdfDocument.Open(file);
         var bookmarks = document.TryGetBookmarks(out var found) ? found.GetNodes() : [];
         return new(
             [.. document.GetPages().Select(page => page.Text)],

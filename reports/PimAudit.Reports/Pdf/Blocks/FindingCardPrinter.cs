@@ -1,9 +1,7 @@
 using PimAudit.Model;
 using PimAudit.Reports.Document.Blocks;
-using PimAudit.Reports.Pdf.Charts;
 using PimAudit.Reports.Pdf.Drawing;
 using PimAudit.Reports.Pdf.Layout;
-using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf.Blocks;
 

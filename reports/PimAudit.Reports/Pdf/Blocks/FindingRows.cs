@@ -14,8 +14,8 @@ internal sealed class FindingRows(float width)
 
     private readonly Table table = new(
         width,
-        new("Subject", 0, width * 0.42f),
-        new("Observed", width * 0.435f, width * 0.425f),
+        new("Finding", 0, width * 0.5f),
+        new("Observed", width * 0.515f, width * 0.345f),
         new("Status", width * 0.875f, width * 0.125f)
     );
 
@@ -48,7 +48,7 @@ internal sealed class FindingRows(float width)
         table.Row(
             Piece.Beside(
                 (0, Marks.Piece(finding.Severity, Styles.Table, 7)),
-                (Indent, Subject(finding, Width(0) - Indent))
+                (Indent, Sentence(finding, Width(0) - Indent))
             ),
             Piece.Stack(
                 Text.Name(finding.Observed, Styles.Table, Width(1), MostLines),
@@ -65,27 +65,19 @@ internal sealed class FindingRows(float width)
     public Piece More(RuleShare rule) =>
         Table.Lined(Furnishing.More(rule.Left, "Findings", width, rule.Shown[0].RuleId), width);
 
-    /// <summary>The name with the role beside it, over the id: an id never wraps, so it gets a line of its own.</summary>
-    private static Piece Subject(Finding finding, float room)
-    {
-        var item = finding.Subject;
-        var role =
-            finding.Role is { } one && !one.IsSame(item)
-                ? $", {Text.Shorten(one.Label, Styles.Table, room, most: 1)}"
-                : "";
-        var isNamed = item.DisplayName is not null;
-        Span[] words =
-        [
-            isNamed
-                ? new(Text.Shorten(item.Label, Styles.Table.Bold, room), Styles.Table.Bold)
-                : new(item.Id, Styles.Table.Bold.Id),
-            new(role, Styles.Table.Label),
-        ];
-        return Piece.Stack(
-            Text.Of(words, room, 4),
-            isNamed ? Text.Of(item.Id, Styles.Smallest.Label.Id, room, 2) : Piece.Nothing
+    /// <summary>The sentence, which names the subject, over its id: an id never wraps, so it gets a line of its own.</summary>
+    private static Piece Sentence(Finding finding, float room) =>
+        Piece.Stack(
+            Text.Name(finding.Title, Styles.Table.Bold, room, most: 3),
+            Text.Of(
+                [
+                    new($"{Words.Kind(finding.Subject.Kind)} ", Styles.Smallest.Label),
+                    new(finding.Subject.Id, Styles.Smallest.Label.Id),
+                ],
+                room,
+                2
+            )
         );
-    }
 
     private float Width(int column) => table.Columns[column].Width;
 }

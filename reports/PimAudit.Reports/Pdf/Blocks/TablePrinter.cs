@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PimAudit.Reports.Document;
 using PimAudit.Reports.Document.Blocks;
 using PimAudit.Reports.Pdf.Drawing;
 using PimAudit.Reports.Pdf.Layout;

@@ -1,7 +1,5 @@
 using PimAudit.Model;
 using PimAudit.Reports.Pdf.Drawing;
-using PimAudit.Reports.Pdf.Layout;
-using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf.Charts;
 

@@ -1,6 +1,5 @@
 using PimAudit.Model;
 using PimAudit.Reports.Document;
-using PimAudit.Reports.Document.Blocks;
 using PimAudit.Reports.Pdf.Blocks;
 using PimAudit.Reports.Pdf.Charts;
 using PimAudit.Reports.Pdf.Drawing;

@@ -1,0 +1,178 @@
+using NUnit.Framework;
+using PimAudit.Model;
+using PimAudit.Reports.Document;
+using PimAudit.Reports.Document.Blocks;
+using PimAudit.Reports.Tests.Pdf;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Reports.Tests.Document;
+
+/// <summary>What sections hold, whoever prints them.</summary>
+public sealed class SectionTests
+{
+    [Test]
+    public void Without_an_earlier_run_changes_say_that_nothing_can_be_compared() =>
+        Assert.That(
+            Of(SampleResult.Clean, Anchors.Changes).Blocks.OfType<Paragraph>().Select(Words),
+            Is.EqualTo([
+                "No earlier run was given, so access, settings, groups and waivers are compared with nothing.",
+                "No baseline was given, so no finding is called new or resolved.",
+            ])
+        );
+
+    [Test]
+    public void Without_a_difference_changes_say_so_and_how_far()
+    {
+        var table = Of(History.WithRuns(History.Earlier(3, critical: 2)), Anchors.Changes)
+            .Blocks.OfType<DataTable>()
+            .First();
+
+        Assert.That(
+            (table.Rows.Length, table.Empty),
+            Is.EqualTo((0, "Access, settings, groups and waivers are as they were, as far as both runs read them."))
+        );
+    }
+
+    [TestCase(30, 30, 0)]
+    [TestCase(31, 30, 1)]
+    public void Changes_are_capped_at_thirty(int count, int shown, int left)
+    {
+        var table = Of(History.WithChanges(count), Anchors.Changes).Blocks.OfType<DataTable>().First();
+
+        Assert.That((table.Rows.Length, table.Left, table.Sheet), Is.EqualTo((shown, left, "Changes")));
+    }
+
+    [Test]
+    public void What_opens_access_stands_before_what_closes_it()
+    {
+        var table = Of(History.WithChanges(3), Anchors.Changes).Blocks.OfType<DataTable>().First();
+
+        Assert.That(
+            table.Rows.Select(row => Words(row.Cells[0].Content)),
+            Is.EqualTo(["Made standing|access", "Made standing|access", "Lost|access"])
+        );
+    }
+
+    [Test]
+    public void There_is_no_section_about_reviews_where_there_was_none() =>
+        Assert.That(
+            ReportDocument.Of(SampleResult.Contoso, PrintedReport.Facts).Sections.Select(section => section.Anchor),
+            Has.None.EqualTo(Anchors.Reviews)
+        );
+
+    [Test]
+    public void A_revocation_that_was_not_carried_out_stands_first_among_the_reviews()
+    {
+        var result = SampleResult.Contoso with
+        {
+            Reviews =
+            [
+                History.Reviewed("Noor Fairlie", ReviewDecision.Keep, ReviewState.Kept),
+                History.Reviewed("Dario Venn", ReviewDecision.Revoke, ReviewState.StillThere),
+                History.Reviewed("Ines Falk", ReviewDecision.None, ReviewState.Overdue),
+            ],
+        };
+
+        var tables = Of(result, Anchors.Reviews).Blocks.OfType<DataTable>().Skip(1);
+
+        Assert.That(
+            tables.Select(table => $"{table.Title}: {Words(table.Rows.Single().Cells[0].Content)}"),
+            Is.EqualTo([
+                "Decided, and not done: revoked in 2026-Q3, still there",
+                "Not decided: overdue since the end of 2026-Q3",
+            ])
+        );
+    }
+
+    [Test]
+    public void Signatures_cover_the_decisions_that_came_back()
+    {
+        var result = SampleResult.Contoso with
+        {
+            Reviews =
+            [
+                History.Reviewed("Noor Fairlie", ReviewDecision.Keep, ReviewState.Kept),
+                History.Reviewed("Ines Falk", ReviewDecision.None, ReviewState.Undecided),
+            ],
+        };
+
+        Assert.That(
+            Of(result, Anchors.SignOff)
+                .Blocks.OfType<KeyFigures>()
+                .Single()
+                .Figures.Select(figure => figure.Figure + " " + figure.Label),
+            Is.EqualTo(["2 rows issued,", "1 decisions returned,", "1 undecided,", "0 revoked or to change,"])
+        );
+    }
+
+    [TestCase(RuleOutcome.Pass, "How roles are used is judged by PIM801, as far back as the audit log was read.")]
+    [TestCase(RuleOutcome.NotEvaluated, "How roles are used could not be judged: PIM801 not evaluated.")]
+    [TestCase(RuleOutcome.Off, "How roles are used is not judged: the rules about it are off.")]
+    public void Says_what_is_true_about_the_use_of_roles(RuleOutcome outcome, string expected)
+    {
+        var result = SampleResult.Contoso with
+        {
+            Rules =
+            [
+                .. SampleResult.Contoso.Rules.Select(rule =>
+                    rule.Id == "PIM801" ? rule with { Outcome = outcome } : rule
+                ),
+            ],
+        };
+
+        Assert.That(Use.Sentence(result), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void The_trend_ends_with_this_run_and_marks_runs_under_another_profile()
+    {
+        var result = History.WithRuns(
+            History.Earlier(6, critical: 4, profile: "another"),
+            History.Earlier(3, critical: 3, notEvaluated: 2)
+        );
+
+        var chart = Of(result, Anchors.Summary)
+            .Blocks.OfType<Beside>()
+            .Select(pair => pair.Left)
+            .OfType<TrendChart>()
+            .Single();
+
+        Assert.That(
+            chart.Runs.Select(run => (run.Label, run.Critical, run.NotEvaluated, run.IsComparable)),
+            Is.EqualTo([("2026-04-01", 4, 0, false), ("2026-07-01", 3, 2, true), ("2026-10-01", 2, 4, true)])
+        );
+    }
+
+    [Test]
+    public void A_waiver_that_covers_nothing_is_no_failure()
+    {
+        var waiver = SampleSettings.Waivers[0] with { State = WaiverState.Unused, Covered = 0 };
+        var table = Of(SampleResult.Contoso with { Waivers = [waiver] }, Anchors.Waivers)
+            .Blocks.OfType<DataTable>()
+            .Single();
+
+        Assert.That(
+            table.Rows.Single().Cells[0].Content.Lines.SelectMany(line => line).OfType<OutcomeRun>().Single().Outcome,
+            Is.EqualTo(RuleOutcome.NotApplicable)
+        );
+    }
+
+    [Test]
+    public void Finds_what_is_about_a_group_by_its_identity()
+    {
+        var source = new ReportSource(SampleResult.Contoso, PrintedReport.Facts);
+
+        Assert.That(
+            source.About.Group(SampleIds.HelpdeskAdmins).Select(finding => finding.RuleId),
+            Is.EqualTo(["PIM103"])
+        );
+    }
+
+    private static Section Of(AuditResult result, string anchor) =>
+        ReportDocument.Of(result, PrintedReport.Facts).Sections.Single(section => section.Anchor == anchor);
+
+    private static string Words(Paragraph paragraph) => Words(paragraph.Text);
+
+    private static string Words(Rich rich) =>
+        string.Join('|', rich.Lines.Select(line => string.Concat(line.OfType<TextRun>().Select(run => run.Text))));
+}
