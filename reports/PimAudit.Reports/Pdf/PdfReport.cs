@@ -1,15 +1,15 @@
 using PimAudit.Model;
+using PimAudit.Reports.Document;
+using PimAudit.Reports.Pdf.Blocks;
+using PimAudit.Reports.Pdf.Cover;
 using PimAudit.Reports.Pdf.Drawing;
 using PimAudit.Reports.Pdf.Layout;
-using PimAudit.Reports.Pdf.Pages;
-using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf;
 
-/// <summary>The printed report: A4, two embedded fonts, outline, no date but those of the result.</summary>
+/// <summary>The printed report: two embedded fonts, outline, no date but those of the result.</summary>
 public static class PdfReport
 {
-    private const string Title = "Privileged access audit";
     private const int MostPasses = 4;
     private const int HashLength = 64;
 
@@ -25,34 +25,42 @@ public static class PdfReport
                 nameof(facts)
             );
 
-        var flow = Compose(result, facts, PageIndex.Empty);
+        return Write(
+            ReportDocument.Of(result, facts),
+            Paper.Of(facts.Paper),
+            result.Snapshot.TakenAt,
+            $"PimAudit {result.Run.ToolVersion}"
+        );
+    }
+
+    /// <param name="moment">UTC; the only date of the file.</param>
+    /// <param name="author">Of the file: the tool with its version.</param>
+    internal static byte[] Write(ReportDocument document, Paper paper, DateTimeOffset moment, string author)
+    {
+        var flow = Compose(document, paper, PageIndex.Empty);
         for (var pass = 1; pass < MostPasses && !flow.Found.Pages.SequenceEqual(flow.Index.Pages); pass++)
-            flow = Compose(result, facts, flow.Found);
+            flow = Compose(document, paper, flow.Found);
 
         return PdfFile.Write(
-            (flow.Paper.Width, flow.Paper.Height),
-            Drawn(flow, FurnitureOf(result, facts)),
-            PropertiesOf(result, facts),
+            (paper.Width, paper.Height),
+            Drawn(flow, FurnitureOf(document.Head)),
+            PropertiesOf(document.Head, moment, author),
             [.. flow.Bookmarks]
         );
     }
 
-    private static Flow Compose(AuditResult result, ReportFacts facts, PageIndex index)
+    /// <summary>The contents stand behind the first section, which is the summary of the others.</summary>
+    private static Flow Compose(ReportDocument document, Paper paper, PageIndex index)
     {
-        var flow = new Flow(Paper.A4, index);
-        var context = new ReportContext(result, facts, flow);
-        CoverPage.Add(context);
-        SummaryPage.Add(context);
-        ContentsPage.Add(context);
-        ScopePage.Add(context);
-        HighestRolesPage.Add(context);
-        ArchitecturePage.Add(context);
-        FindingsPages.Add(context);
-        RoleSettingsPage.Add(context);
-        EmergencyPage.Add(context);
-        WaiversPage.Add(context);
-        CoveragePage.Add(context);
-        SignOffPage.Add(context);
+        var flow = new Flow(paper, index);
+        CoverPage.Add(flow, document);
+        for (var at = 0; at < document.Sections.Length; at++)
+        {
+            SectionPrinter.Add(flow, document.Sections[at]);
+            if (at == 0)
+                ContentsPrinter.Add(flow, document);
+        }
+
         return flow;
     }
 
@@ -70,22 +78,15 @@ public static class PdfReport
                 )
         );
 
-    private static Furniture FurnitureOf(AuditResult result, ReportFacts facts) =>
-        new(
-            Words.Tenant(result.Tenant),
-            $"{Title}, {Say.Day(result.Snapshot.TakenAt)}",
-            facts.Classification,
-            result.Run.Id,
-            Say.Moment(result.Snapshot.TakenAt),
-            result.Profiles.FirstOrDefault()?.Name ?? "none"
-        );
+    private static Furniture FurnitureOf(DocumentHead head) =>
+        new(head.Tenant, $"{head.Title}, {head.Period}", head.Classification, head.RunId, head.TakenAt, head.Profile);
 
-    private static PdfProperties PropertiesOf(AuditResult result, ReportFacts facts) =>
+    private static PdfProperties PropertiesOf(DocumentHead head, DateTimeOffset moment, string author) =>
         new(
-            Printable.Plain($"{Title}: {Words.Tenant(result.Tenant)}"),
-            $"PimAudit {result.Run.ToolVersion}",
-            $"Microsoft Entra Privileged Identity Management, {Say.Moment(result.Snapshot.TakenAt)}",
-            $"{facts.Classification}, run {result.Run.Id}",
-            result.Snapshot.TakenAt
+            Printable.Plain($"{head.Title}: {head.Tenant}"),
+            author,
+            $"Microsoft Entra Privileged Identity Management, {head.TakenAt}",
+            $"{head.Classification}, run {head.RunId}",
+            moment
         );
 }

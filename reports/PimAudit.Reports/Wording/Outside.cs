@@ -5,5 +5,5 @@ public static class Outside
 {
     public const string Sentence =
         "Azure resource roles; role groups inside Exchange, Purview and Defender; Intune custom roles; Graph application "
-        + "permissions. When a role was last used is not judged.";
+        + "permissions.";
 }

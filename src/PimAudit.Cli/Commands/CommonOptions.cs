@@ -81,11 +81,30 @@ internal sealed class CommonOptions
             HelpName = "FILE",
         };
 
+    public Option<string[]> Previous { get; } =
+        new("--previous")
+        {
+            Description =
+                "A result.json, or the folder of a run, from before: says what changed since. May be given several times.",
+            HelpName = "FILE|DIR",
+        };
+
+    public Option<string[]> Reviews { get; } =
+        new("--reviews")
+        {
+            Description =
+                "A review-NAME.json: says what became of its decisions. May be given several times; replaces 'reviews' of the configuration.",
+            HelpName = "FILE",
+        };
+
     /// <summary>What a verb that collects accepts.</summary>
     public IEnumerable<Option> OfCollecting => [Resume, Timeout, MaxThrottleWait];
 
     /// <summary>What a verb that judges accepts.</summary>
-    public IEnumerable<Option> OfJudging => [Profile, Baseline, FailOn, AllowIncomplete];
+    public IEnumerable<Option> OfJudging => [Profile, Baseline, .. OfComparing, FailOn, AllowIncomplete];
+
+    /// <summary>What a verb that lays a result beside others accepts.</summary>
+    public IEnumerable<Option> OfComparing => [Previous, Reviews];
 
     /// <summary>What a verb that writes reports accepts.</summary>
     public IEnumerable<Option> OfWriting => [Out, Format, Force, Quiet, NoColor];
@@ -102,6 +121,7 @@ internal sealed class CommonOptions
         )
         {
             Baseline = parsed.GetValue(Baseline),
+            Reviews = parsed.GetValue(Reviews) is { Length: > 0 } reviews ? [.. reviews] : null,
         };
 
     /// <param name="option">A duration that the command line gives, or the variable.</param>

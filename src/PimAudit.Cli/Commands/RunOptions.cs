@@ -28,6 +28,7 @@ internal static class RunOptions
         )
         {
             Resume = parsed.GetValue(options.Resume),
+            Previous = [.. parsed.GetValue(options.Previous) ?? []],
             Timeout = CommonOptions.Duration(parsed, options.Timeout, "PIMAUDIT_TIMEOUT", surroundings),
             MaxThrottleWait = CommonOptions.Duration(
                 parsed,

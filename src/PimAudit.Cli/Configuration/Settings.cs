@@ -32,6 +32,9 @@ internal sealed record Settings(
     /// <summary>Path of the baseline, absolute or relative to the current folder; null without one.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>Paths of reviews that were issued, absolute or relative to the current folder.</summary>
+    public ImmutableArray<string> Reviews { get; init; } = [];
+
     /// <summary>Folders of rules of one's own, as written: relative to <see cref="File"/>.</summary>
     public ImmutableArray<string> CustomRules { get; init; } = [];
 

@@ -79,6 +79,7 @@ internal static class SettingsFile
         )
         {
             Baseline = root.Text("baseline") is { Length: > 0 } baseline ? Beside(path, baseline) : null,
+            Reviews = [.. (root.Texts("reviews") ?? []).Select(review => Beside(path, review))],
             CustomRules = root.Texts("customRules") ?? [],
         };
         outputs?.RefuseOtherKeys();

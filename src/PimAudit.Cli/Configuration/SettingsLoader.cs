@@ -18,6 +18,7 @@ internal static class SettingsLoader
         {
             Profiles = Profiles(arguments, surroundings, settings),
             Formats = Formats(arguments, surroundings) ?? settings.Formats,
+            Reviews = arguments.Reviews ?? settings.Reviews,
             Baseline =
                 arguments.Baseline ?? VariableOf("PIMAUDIT_BASELINE", arguments, surroundings) ?? settings.Baseline,
         };

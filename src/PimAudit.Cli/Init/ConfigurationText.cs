@@ -46,6 +46,9 @@ internal sealed class ConfigurationText(Settings settings, Found found)
             # Findings accepted as known: 'pimaudit baseline create' writes the file, beside this one; only new ones fail a run then.
             # baseline: baseline.json
 
+            # Access reviews that 'pimaudit review new' sent out: a run says what became of their decisions.
+            # reviews: [review-2026-Q3.json]
+
             # Folders with rules of your own, beside this file; 'pimaudit rules new ORG001 MyRule' writes one to begin with.
             # customRules: [ pimaudit-rules ]
 

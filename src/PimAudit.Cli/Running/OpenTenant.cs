@@ -81,7 +81,7 @@ internal sealed class OpenTenant : IAsyncDisposable
         var usual = new CollectionOptions { ToolVersion = Product.Version };
         return usual with
         {
-            Tenant = run.Settings.Tenant ?? run.Baseline?.TenantId,
+            Tenant = run.ExpectedTenant,
             EmergencyAccounts = run.Settings.Audit.EmergencyAccounts,
             Scope = run.Settings.Scope,
             GroupNamePrefix = NamingConvention.Prefix(run.Plan),

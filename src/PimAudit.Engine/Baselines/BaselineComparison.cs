@@ -61,7 +61,7 @@ internal sealed class BaselineComparison(Baseline baseline, AuditPlan plan, Sile
             rule?.Rule.Info.Why ?? "The rule that found it is not part of this run.",
             rule?.Source ?? rule?.Rule.Info.Source ?? "the baseline",
             Evidence: [],
-            FixOf(doubt),
+            doubt is null ? new([]) : Unconfirmed,
             Owners.Of(plan.Owners, one.RuleId, one.Identity),
             WaivedUntil: null
         )
@@ -72,14 +72,10 @@ internal sealed class BaselineComparison(Baseline baseline, AuditPlan plan, Sile
         };
     }
 
-    private static Fix FixOf(Gap? doubt) =>
-        new(
-            doubt is null
-                ? []
-                :
-                [
-                    "Cure what is missing: the coverage of this report says what, why and how.",
-                    "Run again; only then is the finding confirmed, or resolved.",
-                ]
-        );
+    /// <summary>What is left to do about a finding that nobody could look at again.</summary>
+    internal static Fix Unconfirmed { get; } =
+        new([
+            "Cure what is missing: the coverage of this report says what, why and how.",
+            "Run again; only then is the finding confirmed, or resolved.",
+        ]);
 }

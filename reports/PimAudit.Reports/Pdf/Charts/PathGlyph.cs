@@ -30,21 +30,8 @@ internal static class PathGlyph
             Square(pen, x, y, width, colour);
     }
 
-    /// <summary>The mark of an approach with its word.</summary>
-    public static Piece Of(Approach approach, TextStyle style, float width = 25)
-    {
-        var word = Text.Of(Words.Approach(approach), style, 80, 1);
-        return new(
-            word.Height,
-            (pen, x, y) =>
-            {
-                Draw(pen, x, y + (style.Line / 2), width, approach);
-                word.Draw(pen, x + width + 5, y);
-            }
-        );
-    }
-
-    public static void Draw(Pen pen, float x, float y, float width, Approach approach)
+    /// <param name="isEligible">A path without a group has to be activated.</param>
+    public static void Draw(Pen pen, float x, float y, float width, Approach approach, bool isEligible = false)
     {
         var scale = width / 25;
         (Colour, Stroke?, Stroke?) look = approach switch
@@ -54,6 +41,7 @@ internal static class PathGlyph
             Approach.Mixed => (Palette.Mixed, Dashed(Palette.Mixed), null),
             Approach.Dormant => (Palette.Ink3, null, Dashed(Palette.Ink3)),
             Approach.Unknown => (Palette.Unknown, Dashed(Palette.Unknown), Dashed(Palette.Unknown)),
+            Approach.Direct when isEligible => (Palette.Ink, Dashed(Palette.Ink), null),
             _ => (Palette.Ink, Solid(Palette.Ink), Solid(Palette.Ink)),
         };
         var (colour, first, second) = look;

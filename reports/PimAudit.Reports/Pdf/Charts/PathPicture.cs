@@ -8,7 +8,7 @@ namespace PimAudit.Reports.Pdf.Charts;
 /// <summary>A path from person to role on a wash: who stands where, what is open, what an activation asks.</summary>
 internal static class PathPicture
 {
-    private const float Margin = 7;
+    private const float Margin = 5;
 
     public static Piece Of(IReadOnlyList<PathNode> nodes, IReadOnlyList<PathHop> hops, Severity severity)
     {
@@ -26,6 +26,6 @@ internal static class PathPicture
         {
             2 => 308,
             3 => 196,
-            _ => 133,
+            _ => 144,
         };
 }

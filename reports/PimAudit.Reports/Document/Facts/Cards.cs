@@ -1,0 +1,55 @@
+using PimAudit.Model;
+using PimAudit.Reports.Document.Blocks;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Reports.Document.Facts;
+
+/// <summary>What a card says beside its finding.</summary>
+internal sealed class Cards(ReportSource source)
+{
+    private const int MostNodes = 4;
+
+    private readonly FindingApproach approaches = new(source.Result);
+
+    public FindingCard Of(Finding finding)
+    {
+        var rule = source.Rule(finding.RuleId);
+        var (ways, more) = source.Ways.Of(finding);
+        return new(
+            finding,
+            source.Principals.Login(finding.Subject),
+            Practice.Of(rule),
+            finding.Owner ?? "no owner named",
+            rule?.Controls ?? [],
+            ways,
+            more,
+            [.. EvidenceRows.Of(source, finding), .. Unfolded(finding), .. Standing(finding)]
+        )
+        {
+            Approach = approaches.Of(finding),
+        };
+    }
+
+    /// <summary>The whole path in words, where a picture folds it.</summary>
+    private static IEnumerable<Fact> Unfolded(Finding finding)
+    {
+        if (finding.Path.Length >= MostNodes)
+            yield return new(
+                "Path",
+                string.Join(" → ", finding.Path.Select(hop => hop.From.Label).Append(finding.Path[^1].To.Label))
+            );
+    }
+
+    private static IEnumerable<Fact> Standing(Finding finding)
+    {
+        if (finding.NotConfirmed is { } why)
+            yield return new("Not confirmed", $"accepted in the baseline; not looked at again: {why}");
+        yield return finding.WaivedUntil is null
+            ? new(
+                "Not an exception",
+                "no valid waiver covers all of its identity; 'pimaudit explain' with its number prints the one that would"
+            )
+            : new("Exception", Outcomes.Status(finding));
+        yield return new("Source", finding.Source);
+    }
+}

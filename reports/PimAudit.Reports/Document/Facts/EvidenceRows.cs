@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+using PimAudit.Reports.Document.Blocks;
+
+namespace PimAudit.Reports.Document.Facts;
+
+/// <summary>What shows a finding, and which requests brought it.</summary>
+internal static class EvidenceRows
+{
+    private const int Most = 3;
+
+    public static IEnumerable<Fact> Of(ReportSource source, Finding finding)
+    {
+        var rows = Rows(finding).ToList();
+        var more = finding.Evidence.DistinctBy(item => item.Id, StringComparer.Ordinal).Count() - Most;
+        for (var at = 0; at < rows.Count; at++)
+            yield return new("Evidence", Value(source, rows[at], at == rows.Count - 1 ? more : 0));
+    }
+
+    /// <summary>One id may stand in several lists, and one list may hold several ids: both are printed once.</summary>
+    private static IEnumerable<(ImmutableArray<SnapshotParts> Parts, ImmutableArray<string> Ids)> Rows(
+        Finding finding
+    ) =>
+        finding
+            .Evidence.GroupBy(item => item.Id, StringComparer.Ordinal)
+            .Take(Most)
+            .Select(row => (row.Key, Parts: row.Select(item => item.Part).Distinct().ToImmutableArray()))
+            .GroupBy(row => string.Join(',', row.Parts), StringComparer.Ordinal)
+            .Select(rows => (rows.First().Parts, rows.Select(row => row.Key).ToImmutableArray()));
+
+    private static Rich Value(
+        ReportSource source,
+        (ImmutableArray<SnapshotParts> Parts, ImmutableArray<string> Ids) row,
+        int more
+    )
+    {
+        var requests = row
+            .Parts.Select(part => source.Request(part))
+            .Where(request => request.Length > 0)
+            .Distinct(StringComparer.Ordinal);
+        var names = string.Join(", ", row.Parts.Select(PartNames.InSentence));
+        return Rich.Stack([
+            .. row.Ids.Select(id => Rich.Line(new IdRun(id))),
+            Rich.Of(string.Join("; ", requests.Prepend(names)), Tone.Quiet),
+            .. more > 0
+                ? [Rich.Of($"{Digits.Of(more)} more in the workbook, sheet Findings", Tone.Quiet)]
+                : Array.Empty<Rich>(),
+        ]);
+    }
+}

@@ -1,0 +1,37 @@
+using PimAudit.Model;
+using PimAudit.Reports.Document.Blocks;
+using PimAudit.Reports.Document.Facts;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Reports.Document.Sections;
+
+/// <summary>Every finding: Critical and High in full, the others in a few words.</summary>
+internal static class FindingsSection
+{
+    public static Section Of(ReportSource source)
+    {
+        var result = source.Result;
+        var others = Outcomes.Ranked(result.Findings.Where(finding => !Outcomes.IsOpen(finding)));
+        var list = new FindingList(source.Open, others, None(result), NoHeavy(result), new Cards(source).Of);
+        return new(Anchors.Findings, "Findings", Lead(source), [list]);
+    }
+
+    private static string Lead(ReportSource source)
+    {
+        var heavy = source.Open.Count(finding => finding.Severity >= Severity.High);
+        return heavy == 0
+            ? NoHeavy(source.Result)
+            : $"{Say.Count(heavy, "critical or high finding")} in full, each with what shows it and how to mend it; then all "
+                + "others by rule.";
+    }
+
+    private static string NoHeavy(AuditResult result) =>
+        Outcomes.Evaluated(result) == 0
+            ? "Nothing is listed, because nothing could be judged."
+            : $"No critical or high findings among the {Say.Count(Outcomes.Evaluated(result), "rule")} evaluated.";
+
+    private static string None(AuditResult result) =>
+        Outcomes.Evaluated(result) == 0
+            ? "No rule was evaluated, so an empty list says nothing about the tenant."
+            : $"No findings of any severity among the {Say.Count(Outcomes.Evaluated(result), "rule")} evaluated.";
+}

@@ -1,0 +1,72 @@
+using PimAudit.Model;
+using PimAudit.Reports.Document.Blocks;
+using PimAudit.Reports.Pdf.Charts;
+using PimAudit.Reports.Pdf.Drawing;
+using PimAudit.Reports.Pdf.Layout;
+using PimAudit.Reports.Wording;
+
+namespace PimAudit.Reports.Pdf.Blocks;
+
+/// <summary>One finding with everything that an administrator and an auditor need; it never splits.</summary>
+internal static class FindingCardPrinter
+{
+    private const int MostSteps = 4;
+    private const int MostControls = 4;
+
+    /// <summary>Steps are shortened only where a card would not fit a page otherwise.</summary>
+    public static Piece Of(FindingCard card, Setting setting, float width)
+    {
+        var piece = Compose(card, setting, width, stepLines: 6);
+        return piece.Height <= setting.PageHeight ? piece : Compose(card, setting, width, stepLines: 3);
+    }
+
+    private static Piece Compose(FindingCard card, Setting setting, float width, int stepLines)
+    {
+        var finding = card.Finding;
+        return Piece.Stack([
+            CardPieces.Top(card, width),
+            card.More is { } more ? Text.Of(more, Styles.Small.Label, width, 1).Inset(3) : Piece.Nothing,
+            Piece
+                .Beside(
+                    (0, RailOf(card)),
+                    (CardPieces.Second, Observed(finding)),
+                    (CardPieces.Third, Expected(finding, width - CardPieces.Third, stepLines))
+                )
+                .Inset(4, 3),
+            .. card.Evidence.Select(fact => CardPieces.Evidence(fact, setting, width)),
+        ]);
+    }
+
+    private static Piece RailOf(FindingCard card)
+    {
+        var controls = card.Controls.Select(control => control.Id).Distinct(StringComparer.Ordinal).ToList();
+        var supports = string.Join(", ", controls.Take(MostControls));
+        if (controls.Count > MostControls)
+            supports += $" and {Figures.Text(controls.Count - MostControls)} more";
+        return CardPieces.Rail([
+            ("Practice", card.Practice),
+            ("Who must act", card.Owner),
+            ("Supports evidence for", supports),
+        ]);
+    }
+
+    private static Piece Observed(Finding finding) =>
+        Piece.Stack(
+            CardPieces.Observed(finding, CardPieces.SecondWidth),
+            Text.Of("Why it matters", Styles.Table.Bold, CardPieces.SecondWidth, 1).Inset(4, 0),
+            Text.Of(finding.Why, Styles.Table, CardPieces.SecondWidth, 12)
+        );
+
+    private static Piece Expected(Finding finding, float width, int stepLines) =>
+        Piece.Stack([
+            CardPieces.Expected(finding, width),
+            Text.Of("How to fix", Styles.Table.Bold, width, 1).Inset(4, 0),
+            .. finding.Fix.Steps.Take(MostSteps).Select((step, at) => Step(at + 1, step, width, stepLines)),
+        ]);
+
+    private static Piece Step(int number, string text, float width, int most) =>
+        Piece.Beside(
+            (0, Text.Of($"{Figures.Text(number)}.", Styles.Table, 12, 1)),
+            (12, Text.Of(text, Styles.Table, width - 12, most))
+        );
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using PimAudit.Model;
+using PimAudit.Reports.Document.Blocks;
+
+namespace PimAudit.Reports.Pdf.Blocks;
+
+/// <param name="Shown">Never empty.</param>
+/// <param name="Left">How many more there are.</param>
+internal sealed record RuleShare(ImmutableArray<Finding> Shown, int Left)
+{
+    public bool IsExpectedAlike =>
+        Shown.All(finding => string.Equals(finding.Expected, Shown[0].Expected, StringComparison.Ordinal));
+}
+
+/// <summary>How much room each finding gets: a card, a row, or a count.</summary>
+/// <param name="HasMoreHeavy">Some Critical or High ones had no room as cards.</param>
+internal sealed record FindingShares(ImmutableArray<Finding> Cards, ImmutableArray<RuleShare> Rules, bool HasMoreHeavy)
+{
+    private const int MostCards = 40;
+    private const int MostRowsOfRule = 25;
+
+    /// <summary>Of all rules together, so that a report stays one that somebody reads.</summary>
+    private const int MostRows = 300;
+
+    public static FindingShares Of(FindingList list)
+    {
+        var heavy = list.Open.Count(finding => finding.Severity >= Severity.High);
+        ImmutableArray<Finding> cards = [.. list.Open.Take(Math.Min(heavy, MostCards))];
+        var rules = list
+            .Open.Skip(cards.Length)
+            .Concat(list.Others)
+            .GroupBy(finding => finding.RuleId, StringComparer.Ordinal)
+            .Select(rule => rule.ToImmutableArray())
+            .OrderByDescending(rule => rule.Max(finding => finding.Severity))
+            .ThenBy(rule => rule[0].RuleId, StringComparer.Ordinal)
+            .ToList();
+        var most = MostOfRule([.. rules.Select(rule => rule.Length)]);
+        return new(
+            cards,
+            [.. rules.Select(rule => new RuleShare([.. rule.Take(most)], Math.Max(0, rule.Length - most)))],
+            heavy > MostCards
+        );
+    }
+
+    /// <summary>As many of each rule as leaves the table short enough, at least one.</summary>
+    private static int MostOfRule(ImmutableArray<int> counts)
+    {
+        var most = MostRowsOfRule;
+        while (most > 1 && counts.Sum(count => Math.Min(count, most)) > MostRows)
+            most--;
+        return most;
+    }
+}

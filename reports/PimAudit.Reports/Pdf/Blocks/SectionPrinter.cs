@@ -1,0 +1,96 @@
+using PimAudit.Reports.Document;
+using PimAudit.Reports.Document.Blocks;
+using PimAudit.Reports.Pdf.Drawing;
+using PimAudit.Reports.Pdf.Layout;
+
+namespace PimAudit.Reports.Pdf.Blocks;
+
+/// <summary>Sets a section where it is to stand.</summary>
+internal static class SectionPrinter
+{
+    private const float AboveFoot = 16;
+
+    /// <summary>Of a section that runs on, so that it does not begin with a row or two, pt.</summary>
+    private const float LeastBeginning = 170;
+
+    public static void Add(Flow flow, Section section)
+    {
+        if (section.Place is SectionPlace.OnePage)
+        {
+            OnePage(flow, section);
+            return;
+        }
+
+        var setting = new Setting(flow.Paper, flow.Index, section.Title);
+        var opening = Furnishing.Opening(section.Title, section.Lead);
+        var body = section.Blocks.Where(block => !block.AtFoot).SelectMany(block => Parts(block, setting)).ToList();
+        if (body.Count > 0)
+            body[0] = body[0] with { Before = 0 };
+        var foot = Part.Together(
+            section.Blocks.Where(block => block.AtFoot).SelectMany(block => Parts(block, setting))
+        );
+        var room = foot.Height > 0 ? foot.Height + AboveFoot : 0;
+        if (section.Place is SectionPlace.WhereItFits)
+            flow.Joined(section.Title, section.Anchor, opening.Height + body.Sum(part => part.Height) + room);
+        else if (section.Place is SectionPlace.RunsOn)
+            flow.Joined(section.Title, section.Anchor, opening.Height + Beginning(body) + room);
+        else
+            flow.Section(section.Title, section.Anchor);
+
+        flow.Add(opening);
+        if (foot.Height > 0)
+            flow.Foot(foot, AboveFoot);
+        for (var at = 0; at < body.Count; at++)
+            flow.Add(body[at], With(body, at));
+    }
+
+    /// <summary>The whole of a short section, the first part and some of a long one.</summary>
+    private static float Beginning(List<Part> body) => Math.Min(body.Sum(part => part.Height), LeastBeginning);
+
+    /// <summary>What must stand on the page where a heading does.</summary>
+    private static float With(List<Part> body, int at) =>
+        body[at].KeepsNext && at + 1 < body.Count ? body[at + 1].Least : 0;
+
+    private static IEnumerable<Part> Parts(Block block, Setting setting) =>
+        BlockPrinter.Of(block, setting, Paper.ContentWidth);
+
+    /// <summary>The roomiest setting that fits one page; long names cost lines, never a second page.</summary>
+    private static void OnePage(Flow flow, Section section)
+    {
+        flow.Section(section.Title, section.Anchor);
+        var settings = Enumerable
+            .Range(0, Setting.MostSqueeze + 1)
+            .Select(squeeze => Ruled(section, new(flow.Paper, flow.Index, section.Title, squeeze)))
+            .ToList();
+        var fitting = settings.Find(parts => parts.Sum(part => part.Height) <= flow.Remaining) ?? settings[^1];
+        foreach (var part in fitting)
+            flow.Add(part);
+    }
+
+    /// <summary>A rule parts each block from the one above, but for what stands below its own heading.</summary>
+    private static List<Part> Ruled(Section section, Setting setting)
+    {
+        var parts = new List<Part> { Part.Of(Piece.Rule(Paper.ContentWidth, 1.5f, Palette.Ink)) };
+        var isBelowHeading = true;
+        foreach (var block in section.Blocks)
+        {
+            var inner = Part.Together(Parts(block, setting));
+            var isFirst = parts.Count == 1;
+            if (!isBelowHeading && block is not DecisionList)
+                parts.Add(Part.Of(Furnishing.Hairline(Paper.ContentWidth)));
+            parts.Add(
+                Part.Of(
+                    inner.Inset(
+                        isFirst ? 10
+                            : isBelowHeading ? 0
+                            : 8,
+                        block is Heading ? 0 : 9
+                    )
+                )
+            );
+            isBelowHeading = block is Heading;
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,43 @@
+using PimAudit.Reports.Document.Blocks;
+using PimAudit.Reports.Pdf.Drawing;
+using PimAudit.Reports.Pdf.Layout;
+
+namespace PimAudit.Reports.Pdf.Blocks;
+
+/// <summary>Where the columns of a table stand on paper.</summary>
+internal sealed class TableGrid
+{
+    private const int ManyColumns = 6;
+    private const float Above = 4.2f;
+    private const float Below = 4;
+
+    private readonly bool isDense;
+
+    public TableGrid(DataTable table, float width)
+    {
+        (Width, isDense) = (width, table.IsDense);
+        var gap = table.Columns.Length > ManyColumns ? 4 : 7;
+        var weights = Math.Max(1, table.Columns.Sum(column => column.Weight));
+        var unit = (width - (gap * (table.Columns.Length - 1))) / weights;
+        var x = 0f;
+        var columns = new List<Column>();
+        foreach (var column in table.Columns)
+        {
+            columns.Add(new(column.Header, x, column.Weight * unit, column.IsFigure ? Align.Right : Align.Left));
+            x += (column.Weight * unit) + gap;
+        }
+
+        Columns = columns;
+    }
+
+    public float Width { get; }
+    public IReadOnlyList<Column> Columns { get; }
+
+    public Piece Heads() => new Table(Width, [.. Columns]).Heads();
+
+    /// <summary>Cells in their columns, with room above and below.</summary>
+    public Piece Placed(IReadOnlyList<Piece> cells) =>
+        Piece
+            .Beside([.. cells.Take(Columns.Count).Select((cell, at) => (Columns[at].X, cell))])
+            .Inset(isDense ? 2.9f : Above, isDense ? 2.6f : Below);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using PimAudit.Reports.Document;
+using PimAudit.Reports.Document.Blocks;
+using PimAudit.Reports.Pdf.Drawing;
+using PimAudit.Reports.Pdf.Layout;
+
+namespace PimAudit.Reports.Pdf.Blocks;
+
+/// <summary>Rows under a head that is repeated on every page, with what is expected of them.</summary>
+internal static class TablePrinter
+{
+    public static IEnumerable<Part> Of(DataTable table, Setting setting, float width)
+    {
+        var heading = table.Title is null ? Piece.Nothing : Furnishing.Heading(table.Title, table.TitleNote, width);
+        var before = table.Title is null ? 8 : 18;
+        var printer = new TableRowPrinter(new TableGrid(table, width), setting.Index);
+        var rows = table.Rows.Where(row => row.Kind is not RowKind.Expected).ToImmutableArray();
+        if (rows.IsEmpty)
+        {
+            yield return Part.Of(Piece.Stack(heading, Text.Of(table.Empty, Styles.Body, width)), before);
+        }
+        else
+        {
+            var heads = Piece.Stack([
+                new TableGrid(table, width).Heads(),
+                .. table.Rows.Where(row => row.Kind is RowKind.Expected).Select(printer.Of),
+            ]);
+            var continued = Table.Continued(Text.Shorten(table.Title ?? setting.Title, Styles.Small, 300, 1), width);
+            yield return new(
+                [.. Rows(rows, printer), .. More(table, width)],
+                before,
+                isContinued => Piece.Stack(isContinued ? continued : heading, heads)
+            );
+        }
+    }
+
+    /// <summary>The last row never parts from the line that says how many more there are.</summary>
+    private static IEnumerable<FlowRow> Rows(ImmutableArray<TableRow> rows, TableRowPrinter printer) =>
+        rows.Select((row, at) => Row(row, printer, isLast: at == rows.Length - 1));
+
+    private static FlowRow Row(TableRow row, TableRowPrinter printer, bool isLast) =>
+        new(printer.Of(row), row.Anchor, row.AnchorTitle, KeepsNext: isLast || row.Kind is RowKind.Group);
+
+    private static IEnumerable<FlowRow> More(DataTable table, float width)
+    {
+        if (table.Left > 0)
+            yield return new(
+                table.Sheet is { } sheet
+                    ? Furnishing.More(table.Left, sheet, width)
+                    : Text.Of($"{Figures.Text(table.Left)} more.", Styles.Table.Label, width, 1).Inset(4, 4)
+            );
+    }
+}
