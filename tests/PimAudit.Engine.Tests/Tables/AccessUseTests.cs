@@ -106,6 +106,23 @@ public sealed class AccessUseTests
     }
 
     [Test]
+    public void Whoever_is_named_for_the_whole_tenant_is_asked_about_its_units_too()
+    {
+        var tenant = A
+            .Tenant.Users("Ada")
+            .Eligible("Ada", Role, scope: $"/administrativeUnits/{A.Id("Unit"):D}");
+        var row = Judge(
+            tenant,
+            AuditConfiguration.Empty with
+            {
+                Reviewers = ImmutableSortedDictionary<string, string>.Empty.Add("/", "Noor Fairlie"),
+            }
+        ).Access[0];
+
+        Assert.That(row.Reviewer, Is.EqualTo("Noor Fairlie"));
+    }
+
+    [Test]
     public void A_reviewer_goes_before_an_owner_and_an_owner_before_nobody()
     {
         var owners = new Dictionary<string, string> { [$"{A.Id("Ada"):D}"] = "Owner" };

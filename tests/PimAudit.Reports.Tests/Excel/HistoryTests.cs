@@ -55,10 +55,10 @@ public sealed class HistoryTests
                 new[]
                 {
                     "Trend of open findings||",
-                    "46023.25|–|not comparable: judged by another content of the profile best-practices",
-                    $"46113.25|40|{new string('█', 30)} 4 critical, 12 high, 24 medium and below; 5 rules not evaluated",
-                    "46204.25|2|█ 0 critical, 2 high, 0 medium and below; 1 rule not evaluated",
-                    $"46296.2501388889|10|{new string('█', 7)} 2 critical, 3 high, 5 medium and below; 4 rules not evaluated",
+                    "2026-01-01|–|not comparable: judged under another profile",
+                    $"2026-04-01|40|{new string('█', 30)} 4 critical, 12 high, 24 medium and below; 5 rules not evaluated",
+                    "2026-07-01|2|█ 0 critical, 2 high, 0 medium and below; 1 rule not evaluated",
+                    $"2026-10-01|10|{new string('█', 7)} 2 critical, 3 high, 5 medium and below; 4 rules not evaluated",
                 }
             )
         );
@@ -89,9 +89,9 @@ public sealed class HistoryTests
                 new[]
                 {
                     "Dario Venn|Revoke|revoked in 2026-Q3, still there|no",
-                    "Noor Fairlie|Keep|kept in 2026-Q3, still there|yes",
-                    "Jorun Wexley|undecided|undecided in 2026-Q3, overdue|no",
-                    "Piet Achterberg|Change|to be changed in 2026-Q3, not read|no",
+                    "Noor Fairlie|Keep|kept in 2026-Q3|yes",
+                    "Jorun Wexley|undecided|overdue since the end of 2026-Q3|no",
+                    "Piet Achterberg|Change|to be changed in 2026-Q3, could not be looked at again|no",
                     "Ana Coutinho|Revoke|revoked in 2026-Q3, gone|no",
                 }
             )

@@ -31,6 +31,15 @@ public sealed class WorkbookTests
         Assert.That(book.Sheets.Select(sheet => sheet.Name), Is.EqualTo(Sheets));
     }
 
+    [Test]
+    public void No_name_of_a_sheet_is_longer_than_Excel_allows()
+    {
+        using var output = new MemoryStream();
+        ExcelReport.Write(SampleHistory.Contoso, Book.Facts, output, mostRows: 2);
+
+        Assert.That(Plain.Of(output.ToArray()).Sheets.Select(name => name.Length), Is.All.AtMost(31));
+    }
+
     [TestCaseSource(nameof(Results))]
     public void Is_valid_for_Office(Model.AuditResult result) =>
         Assert.That(Validated.Errors(ExcelReport.Write(result, Book.Facts)), Is.Empty);

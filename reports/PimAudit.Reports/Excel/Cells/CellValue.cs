@@ -10,7 +10,8 @@ namespace PimAudit.Reports.Excel.Cells;
 /// </summary>
 internal abstract record CellValue
 {
-    protected const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    /// <summary>Namespace of everything in a sheet.</summary>
+    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <summary>As a person sees it: the height of a row follows from it.</summary>
     public virtual string Shown => "";

@@ -43,7 +43,7 @@ internal sealed record PageLine(CellValue Label, CellValue Value, CellValue Note
         var cells = page.Range(row, 1, row, 3);
         var lines = Heights.Lines(Note.Shown, NoteWidth);
         cells.Style.Alignment.SetVertical(lines > 1 ? XLAlignmentVerticalValues.Top : XLAlignmentVerticalValues.Center);
-        page.Range(row, 2, row, 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        page.Range(row, 1, row, 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         page.Range(row, 3, row, 3).Style.Alignment.SetWrapText(true).Font.SetFontColor(Look.Ink2);
         page.Row(row).Height = Heights.Of(lines);
         if (DefinedName is not null)

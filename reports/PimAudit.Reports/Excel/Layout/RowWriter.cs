@@ -9,8 +9,6 @@ namespace PimAudit.Reports.Excel.Layout;
 /// <param name="styles">Index of each look in the workbook's list of styles.</param>
 internal sealed class RowWriter(XmlWriter xml, IReadOnlyDictionary<CellLook, string> styles)
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
     private readonly List<string> letters = [];
     private string row = "";
     private int next = TablePlace.FirstRow;
@@ -21,7 +19,7 @@ internal sealed class RowWriter(XmlWriter xml, IReadOnlyDictionary<CellLook, str
     {
         row = next++.ToString(CultureInfo.InvariantCulture);
         column = 0;
-        xml.WriteStartElement("row", Main);
+        xml.WriteStartElement("row", CellValue.Main);
         xml.WriteAttributeString("r", row);
         xml.WriteAttributeString("ht", height.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("customHeight", "1");
@@ -31,7 +29,7 @@ internal sealed class RowWriter(XmlWriter xml, IReadOnlyDictionary<CellLook, str
     {
         if (column == letters.Count)
             letters.Add(XLHelper.GetColumnLetterFromNumber(column + 1));
-        xml.WriteStartElement("c", Main);
+        xml.WriteStartElement("c", CellValue.Main);
         xml.WriteAttributeString("r", letters[column++] + row);
         xml.WriteAttributeString("s", styles[look]);
         value.Write(xml);

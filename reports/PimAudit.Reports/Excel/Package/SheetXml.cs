@@ -14,7 +14,7 @@ namespace PimAudit.Reports.Excel.Package;
 /// <param name="formulas">Those outside of tables, each with its result.</param>
 internal sealed class SheetXml(IEnumerable<FormulaCell> formulas)
 {
-    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly XNamespace Main = CellValue.Main;
 
     private static readonly XmlWriterSettings Settings = new()
     {

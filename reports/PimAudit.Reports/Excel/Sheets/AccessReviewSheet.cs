@@ -14,7 +14,10 @@ internal sealed record ReviewRow(AccessRow Access, Recommendation Advice);
 /// <summary>One row for each way to reach a role; the yellow columns come back with the decisions.</summary>
 internal static class AccessReviewSheet
 {
-    public static readonly ImmutableArray<string> Decisions = ["Keep", "Revoke", "Change", "Unsure"];
+    public static readonly ImmutableArray<string> Decisions =
+    [
+        .. ReviewColumns.Decisions.Select(decision => Say.Word(decision)),
+    ];
 
     /// <param name="mostRows">On one sheet.</param>
     public static TableSheet<ReviewRow> Of(AuditResult result, int mostRows)
@@ -33,7 +36,7 @@ internal static class AccessReviewSheet
         {
             Context = Context(sheet.Places),
             Grows = false,
-            PrintedUpTo = "Applied date",
+            PrintedUpTo = ReviewColumns.AppliedOn,
             Highlights =
             [
                 Highlight.Tint("End (UTC)", "AND(ISNUMBER([End (UTC)]),[End (UTC)]-Snapshot<=14)", Severity.High, true),
@@ -75,13 +78,13 @@ internal static class AccessReviewSheet
 
     private static ImmutableArray<Column<ReviewRow>> Answered =>
         [
-            new("Reviewer", 13, row => Cell.Text(row.Access.Reviewer), ColumnKind.Entry),
-            new("Decision", 11, _ => Cell.Blank, ColumnKind.Entry),
-            new("Justification", 40, _ => Cell.Blank, ColumnKind.Entry),
-            new("Decision date", 11, _ => Cell.Blank, ColumnKind.EntryDay),
-            new("Ticket", 12, _ => Cell.Blank, ColumnKind.Entry),
-            new("Applied by", 13, _ => Cell.Blank, ColumnKind.Entry),
-            new("Applied date", 11, _ => Cell.Blank, ColumnKind.EntryDay),
+            new(ReviewColumns.Reviewer, 13, row => Cell.Text(row.Access.Reviewer), ColumnKind.Entry),
+            new(ReviewColumns.Decision, 11, _ => Cell.Blank, ColumnKind.Entry),
+            new(ReviewColumns.Justification, 40, _ => Cell.Blank, ColumnKind.Entry),
+            new(ReviewColumns.DecidedOn, 11, _ => Cell.Blank, ColumnKind.EntryDay),
+            new(ReviewColumns.Ticket, 12, _ => Cell.Blank, ColumnKind.Entry),
+            new(ReviewColumns.AppliedBy, 13, _ => Cell.Blank, ColumnKind.Entry),
+            new(ReviewColumns.AppliedOn, 11, _ => Cell.Blank, ColumnKind.EntryDay),
         ];
 
     private static ImmutableArray<Column<ReviewRow>> Reference =>
@@ -136,8 +139,8 @@ internal static class AccessReviewSheet
         list.List($"\"{string.Join(',', Decisions)}\"", inCellDropdown: true);
         list.ErrorTitle = "Decision";
         list.ErrorMessage = "Keep, Revoke, Change or Unsure.";
-        Day(page, place, "Decision date");
-        Day(page, place, "Applied date");
+        Day(page, place, ReviewColumns.DecidedOn);
+        Day(page, place, ReviewColumns.AppliedOn);
 
         page.Protect()
             .AllowElement(XLSheetProtectionElements.SelectLockedCells)

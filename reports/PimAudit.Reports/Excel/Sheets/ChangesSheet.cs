@@ -23,7 +23,12 @@ internal static class ChangesSheet
                 new("What", 34, row => Cell.Prose(row.What), ColumnKind.Prose),
                 new("Before", 30, row => Cell.Prose(row.Before ?? "not there"), ColumnKind.Prose),
                 new("After", 30, row => After(row), ColumnKind.Prose),
-                new("When (UTC)", 16, row => row.ChangedAt is { } at ? Cell.Moment(at) : Cell.Text(NotTold)),
+                new(
+                    "When (UTC)",
+                    17,
+                    row => row.ChangedAt is { } at ? Cell.Moment(at) : Cell.Text(NotTold),
+                    ColumnKind.Fact
+                ),
                 new("By", 24, row => Cell.Text(row.ChangedBy?.Label ?? NotTold)),
                 new("Scope", 20, row => row.Scope is null ? Cell.Blank : Cell.Text(Words.Scope(row.Scope))),
                 new("Object id", 36, row => Cell.Text(row.Object.Id), ColumnKind.Aside),

@@ -1,4 +1,5 @@
 using PimAudit.Model;
+using PimAudit.Reports.Document.Facts;
 using PimAudit.Reports.Excel.Cells;
 using PimAudit.Reports.Excel.Layout;
 using PimAudit.Reports.Wording;
@@ -24,15 +25,15 @@ internal static class ReviewsSheet
                 new("Principal", 22, row => Cell.Text(row.Principal.Label)),
                 new("Role", 28, row => Cell.Text(row.Role.Label)),
                 new("Path", 45, row => Cell.Text(row.Path), ColumnKind.Aside),
-                new("Decision", 11, row => Cell.Text(DecisionOf(row))),
-                new("Outcome", 34, row => Cell.Text(Outcome(row))),
-                new("Reviewer", 16, row => Cell.Text(row.Reviewer)),
+                new(ReviewColumns.Decision, 11, row => Cell.Text(DecisionOf(row))),
+                new("Outcome", 40, row => Cell.Text(ReviewWords.Sentence(row))),
+                new(ReviewColumns.Reviewer, 16, row => Cell.Text(row.Reviewer)),
                 new("Own access", 11, row => Cell.Text(row.OfOneself ? "yes" : "no")),
-                new("Justification", 40, row => Cell.Prose(row.Justification), ColumnKind.Prose),
-                new("Decision date", 12, row => Cell.Date(row.DecidedOn), ColumnKind.Figure),
-                new("Ticket", 12, row => Cell.Text(row.Ticket)),
-                new("Applied by", 16, row => Cell.Text(row.AppliedBy)),
-                new("Applied date", 12, row => Cell.Date(row.AppliedOn), ColumnKind.Figure),
+                new(ReviewColumns.Justification, 40, row => Cell.Prose(row.Justification), ColumnKind.Prose),
+                new(ReviewColumns.DecidedOn, 12, row => Cell.Date(row.DecidedOn), ColumnKind.Figure),
+                new(ReviewColumns.Ticket, 12, row => Cell.Text(row.Ticket)),
+                new(ReviewColumns.AppliedBy, 16, row => Cell.Text(row.AppliedBy)),
+                new(ReviewColumns.AppliedOn, 12, row => Cell.Date(row.AppliedOn), ColumnKind.Figure),
                 new("State", 14, row => Cell.Text(Say.Word(row.State))),
                 new("Scope", 20, row => Cell.Text(Words.Scope(row.Scope))),
                 new("Object id", 36, row => Cell.Text(row.Principal.Id), ColumnKind.Aside),
@@ -42,7 +43,7 @@ internal static class ReviewsSheet
         )
         {
             FrozenColumns = 2,
-            PrintedUpTo = "Applied date",
+            PrintedUpTo = ReviewColumns.AppliedOn,
             Highlights =
             [
                 Highlight.Tint("Outcome", $"[State]=\"{Say.Word(ReviewState.StillThere)}\"", Severity.High, bold: true),
@@ -58,26 +59,4 @@ internal static class ReviewsSheet
 
     private static string DecisionOf(ReviewedRow row) =>
         row.Decision is ReviewDecision.None ? "undecided" : Say.Word(row.Decision);
-
-    /// <summary>Such as <c>revoked in 2026-Q3, still there</c>.</summary>
-    private static string Outcome(ReviewedRow row)
-    {
-        var decided = row.Decision switch
-        {
-            ReviewDecision.Keep => "kept",
-            ReviewDecision.Revoke => "revoked",
-            ReviewDecision.Change => "to be changed",
-            ReviewDecision.Unsure => "unsure",
-            _ => "undecided",
-        };
-        var now = row.State switch
-        {
-            ReviewState.Undecided => "still open",
-            ReviewState.Overdue => "overdue",
-            ReviewState.Kept or ReviewState.StillThere => StillThere,
-            ReviewState.NotConfirmed => Cell.NotRead,
-            _ => "gone",
-        };
-        return $"{decided} in {row.Review}, {now}";
-    }
 }
