@@ -20,7 +20,7 @@ internal static class ScanCommand
 
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
     {
-        Publication.RefuseTakenFolder(run);
+        Publication.RefuseTaken(run);
         run = await BaselineChoice.LoadAsync(run, cancellation);
         using var collected = await CollectAsync(run, cancellation);
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);

@@ -66,10 +66,10 @@ internal sealed class ConfigurationText(Settings settings, Found found)
             owners:
               # PIM3xx: Identity team
 
-            # Where runs are written, and which reports.
+            # Where runs are written, and which reports: {{string.Join(", ", Formats.Names)}}.
             outputs:
               directory: {{Settings.DefaultOutput}}
-              formats: [ {{string.Join(", ", Settings.AllFormats)}} ]
+              formats: [ {{string.Join(", ", Settings.DefaultFormats)}} ]
 
             # A database of past runs; has no effect in this version.
             # history: { connection: "Data Source=history.db" }

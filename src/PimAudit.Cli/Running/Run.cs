@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PimAudit.Engine;
 using PimAudit.Model;
+using PimAudit.Reports.Redaction;
 
 namespace PimAudit.Cli;
 
@@ -31,6 +32,15 @@ internal sealed record Run(
 
     /// <summary>What the findings are compared with; null without one.</summary>
     public Baseline? Baseline { get; init; }
+
+    /// <summary>Files of the user's choice, beside the folder of the run.</summary>
+    public ImmutableArray<OutputFile> Outputs { get; init; } = [];
+
+    /// <summary>With it names, ids and free text become pseudonyms; null leaves them.</summary>
+    public RedactionKey? RedactionKey { get; init; }
+
+    /// <summary>Where the summary goes: not where a report goes.</summary>
+    public TextWriter Talk => Outputs.Any(output => output.Path is null) ? Surroundings.Error : Surroundings.Out;
 
     /// <exception cref="Failure">The baseline is of another tenant.</exception>
     public AuditResult Judge(TenantSnapshot snapshot, string snapshotHash)
