@@ -21,7 +21,7 @@ internal sealed class Ending(Run run)
         summary.Print();
         if (run.RedactionKey is { } key)
             run.Talk.WriteLine(
-                $"\nRedacted with key {key.Mark}: names, ids and free text, here and in the files, are pseudonyms. No snapshot was kept."
+                $"\nRedacted with key {key.Mark}: names, ids and free text, here and in the files, are pseudonyms. A redacted run keeps no snapshot."
             );
         summary.Files(publication.Folder, publication.Files);
         summary.Exit(outcome, run.Demo ? Outcome.Of(publication.Result, Threshold.Default) : null);
