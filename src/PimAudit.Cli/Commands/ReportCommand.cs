@@ -11,7 +11,7 @@ internal static class ReportCommand
         var options = new CommonOptions();
         var result = new Argument<string>("RESULT") { Description = "A result.json." };
         return RunVerb.Make(
-            new("report", "Write workbook and PDF from a result.json."),
+            new("report", "Write reports from a result.json."),
             options,
             surroundings,
             [result, options.Config, .. options.OfComparing, options.FailOn, .. options.OfWriting],

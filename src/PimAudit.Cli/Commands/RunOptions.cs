@@ -36,6 +36,8 @@ internal static class RunOptions
                 "PIMAUDIT_MAX_THROTTLE_WAIT",
                 surroundings
             ),
+            Outputs = Outputs.Read(parsed.GetValue(options.Output) ?? [], surroundings.Folder),
+            RedactionKey = RedactionKeys.Read(options, parsed, surroundings),
         };
     }
 }

@@ -20,7 +20,7 @@ internal static class ScanCommand
 
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
     {
-        Publication.RefuseTakenFolder(run);
+        Publication.RefuseTaken(run);
         run = await BaselineChoice.LoadAsync(run, cancellation);
         run = await EarlierChoice.LoadAsync(run, cancellation);
         run = await ReviewChoice.LoadAsync(run, cancellation);

@@ -41,7 +41,8 @@ internal sealed record Settings(
     public const string DefaultProfile = "best-practices";
     public const string DefaultOutput = "pimaudit-out";
 
-    public static readonly ImmutableArray<string> AllFormats = ["xlsx", "pdf", "json"];
+    /// <summary>What a run writes when nobody chooses.</summary>
+    public static readonly ImmutableArray<string> DefaultFormats = ["xlsx", "pdf", "json"];
     public static readonly ImmutableArray<string> Clouds = ["global", "usgov", "usgovdod", "china"];
     public static readonly ImmutableArray<string> SignInModes =
     [

@@ -105,10 +105,14 @@ internal static class SettingsFile
     private static ImmutableArray<string> FormatsOf(YamlMap? outputs)
     {
         if (outputs?.Texts("formats") is not { } formats)
-            return Settings.AllFormats;
+            return Settings.DefaultFormats;
 
-        foreach (var odd in formats.Where(format => !Settings.AllFormats.Contains(format, StringComparer.Ordinal)))
-            outputs.Issue("formats", $"holds '{odd}'; this version writes {string.Join(", ", Settings.AllFormats)}");
+        foreach (var odd in formats.Where(format => !Formats.Names.Contains(format, StringComparer.Ordinal)))
+            outputs.Issue(
+                "formats",
+                $"holds '{odd}'; this version writes {string.Join(", ", Formats.Names)}",
+                Nearest.Of(odd, Formats.Names)
+            );
         return formats;
     }
 

@@ -84,8 +84,8 @@ internal static class SettingsLoader
                 .Variable("PIMAUDIT_FORMAT")
                 ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .ToImmutableArray();
-        if (given?.FirstOrDefault(format => !Settings.AllFormats.Contains(format, StringComparer.Ordinal)) is { } odd)
-            throw Usage($"The format '{odd}' is not known.", odd, Settings.AllFormats);
+        if (given?.FirstOrDefault(format => !Cli.Formats.Names.Contains(format, StringComparer.Ordinal)) is { } odd)
+            throw Usage($"The format '{odd}' is not known.", odd, Cli.Formats.Names);
         return given;
     }
 

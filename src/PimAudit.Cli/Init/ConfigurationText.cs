@@ -73,10 +73,10 @@ internal sealed class ConfigurationText(Settings settings, Found found)
             reviewers:
               # 62e90394-69f5-4237-9190-012177145e10: CISO   # Global Administrator
 
-            # Where runs are written, and which reports.
+            # Where runs are written, and which reports: {{string.Join(", ", Formats.Names)}}.
             outputs:
               directory: {{Settings.DefaultOutput}}
-              formats: [ {{string.Join(", ", Settings.AllFormats)}} ]
+              formats: [ {{string.Join(", ", Settings.DefaultFormats)}} ]
 
             # A database of past runs; has no effect in this version.
             # history: { connection: "Data Source=history.db" }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PimAudit.Engine;
 using PimAudit.Model;
+using PimAudit.Reports.Redaction;
 
 namespace PimAudit.Cli;
 
@@ -47,6 +48,15 @@ internal sealed record Run(
         ?? Baseline?.TenantId
         ?? Earlier.FirstOrDefault()?.Result.Tenant.Id
         ?? Reviews.FirstOrDefault()?.Review.TenantId;
+
+    /// <summary>Files of the user's choice, beside the folder of the run.</summary>
+    public ImmutableArray<OutputFile> Outputs { get; init; } = [];
+
+    /// <summary>With it names, ids and free text become pseudonyms; null leaves them.</summary>
+    public RedactionKey? RedactionKey { get; init; }
+
+    /// <summary>Where the summary goes: not where a report goes.</summary>
+    public TextWriter Talk => Outputs.Any(output => output.Path is null) ? Surroundings.Error : Surroundings.Out;
 
     /// <exception cref="Failure">Baseline, earlier run or review is of another tenant, or one is later than the snapshot.</exception>
     public AuditResult Judge(TenantSnapshot snapshot, string snapshotHash)

@@ -64,7 +64,11 @@ public sealed record AuditResult
 /// <param name="Id">First 16 hex digits of SHA-256 over the hashes of snapshot, profiles, configuration, baseline and tool version.</param>
 /// <param name="ConfigurationHash">SHA-256 of the effective configuration.</param>
 /// <param name="AllowIncomplete">Missing evidence was accepted on the command line.</param>
-public sealed record RunInfo(string Id, string ToolVersion, string ConfigurationHash, bool AllowIncomplete);
+public sealed record RunInfo(string Id, string ToolVersion, string ConfigurationHash, bool AllowIncomplete)
+{
+    /// <summary>Mark of the key under which names, ids and free text became pseudonyms; null for a result as it was found.</summary>
+    public string? RedactionKey { get; init; }
+}
 
 /// <param name="Id">Tenant id.</param>
 /// <param name="DisplayName">Null when the organization was not read.</param>

@@ -34,6 +34,7 @@ public sealed class SmallVerbsTests
     [TestCase("profile")]
     [TestCase("manifest")]
     [TestCase("snapshot")]
+    [TestCase("ndjson")]
     public async Task Schema_prints_a_json_schema(string name)
     {
         using var world = new World();
