@@ -27,7 +27,8 @@ public static class ReviewFile
         );
 
     /// <summary>As the file has it.</summary>
-    public static string Text(ReviewRecord review) => JsonSerializer.Serialize(review, ArchiveJson.Indented.ReviewRecord);
+    public static string Text(ReviewRecord review) =>
+        JsonSerializer.Serialize(review, ArchiveJson.Indented.ReviewRecord);
 
     /// <exception cref="JsonException">Not a review.</exception>
     /// <exception cref="InvalidDataException">A review of another version, too large, or with something in it that is none.</exception>

@@ -52,7 +52,13 @@ internal static class ChangeWords
                         subject
                             .CountBy(row => row.Kind)
                             .OrderBy(pair => pair.Key)
-                            .Select(pair => Say.Count(pair.Value, Say.Word(pair.Key).ToLowerInvariant(), Say.Word(pair.Key).ToLowerInvariant()))
+                            .Select(pair =>
+                                Say.Count(
+                                    pair.Value,
+                                    Say.Word(pair.Key).ToLowerInvariant(),
+                                    Say.Word(pair.Key).ToLowerInvariant()
+                                )
+                            )
                     )
                 )
         );

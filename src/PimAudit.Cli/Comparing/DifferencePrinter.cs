@@ -21,7 +21,9 @@ internal sealed class DifferencePrinter(Surroundings surroundings, bool noColor)
             paint.Quiet
         );
         if (!string.Equals(difference.Before.ProfileHash, difference.After.ProfileHash, StringComparison.Ordinal))
-            Line("The profiles differ: findings that only one of them reports are new or resolved for that reason alone.");
+            Line(
+                "The profiles differ: findings that only one of them reports are new or resolved for that reason alone."
+            );
         Changes(difference);
         Findings(difference);
     }

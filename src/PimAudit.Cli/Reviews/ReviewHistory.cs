@@ -26,8 +26,14 @@ internal static class ReviewHistory
         ("AppliedByName", (_, row) => row.Answer?.AppliedBy),
         ("AppliedDate", (_, row) => Day(row.Answer?.AppliedOn)),
         ("AccessRecommendation", (_, row) => Advice(row.Cells.GetValueOrDefault("Recommendation"))),
-        ("SubmissionResult", (_, row) => row.Answer?.AppliedBy is null && row.Answer?.AppliedOn is null ? "Not applied" : "Applied"),
-        ("Decision", (_, row) => row.Answer is { Decision: not ReviewDecision.None } answer ? $"{answer.Decision}" : null),
+        (
+            "SubmissionResult",
+            (_, row) => row.Answer?.AppliedBy is null && row.Answer?.AppliedOn is null ? "Not applied" : "Applied"
+        ),
+        (
+            "Decision",
+            (_, row) => row.Answer is { Decision: not ReviewDecision.None } answer ? $"{answer.Decision}" : null
+        ),
         ("Ticket", (_, row) => row.Answer?.Ticket),
         ("Scope", (_, row) => row.Scope.Id),
         ("Path", (_, row) => row.Path),

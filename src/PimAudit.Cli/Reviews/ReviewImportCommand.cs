@@ -26,7 +26,8 @@ internal static class ReviewImportCommand
         };
         var replace = new Option<bool>("--replace")
         {
-            Description = "Where a workbook answers otherwise than an earlier one, it counts. Default: such a workbook is refused.",
+            Description =
+                "Where a workbook answers otherwise than an earlier one, it counts. Default: such a workbook is refused.",
         };
         return ReviewCommand.Acting(
             new("import", "Take the answers of workbooks that came back.") { files, review, replace },

@@ -37,7 +37,11 @@ internal static class ReviewNewCommand
         {
             Description = "One workbook for each reviewer of the configuration, with that reviewer's rows alone.",
         };
-        var folder = new Option<string?>("--out") { Description = "Folder to write to. Default: this one.", HelpName = "DIR" };
+        var folder = new Option<string?>("--out")
+        {
+            Description = "Folder to write to. Default: this one.",
+            HelpName = "DIR",
+        };
         options.Force.Description = "Replace the files of a review that are there, with every answer in them.";
         return ReviewCommand.Acting(
             new("new", "Write the workbook of a review, and the file that takes its answers.")
@@ -112,7 +116,13 @@ internal sealed class ReviewSender(Surroundings surroundings, string folder, boo
     {
         var (result, facts) = (archived.Result, new ReportFacts(archived.Hash));
         var whole = ExcelReport.WriteReview(result, facts, issue);
-        var record = ReviewDesk.Issue(result, issue.Name, issue.DueOn, archived.Hash, ReviewReader.Read(whole, "issued"));
+        var record = ReviewDesk.Issue(
+            result,
+            issue.Name,
+            issue.DueOn,
+            archived.Hash,
+            ReviewReader.Read(whole, "issued")
+        );
         List<(string Name, byte[] Content)> workbooks = perReviewer
             ?
             [
@@ -165,6 +175,8 @@ internal sealed class ReviewSender(Surroundings surroundings, string folder, boo
         foreach (var name in names)
             writer.WriteLine($"  {name}   to send out");
         writer.WriteLine($"  {Path.GetFileName(path)}   what was asked: keep it, the answers go into it");
-        writer.WriteLine("'pimaudit review import' takes the workbooks back; 'pimaudit review status' says who has decided.");
+        writer.WriteLine(
+            "'pimaudit review import' takes the workbooks back; 'pimaudit review status' says who has decided."
+        );
     }
 }

@@ -38,9 +38,13 @@ internal static class ReviewPlace
             return $"review-{review}.xlsx";
 
         var plain = string.Concat(
-            reviewer.Take(Longest).Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-')
+            reviewer
+                .Take(Longest)
+                .Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-')
         );
-        return FormattableString.Invariant($"review-{review}-{at:00}-{plain.Trim('-')}.xlsx").Replace("-.xlsx", ".xlsx", StringComparison.Ordinal);
+        return FormattableString
+            .Invariant($"review-{review}-{at:00}-{plain.Trim('-')}.xlsx")
+            .Replace("-.xlsx", ".xlsx", StringComparison.Ordinal);
     }
 
     public static string RecordOf(string review) => ReviewFile.NameOf(review);

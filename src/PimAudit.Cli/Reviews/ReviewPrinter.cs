@@ -24,7 +24,8 @@ internal sealed class ReviewPrinter(Surroundings surroundings, bool noColor)
         var open = standing.Undecided + standing.Unsure;
         Line(
             open == 0 ? $"Every row is decided. Last day: {Day(review.DueOn)} (UTC)."
-            : standing.IsOver ? $"{paint.Mark(Glyph.Fail)} OVERDUE: {Say.Count(open, "row")} since {Day(review.DueOn)} (UTC)."
+            : standing.IsOver
+                ? $"{paint.Mark(Glyph.Fail)} OVERDUE: {Say.Count(open, "row")} since {Day(review.DueOn)} (UTC)."
             : $"Open until {Day(review.DueOn)} (UTC)."
         );
         OfOneself(standing.OfOneself);

@@ -58,7 +58,7 @@ internal sealed record Run(
             snapshot,
             snapshotHash,
             Plan,
-            new(Product.Version, AllowIncomplete) 
+            new(Product.Version, AllowIncomplete)
             {
                 Baseline = Baseline,
                 Earlier = Earlier,

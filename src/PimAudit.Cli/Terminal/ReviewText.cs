@@ -27,7 +27,9 @@ internal sealed class ReviewText(AuditResult result, Paint paint, TextWriter wri
         var oneself = rows.Count(row => row.OfOneself);
         string[] words =
         [
-            .. there > 0 ? [paint.Bold($"{Say.Count(there, "path")} revoked or changed and STILL THERE")] : Array.Empty<string>(),
+            .. there > 0
+                ? [paint.Bold($"{Say.Count(there, "path")} revoked or changed and STILL THERE")]
+                : Array.Empty<string>(),
             .. Quiet
                 .Select(one => (one.Words, Count: rows.Count(row => row.State == one.State)))
                 .Where(one => one.Count > 0)

@@ -123,7 +123,9 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
             writer.WriteLine($"  {string.Join(", ", words)}.");
         }
 
-        var changes = result.Changes.IsEmpty ? "no change of access, settings, groups or waivers was seen" : ChangeWords.Counts(result.Changes);
+        var changes = result.Changes.IsEmpty
+            ? "no change of access, settings, groups or waivers was seen"
+            : ChangeWords.Counts(result.Changes);
         foreach (var line in Prose.Lines(changes + ".", width - 2))
             writer.WriteLine($"  {line}");
     }

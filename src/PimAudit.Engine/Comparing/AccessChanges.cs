@@ -47,8 +47,7 @@ internal sealed class AccessChanges
             return [];
 
         var stands = Open(now, readAfter) ?? (IsKnown(now.Row) ? null : now.Untold);
-        return
-            stands is not null && readBefore.ShowStanding(stands.Hops)
+        return stands is not null && readBefore.ShowStanding(stands.Hops)
                 ? [Row(ChangeKind.Gained, stands, null, AccessWords.State(stands))]
             : stands is null && now.Eligible is { } eligible && readBefore.ShowAll(eligible.Hops)
                 ? [Row(ChangeKind.Gained, eligible, null, AccessWords.State(eligible))]
@@ -149,8 +148,7 @@ internal sealed class AccessChanges
     /// <summary>Whether the principal reached the role at this scope before, by whatever path.</summary>
     private bool IsKnown(AccessRow row) => reachBefore.Contains(Reach(row));
 
-    private static string Reach(AccessRow row) =>
-        $"{row.Principal.Id} {row.Role.Id} {row.Scope.Id}".ToUpperInvariant();
+    private static string Reach(AccessRow row) => $"{row.Principal.Id} {row.Role.Id} {row.Scope.Id}".ToUpperInvariant();
 
     private static HashSet<string> HopsOf(AuditResult result) =>
         result.Access.SelectMany(row => row.Hops.Select(hop => KeyOf(row, hop))).ToHashSet(StringComparer.Ordinal);

@@ -20,11 +20,7 @@ internal sealed record AccessRoute(AccessRow Row, ImmutableArray<AccessRow> Rows
     public static Dictionary<string, AccessRoute> In(AuditResult result) =>
         result
             .Access.GroupBy(KeyOf, StringComparer.Ordinal)
-            .ToDictionary(
-                rows => rows.Key,
-                rows => new AccessRoute(rows.First(), [.. rows]),
-                StringComparer.Ordinal
-            );
+            .ToDictionary(rows => rows.Key, rows => new AccessRoute(rows.First(), [.. rows]), StringComparer.Ordinal);
 
     /// <summary>The same for every spelling of the ids.</summary>
     public static string KeyOf(AccessRow row) => KeyOf(row.Band, row.Scope, row.Hops);

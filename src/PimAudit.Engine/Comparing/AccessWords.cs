@@ -12,9 +12,7 @@ internal static class AccessWords
             : string.Join(
                 ", ",
                 row.Hops.Where(hop => hop.Relation is not HopRelation.Role)
-                    .Select(hop =>
-                        $"{(hop.Relation is HopRelation.Owner ? "as owner of" : "through")} {hop.To.Label}"
-                    )
+                    .Select(hop => $"{(hop.Relation is HopRelation.Owner ? "as owner of" : "through")} {hop.To.Label}")
             );
 
     /// <summary>Such as <c>eligible, permanent</c> or <c>standing, ends 2026-12-01</c>.</summary>

@@ -29,8 +29,7 @@ internal static class EarlierFindings
     }
 
     /// <summary>Found by the run itself, not handed on from a comparison.</summary>
-    public static bool IsSeen(Finding finding) =>
-        finding is { NotConfirmed: null, Status: not FindingStatus.Resolved };
+    public static bool IsSeen(Finding finding) => finding is { NotConfirmed: null, Status: not FindingStatus.Resolved };
 
     /// <summary>As it was before any comparison.</summary>
     public static Finding Plain(Finding finding) =>

@@ -35,10 +35,7 @@ public static class EarlierRuns
         var ordered = Ordered(earlier);
         var compared = Compared(result, ordered) with
         {
-            Run = result.Run with
-            {
-                Id = ContentHash.Of(ordered.Select(one => one.Hash).Prepend(result.Run.Id))[..16],
-            },
+            Run = result.Run with { Id = ContentHash.Of(ordered.Select(one => one.Hash).Prepend(result.Run.Id))[..16] },
         };
         return result.Baseline is not null
             ? compared

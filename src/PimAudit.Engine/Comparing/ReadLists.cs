@@ -45,8 +45,7 @@ internal sealed class ReadLists
     private bool ShowsStanding(Hop hop) =>
         hop.Relation switch
         {
-            HopRelation.Role => Has(SnapshotParts.RoleAssignments)
-                && (!hasPim || Has(SnapshotParts.ActiveAssignments)),
+            HopRelation.Role => Has(SnapshotParts.RoleAssignments) && (!hasPim || Has(SnapshotParts.ActiveAssignments)),
             HopRelation.Member => Knows(hop)
                 && Has(SnapshotParts.GroupMembers, hop.To.Id)
                 && (!hasPim || Has(SnapshotParts.GroupAssignments, hop.To.Id)),

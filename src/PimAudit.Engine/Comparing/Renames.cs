@@ -31,7 +31,10 @@ internal static class Renames
     private static Dictionary<string, ObjectRef> NamesOf(AuditResult result) =>
         result
             .Access.SelectMany(row =>
-                row.Hops.SelectMany(hop => new[] { hop.From, hop.To }).Append(row.Principal).Append(row.Role).Append(row.Scope)
+                row.Hops.SelectMany(hop => new[] { hop.From, hop.To })
+                    .Append(row.Principal)
+                    .Append(row.Role)
+                    .Append(row.Scope)
             )
             .Concat(result.Groups.Select(row => row.Group))
             .Where(one => !string.IsNullOrWhiteSpace(one.DisplayName))

@@ -50,7 +50,8 @@ internal sealed class SettingChanges
         : string.Equals(now.Setting, Approvers, StringComparison.Ordinal)
         && approversBefore.Of(then) is { } named
         && approversAfter.Of(now) is { } names
-            ? named.IsSame(names) ? null : Row(ChangeKind.Altered, now, named.Words, names.Words)
+            ? named.IsSame(names) ? null
+                : Row(ChangeKind.Altered, now, named.Words, names.Words)
         : SettingDirection.Of(now.Setting, was, value) is { } kind ? Row(kind, now, was, value)
         : null;
 
@@ -63,15 +64,23 @@ internal sealed class SettingChanges
         var kinds = rows.ToDictionary(row => row.What!, row => row.Kind, StringComparer.Ordinal);
         var swapped =
             (kinds.GetValueOrDefault(Mfa), kinds.GetValueOrDefault(Context))
-                is (ChangeKind.Weakened, ChangeKind.Strengthened)
-                    or (ChangeKind.Strengthened, ChangeKind.Weakened);
+            is
+                (ChangeKind.Weakened, ChangeKind.Strengthened)
+                or
+                (ChangeKind.Strengthened, ChangeKind.Weakened);
         foreach (var row in rows)
-            if (row.What is Approvers && kinds.GetValueOrDefault(Approval) is ChangeKind.Weakened or ChangeKind.Strengthened)
+            if (
+                row.What is Approvers
+                && kinds.GetValueOrDefault(Approval) is ChangeKind.Weakened or ChangeKind.Strengthened
+            )
                 continue;
             else if (row.What is Changed && rows.Length > 1)
                 continue;
             else if (swapped && row.What is Mfa or Context)
-                yield return row with { Kind = ChangeKind.Altered };
+                yield return row with
+                {
+                    Kind = ChangeKind.Altered,
+                };
             else
                 yield return row;
     }

@@ -40,9 +40,11 @@ internal static class SettingDirection
 
     private static ChangeKind? Longest(string was, string now) =>
         (SaidDuration.Parse(was), SaidDuration.Parse(now)) is ({ } from, { } to)
-            ? to > from ? ChangeKind.Weakened
-                : to < from ? ChangeKind.Strengthened
-                : null
+            ? to > from
+                ? ChangeKind.Weakened
+                : to < from
+                    ? ChangeKind.Strengthened
+                    : null
             : ChangeKind.Altered;
 
     private static ChangeKind? Permanent(string was, string now) =>

@@ -34,7 +34,10 @@ internal static class WaiverChanges
                     Last(now)
                 );
             if (!string.Equals(Said(was), Said(now), StringComparison.Ordinal))
-                yield return Row(ChangeKind.Altered, key, now, Said(was), Said(now)) with { What = "reason" };
+                yield return Row(ChangeKind.Altered, key, now, Said(was), Said(now)) with
+                {
+                    What = "reason",
+                };
         }
     }
 

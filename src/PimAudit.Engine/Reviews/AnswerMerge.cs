@@ -47,7 +47,8 @@ internal sealed class AnswerMerge(ReviewRecord review, ReturnedReview file, bool
         }
 
         var merged = new ReviewAnswer(
-            One<ReviewDecision?>(ReviewColumns.Decision, Given(was.Decision), Given(now.Decision)) ?? ReviewDecision.None,
+            One<ReviewDecision?>(ReviewColumns.Decision, Given(was.Decision), Given(now.Decision))
+                ?? ReviewDecision.None,
             One(ReviewColumns.Reviewer, was.Reviewer, now.Reviewer),
             One(ReviewColumns.Justification, was.Justification, now.Justification),
             One(ReviewColumns.DecidedOn, was.DecidedOn, now.DecidedOn),
@@ -59,8 +60,7 @@ internal sealed class AnswerMerge(ReviewRecord review, ReturnedReview file, bool
         return merged == was ? was : merged with { File = now.File };
     }
 
-    private static ReviewDecision? Given(ReviewDecision decision) =>
-        decision is ReviewDecision.None ? null : decision;
+    private static ReviewDecision? Given(ReviewDecision decision) => decision is ReviewDecision.None ? null : decision;
 
     private static string Shown(object value) =>
         value is DateOnly day

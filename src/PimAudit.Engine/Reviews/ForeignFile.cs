@@ -22,9 +22,15 @@ internal static class ForeignFile
     {
         var heads = file.Heads.Select(head => head.Text).ToList();
         var sent = review.Rows.SelectMany(row => row.Cells.Keys).ToHashSet(StringComparer.Ordinal);
-        foreach (var missing in sent.Concat(ReviewColumns.Entries).Where(head => !heads.Contains(head, StringComparer.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var missing in sent.Concat(ReviewColumns.Entries)
+                .Where(head => !heads.Contains(head, StringComparer.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
             yield return $"The column '{missing}' is missing, or its head was changed.";
-        foreach (var twice in file.Heads.GroupBy(head => head.Text, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        foreach (
+            var twice in file.Heads.GroupBy(head => head.Text, StringComparer.Ordinal).Where(same => same.Count() > 1)
+        )
             yield return $"{twice.Last().Place}: a second column '{twice.Key}'.";
     }
 

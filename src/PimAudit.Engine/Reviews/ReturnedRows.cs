@@ -55,7 +55,10 @@ internal sealed class ReturnedRows
     private void Locked(ReturnedRow row, IssuedRow sent)
     {
         foreach (var (head, cell) in row.Cells.OrderBy(one => one.Key, StringComparer.Ordinal))
-            if (!ReviewColumns.Entries.Contains(head, StringComparer.Ordinal) && !IsSame(cell, sent.Cells.GetValueOrDefault(head)))
+            if (
+                !ReviewColumns.Entries.Contains(head, StringComparer.Ordinal)
+                && !IsSame(cell, sent.Cells.GetValueOrDefault(head))
+            )
                 problems.Add($"{cell.Place}: {head} was changed to '{Short(cell.Text)}'.");
         foreach (var head in sent.Cells.Keys.Where(head => !row.Cells.ContainsKey(head)))
             problems.Add($"{row.Place(head)}: {head} was emptied.");

@@ -8,12 +8,7 @@ namespace PimAudit.Engine;
 /// <param name="Problems">Each with its sheet and cell; one is enough to import nothing.</param>
 /// <param name="IsKnown">The very file was imported before.</param>
 /// <param name="Answers">Rows in which somebody wrote something.</param>
-public sealed record ReviewImportResult(
-    ReviewRecord After,
-    ImmutableArray<string> Problems,
-    bool IsKnown,
-    int Answers
-);
+public sealed record ReviewImportResult(ReviewRecord After, ImmutableArray<string> Problems, bool IsKnown, int Answers);
 
 /// <summary>Takes the answers of a workbook that came back, or says what is wrong with it.</summary>
 public static class ReviewImport

@@ -38,8 +38,7 @@ internal sealed class ReviewSight(AuditResult result)
     }
 
     /// <summary>A row about which the reviewer was unsure is still to be decided.</summary>
-    private ReviewState Open(ReviewRecord review) =>
-        today > review.DueOn ? ReviewState.Overdue : ReviewState.Undecided;
+    private ReviewState Open(ReviewRecord review) => today > review.DueOn ? ReviewState.Overdue : ReviewState.Undecided;
 
     /// <summary>What was to be changed is as it was: the same state until the same end.</summary>
     /// <returns>Null where that row is not seen, and not everything that would show it was read.</returns>

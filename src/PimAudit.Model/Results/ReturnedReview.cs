@@ -24,10 +24,7 @@ public sealed record ReturnedReview(
 
 /// <param name="Cells">By the head of their column; blank ones are left out.</param>
 /// <param name="Place">Where a column of this row stands, such as <c>Access Review!J17</c>.</param>
-public sealed record ReturnedRow(
-    ImmutableDictionary<string, ReturnedCell> Cells,
-    Func<string, string> Place
-);
+public sealed record ReturnedRow(ImmutableDictionary<string, ReturnedCell> Cells, Func<string, string> Place);
 
 /// <param name="Place">Such as <c>Access Review!J17</c>.</param>
 /// <param name="Text">What stands there; a number or a date as the file has it.</param>

@@ -37,7 +37,8 @@ public sealed class ReviewLoopTests
         );
         Assert.That(
             world.Out,
-            Does.Contain("1 path revoked or changed and STILL THERE").And.Contain("1 row decided by the person concerned")
+            Does.Contain("1 path revoked or changed and STILL THERE")
+                .And.Contain("1 row decided by the person concerned")
         );
     }
 
@@ -74,7 +75,17 @@ public sealed class ReviewLoopTests
     {
         using var world = await AnsweredAsync();
 
-        await world.RunAsync("report", "a/result.json", "--reviews", SentOut.Record, "--out", "c", "-f", "json", "--quiet");
+        await world.RunAsync(
+            "report",
+            "a/result.json",
+            "--reviews",
+            SentOut.Record,
+            "--out",
+            "c",
+            "-f",
+            "json",
+            "--quiet"
+        );
 
         Assert.That(Reviewed(world, "c"), Has.One.EqualTo("revoke stillThere Freya Nielsen"));
     }
@@ -164,13 +175,32 @@ public sealed class ReviewLoopTests
         using var world = await SentOut.WorldAsync();
         world.Write(
             "reviewers.yaml",
-            SampleTenants.ContosoConfiguration + "\nreviewers: { 29232cdf-9323-42fd-ade2-1d097af3e4de: \"Anna Schmidt\" }\n"
+            SampleTenants.ContosoConfiguration
+                + "\nreviewers: { 29232cdf-9323-42fd-ade2-1d097af3e4de: \"Anna Schmidt\" }\n"
         );
         await world.RunAsync(
-            "evaluate", "a/snapshot.pimsnap", "-c", "reviewers.yaml", "--out", "r", "-f", "json", "--quiet"
+            "evaluate",
+            "a/snapshot.pimsnap",
+            "-c",
+            "reviewers.yaml",
+            "--out",
+            "r",
+            "-f",
+            "json",
+            "--quiet"
         );
         var sent = await world.RunAsync(
-            "review", "new", "--from", "r", "--name", "Q4", "--due", "2026-12-31", "--per-reviewer", "--out", "q4"
+            "review",
+            "new",
+            "--from",
+            "r",
+            "--name",
+            "Q4",
+            "--due",
+            "2026-12-31",
+            "--per-reviewer",
+            "--out",
+            "q4"
         );
         world.Edit(
             "back.xlsx",
@@ -228,7 +258,9 @@ public sealed class ReviewLoopTests
         var lines = world.Out[before..].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(
             lines[0].TrimEnd(),
-            Does.StartWith("ReviewType,ResourceDisplayName,ResourceId,ReviewName,ReviewStartDate,ReviewEndDate,PrincipalId,")
+            Does.StartWith(
+                    "ReviewType,ResourceDisplayName,ResourceId,ReviewName,ReviewStartDate,ReviewEndDate,PrincipalId,"
+                )
                 .And.Contain(",ReviewDate,ReviewResult,Justification,ReviewerName,AppliedByName,AppliedDate,")
         );
         Assert.That(lines, Has.Length.EqualTo(73));
@@ -333,7 +365,9 @@ public sealed class ReviewLoopTests
                 .RootElement.GetProperty("rows")
                 .EnumerateArray()
                 .Where(row => row.GetProperty("answer").ValueKind is JsonValueKind.Object)
-                .Select(row => (Name: row.GetProperty("principal").GetProperty("displayName"), Answer: row.GetProperty("answer")))
+                .Select(row =>
+                    (Name: row.GetProperty("principal").GetProperty("displayName"), Answer: row.GetProperty("answer"))
+                )
                 .Select(row =>
                     $"{row.Name} {row.Answer.GetProperty("decision")} {row.Answer.GetProperty("reviewer")} {row.Answer.GetProperty("decidedOn")}"
                     + (row.Answer.GetProperty("appliedBy").GetString() is { } who ? $", applied by {who}" : "")

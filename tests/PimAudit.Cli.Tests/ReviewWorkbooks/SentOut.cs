@@ -64,7 +64,13 @@ internal static class SentOut
             )
             .RowNumber();
 
-    public static void Decide(this IXLWorksheet page, int row, string decision, string reviewer, string? justification = null)
+    public static void Decide(
+        this IXLWorksheet page,
+        int row,
+        string decision,
+        string reviewer,
+        string? justification = null
+    )
     {
         page.At(row, "Decision").SetValue(decision);
         page.At(row, "Reviewer").SetValue(reviewer);

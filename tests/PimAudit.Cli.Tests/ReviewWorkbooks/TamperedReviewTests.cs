@@ -60,7 +60,9 @@ public sealed class TamperedReviewTests
     {
         var (seen, place) = await RefusedAsync(page =>
         {
-            var cell = page.Column(page.NumberOf("End (UTC)")).CellsUsed().First(one => one.DataType is XLDataType.DateTime);
+            var cell = page.Column(page.NumberOf("End (UTC)"))
+                .CellsUsed()
+                .First(one => one.DataType is XLDataType.DateTime);
             cell.SetValue(cell.GetDateTime().AddDays(1));
             return cell;
         });
@@ -161,7 +163,10 @@ public sealed class TamperedReviewTests
             return page.Cell(1, 1);
         });
 
-        Assert.That(seen, Does.Contain("The row of Freya Nielsen and Exchange Administrator").And.Contain("is missing"));
+        Assert.That(
+            seen,
+            Does.Contain("The row of Freya Nielsen and Exchange Administrator").And.Contain("is missing")
+        );
     }
 
     [Test]
@@ -399,6 +404,5 @@ public sealed class TamperedReviewTests
             .GetString();
     }
 
-    private static DateTime Day(string text) =>
-        DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateTime Day(string text) => DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

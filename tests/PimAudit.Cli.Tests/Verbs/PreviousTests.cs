@@ -48,7 +48,16 @@ public sealed class PreviousTests
     {
         using var world = await ScannedAsync();
 
-        var code = await world.RunAsync("evaluate", "a/snapshot.pimsnap", "--previous", "a", "--out", "c", "-f", "json");
+        var code = await world.RunAsync(
+            "evaluate",
+            "a/snapshot.pimsnap",
+            "--previous",
+            "a",
+            "--out",
+            "c",
+            "-f",
+            "json"
+        );
 
         Assert.That(code, Is.EqualTo(1), world.Error);
         Assert.That(
@@ -117,12 +126,23 @@ public sealed class PreviousTests
 
         int[] codes =
         [
-            await world.RunAsync(["evaluate", "a/snapshot.pimsnap", "--previous", "later.json", "--out", "c", .. Quiet]),
+            await world.RunAsync([
+                "evaluate",
+                "a/snapshot.pimsnap",
+                "--previous",
+                "later.json",
+                "--out",
+                "c",
+                .. Quiet,
+            ]),
             await world.RunAsync("diff", "later.json", "a"),
         ];
 
         Assert.That(codes, Is.EqualTo(new[] { 2, 2 }));
-        Assert.That(world.Error, Does.Contain("A run that was given as an earlier one is later.").And.Contain("2026-10-02"));
+        Assert.That(
+            world.Error,
+            Does.Contain("A run that was given as an earlier one is later.").And.Contain("2026-10-02")
+        );
         Assert.That(Directory.Exists(world.PathOf("c")), Is.False);
     }
 
@@ -136,7 +156,15 @@ public sealed class PreviousTests
 
         int[] codes =
         [
-            await world.RunAsync(["evaluate", "a/snapshot.pimsnap", "--previous", "other.json", "--out", "c", .. Quiet]),
+            await world.RunAsync([
+                "evaluate",
+                "a/snapshot.pimsnap",
+                "--previous",
+                "other.json",
+                "--out",
+                "c",
+                .. Quiet,
+            ]),
             await world.RunAsync("diff", "other.json", "a"),
             await ScanAsync(world, tenant => tenant, "--previous", "other.json"),
         ];
@@ -157,7 +185,15 @@ public sealed class PreviousTests
 
         int[] codes =
         [
-            await world.RunAsync(["evaluate", "a/snapshot.pimsnap", "--previous", "broken.json", "--out", "c", .. Quiet]),
+            await world.RunAsync([
+                "evaluate",
+                "a/snapshot.pimsnap",
+                "--previous",
+                "broken.json",
+                "--out",
+                "c",
+                .. Quiet,
+            ]),
             await world.RunAsync("diff", "broken.json", "a"),
         ];
 

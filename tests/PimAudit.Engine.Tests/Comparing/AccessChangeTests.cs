@@ -20,17 +20,11 @@ public sealed class AccessChangeTests
 
     [Test]
     public void Who_reaches_a_role_now_and_did_not_has_gained_it() =>
-        Assert.That(
-            Changes.Between(Empty, Eligible),
-            Is.EqualTo(["Access Gained: Ada: - => eligible, permanent"])
-        );
+        Assert.That(Changes.Between(Empty, Eligible), Is.EqualTo(["Access Gained: Ada: - => eligible, permanent"]));
 
     [Test]
     public void Who_reached_a_role_and_does_not_has_lost_it() =>
-        Assert.That(
-            Changes.Between(Standing, Empty),
-            Is.EqualTo(["Access Lost: Ada: standing, permanent => -"])
-        );
+        Assert.That(Changes.Between(Standing, Empty), Is.EqualTo(["Access Lost: Ada: standing, permanent => -"]));
 
     [Test]
     public void A_path_through_a_group_is_named() =>
@@ -66,10 +60,7 @@ public sealed class AccessChangeTests
             Changes
                 .Between(Standing, Standing.Eligible("Ada", Role))
                 .Concat(Changes.Between(Standing.Eligible("Ada", Role), Standing)),
-            Is.EqualTo([
-                "Access Gained: Ada: - => eligible, permanent",
-                "Access Lost: Ada: eligible, permanent => -",
-            ])
+            Is.EqualTo(["Access Gained: Ada: - => eligible, permanent", "Access Lost: Ada: eligible, permanent => -"])
         );
 
     [TestCase(10, 20, "Extended: Ada: eligible, ends 2026-10-11 06:00 UTC => eligible, ends 2026-10-21 06:00 UTC")]
@@ -200,7 +191,10 @@ public sealed class AccessChangeTests
                 Eligible,
                 Eligible with
                 {
-                    Users = [.. Eligible.Users.Select(user => user with { DisplayName = null, UserPrincipalName = null })],
+                    Users =
+                    [
+                        .. Eligible.Users.Select(user => user with { DisplayName = null, UserPrincipalName = null }),
+                    ],
                 }
             ),
             Is.Empty

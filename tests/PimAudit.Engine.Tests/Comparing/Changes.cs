@@ -6,8 +6,7 @@ namespace PimAudit.Engine.Tests.Comparing;
 /// <summary>What the comparison of two tenants says, in one line for each change.</summary>
 internal static class Changes
 {
-    public static string[] Between(TenantSnapshot before, TenantSnapshot after) =>
-        Between(Judge(before), Judge(after));
+    public static string[] Between(TenantSnapshot before, TenantSnapshot after) => Between(Judge(before), Judge(after));
 
     public static string[] Between(AuditResult before, AuditResult after) =>
         [.. RunComparison.Of(before, after).Select(Line)];

@@ -49,10 +49,7 @@ public sealed class EarlierRunTests
     {
         var first = After(Ran(One), Two);
 
-        Assert.That(
-            Standing(EarlierRuns.With(first, [Kept(Ran(Two))])),
-            Is.EqualTo(["Person 2 Open"])
-        );
+        Assert.That(Standing(EarlierRuns.With(first, [Kept(Ran(Two))])), Is.EqualTo(["Person 2 Open"]));
     }
 
     [Test]
@@ -93,7 +90,8 @@ public sealed class EarlierRunTests
     public void The_run_id_depends_on_the_earlier_runs_and_not_on_their_order()
     {
         var (a, b) = (Kept(Ran(One) with { Snapshot = At(-20) }, "a"), Kept(Ran(One) with { Snapshot = At(-10) }, "b"));
-        string Id(params EarlierResult[] earlier) => After(new RunOptions("1.0") { Earlier = [.. earlier] }, One).Run.Id;
+        string Id(params EarlierResult[] earlier) =>
+            After(new RunOptions("1.0") { Earlier = [.. earlier] }, One).Run.Id;
 
         string[] ids = [Id(), Id(a), Id(b), Id(a, b)];
 
@@ -128,11 +126,7 @@ public sealed class EarlierRunTests
 
     private static EarlierResult Kept(AuditResult result, string hash = "0") => new(result, hash);
 
-    private static SnapshotInfo At(int days) =>
-        Ran().Snapshot with
-        {
-            TakenAt = Judged.TakenAt.AddDays(days),
-        };
+    private static SnapshotInfo At(int days) => Ran().Snapshot with { TakenAt = Judged.TakenAt.AddDays(days) };
 
     private static Finding Waived(Finding finding) =>
         finding with

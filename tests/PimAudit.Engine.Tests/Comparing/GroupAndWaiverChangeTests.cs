@@ -126,10 +126,7 @@ public sealed class GroupAndWaiverChangeTests
 
     [Test]
     public void Targets_in_another_order_or_spelling_are_the_same_waiver() =>
-        Assert.That(
-            Waived([Waiver("2026-12-31")], [Waiver("2026-12-31") with { Targets = [" B", "A "] }]),
-            Is.Empty
-        );
+        Assert.That(Waived([Waiver("2026-12-31")], [Waiver("2026-12-31") with { Targets = [" B", "A "] }]), Is.Empty);
 
     [Test]
     public void Another_reason_or_approver_is_a_change() =>

@@ -26,8 +26,18 @@ public sealed class SettingChangeTests
     [TestCase("longestActivation", "8 h", "P1Y", ChangeKind.Altered)]
     [TestCase("permanentEligible", "not allowed, at most 180 days", "allowed", ChangeKind.Weakened)]
     [TestCase("permanentEligible", "allowed", "not allowed, at most 180 days", ChangeKind.Strengthened)]
-    [TestCase("permanentEligible", "not allowed, at most 90 days", "not allowed, at most 180 days", ChangeKind.Weakened)]
-    [TestCase("permanentActive", "not allowed, at most 90 days", "not allowed, at most 15 days", ChangeKind.Strengthened)]
+    [TestCase(
+        "permanentEligible",
+        "not allowed, at most 90 days",
+        "not allowed, at most 180 days",
+        ChangeKind.Weakened
+    )]
+    [TestCase(
+        "permanentActive",
+        "not allowed, at most 90 days",
+        "not allowed, at most 15 days",
+        ChangeKind.Strengthened
+    )]
     [TestCase("permanentActive", "not allowed", "not allowed, at most 15 days", ChangeKind.Altered)]
     [TestCase("assigning", "MFA and justification", "justification", ChangeKind.Weakened)]
     [TestCase("assigning", "nothing", "MFA", ChangeKind.Strengthened)]
@@ -70,10 +80,7 @@ public sealed class SettingChangeTests
 
     [Test]
     public void A_setting_that_the_earlier_run_could_not_read_is_no_change() =>
-        Assert.That(
-            Between(settings => settings with { Justification = null }, settings => settings),
-            Is.Empty
-        );
+        Assert.That(Between(settings => settings with { Justification = null }, settings => settings), Is.Empty);
 
     [Test]
     public void An_authentication_context_in_the_place_of_MFA_weakens_nothing() =>
@@ -157,10 +164,7 @@ public sealed class SettingChangeTests
         settings with
         {
             ApprovalRequired = true,
-            Approvers =
-            [
-                .. names.Select(name => new Approver(ApproverKind.User, A.Id(name), name, IsBackup: false)),
-            ],
+            Approvers = [.. names.Select(name => new Approver(ApproverKind.User, A.Id(name), name, IsBackup: false))],
         };
 
     private static string[] Between(Func<RoleSettings, RoleSettings> before, Func<RoleSettings, RoleSettings> after) =>

@@ -61,7 +61,9 @@ public static class ReviewReader
         var texts = SharedTexts.Of(workbook);
         var tables = TablesOf(places).ToList();
         if (tables.Count == 0)
-            throw new InvalidDataException($"It has no table '{ReviewNames.Table}', so it is no review that was sent out.");
+            throw new InvalidDataException(
+                $"It has no table '{ReviewNames.Table}', so it is no review that was sent out."
+            );
 
         var cover = new Cover(places, texts);
         var read = tables.Select(place => Table(place, places, texts)).ToList();
@@ -81,7 +83,11 @@ public static class ReviewReader
         Enumerable
             .Range(1, MaxTables)
             .Select(at =>
-                places.Find(at == 1 ? ReviewNames.Table : string.Create(CultureInfo.InvariantCulture, $"{ReviewNames.Table}{at}"))
+                places.Find(
+                    at == 1
+                        ? ReviewNames.Table
+                        : string.Create(CultureInfo.InvariantCulture, $"{ReviewNames.Table}{at}")
+                )
             )
             .TakeWhile(place => place is not null)
             .OfType<NamedPlace>();
@@ -120,7 +126,9 @@ public static class ReviewReader
             byHead.ToImmutable(),
             name =>
                 sheet.Place(
-                    heads.FirstOrDefault(one => string.Equals(one.Value.Text, name, StringComparison.Ordinal)).Key is > 0 and var at
+                    heads.FirstOrDefault(one => string.Equals(one.Value.Text, name, StringComparison.Ordinal)).Key
+                        is > 0
+                            and var at
                         ? at
                         : 1,
                     number

@@ -60,7 +60,9 @@ internal sealed class SheetRows(string sheet, WorksheetPart part, ImmutableArray
         var type = cell.DataType?.Value;
         var text =
             type == CellValues.SharedString ? Shared(raw, place)
-            : type == CellValues.InlineString ? cell.InlineString is { } inline ? SharedTexts.Of(inline) : ""
+            : type == CellValues.InlineString
+                ? cell.InlineString is { } inline ? SharedTexts.Of(inline)
+                    : ""
             : type == CellValues.String ? SharedTexts.Decoded(raw)
             : raw;
         var number =
@@ -69,7 +71,9 @@ internal sealed class SheetRows(string sheet, WorksheetPart part, ImmutableArray
                 ? value
                 : (double?)null;
         var isFormula = cell.CellFormula is not null;
-        return text.Length == 0 && !isFormula ? null : new(place, type == CellValues.Date ? Day(text) : text, number, isFormula);
+        return text.Length == 0 && !isFormula
+            ? null
+            : new(place, type == CellValues.Date ? Day(text) : text, number, isFormula);
     }
 
     /// <summary>A cell that is dressed for text and empty points nowhere.</summary>
