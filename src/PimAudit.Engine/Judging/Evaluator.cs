@@ -50,7 +50,8 @@ public static class Evaluator
             Baseline = baseline,
             Crosswalk = CrosswalkTable.Of(plan, rules, [.. plan.Further.Select(one => JudgeFurther(facts, one))]),
         };
-        return ReviewOutcomes.Seen(EarlierRuns.Compared(result, options.Earlier), options.Reviews);
+        var compared = ChangeAuthors.With(EarlierRuns.Compared(result, options.Earlier), access);
+        return ReviewOutcomes.Seen(compared, options.Reviews);
     }
 
     private static IEnumerable<Profile> Judged(AuditPlan plan) =>

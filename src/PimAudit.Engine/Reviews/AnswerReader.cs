@@ -14,12 +14,15 @@ internal sealed class AnswerReader(ReviewRecord review, string file, DateOnly to
     /// <summary>Somewhere on Earth it may still be the day before.</summary>
     private readonly DateOnly earliest = DateOnly.FromDateTime(review.TakenAt.UtcDateTime.AddHours(-12));
 
-    /// <returns>Null where nobody wrote anything that the row did not hold when it was sent out.</returns>
+    /// <summary>A name that stood there when the row was sent out signs a decision, and nothing else.</summary>
+    /// <returns>Null where nobody wrote anything.</returns>
     public ReviewAnswer? Read(ReturnedRow row, IssuedRow sent)
     {
+        var decision = Decision(row);
+        var reviewer = Text(row, ReviewColumns.Reviewer);
         var answer = new ReviewAnswer(
-            Decision(row),
-            Text(row, ReviewColumns.Reviewer),
+            decision,
+            decision is ReviewDecision.None && IsAsSent(reviewer, sent) ? null : reviewer,
             Text(row, ReviewColumns.Justification),
             Day(row, ReviewColumns.DecidedOn),
             Text(row, ReviewColumns.Ticket),
@@ -27,12 +30,13 @@ internal sealed class AnswerReader(ReviewRecord review, string file, DateOnly to
             Day(row, ReviewColumns.AppliedOn),
             file
         );
-        var blank = new ReviewAnswer(ReviewDecision.None, answer.Reviewer, null, null, null, null, null, file);
-        return answer == blank && IsAsSent(answer.Reviewer, sent) ? null : answer;
+        return answer == new ReviewAnswer(ReviewDecision.None, null, null, null, null, null, null, file)
+            ? null
+            : answer;
     }
 
     private static bool IsAsSent(string? reviewer, IssuedRow sent) =>
-        reviewer is null || string.Equals(reviewer, sent.Asked?.Trim(), StringComparison.Ordinal);
+        string.Equals(reviewer, sent.Asked?.Trim(), StringComparison.Ordinal);
 
     private ReviewDecision Decision(ReturnedRow row)
     {

@@ -76,10 +76,12 @@ internal sealed class SheetRows(string sheet, WorksheetPart part, ImmutableArray
             : new(place, type == CellValues.Date ? Day(text) : text, number, isFormula);
     }
 
+    /// <summary>A cell that is dressed for text and empty points nowhere.</summary>
     private string Shared(string raw, string place) =>
-        int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Length
+        raw.Length == 0 ? ""
+        : int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Length
             ? texts[at]
-            : throw new InvalidDataException($"{place} points at a text that is not there.");
+        : throw new InvalidDataException($"{place} points at a text that is not there.");
 
     /// <summary>Some programs write a date as ISO 8601 with a time of midnight.</summary>
     private static string Day(string text) => text.EndsWith("T00:00:00", StringComparison.Ordinal) ? text[..^9] : text;
