@@ -96,9 +96,9 @@ public sealed class RedactorTests
     public void No_hostile_text_survives_anywhere(string text)
     {
         var words = Tokens.Words(text).Where(word => word.Length > 3 && !Words.Allows(word) && word.All(char.IsAscii));
-        var redacted = JsonSerializer.Serialize(Redact(Hostile.Everywhere(text)));
+        var left = Tokens.Words(JsonSerializer.Serialize(Redact(Hostile.Everywhere(text)))).ToHashSet();
 
-        Assert.That(words.Where(word => redacted.Contains(word, StringComparison.Ordinal)), Is.Empty);
+        Assert.That(words.Where(left.Contains), Is.Empty);
     }
 
     [Test]
