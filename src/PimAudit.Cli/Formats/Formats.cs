@@ -33,8 +33,18 @@ internal static class Formats
         ),
         Format.Binary("pdf", "findings.pdf", "report to sign", (r, f, stream) => stream.Write(PdfReport.Write(r, f))),
         Result,
-        Format.Text("html", "findings.html", "one page to filter, sort and print", HtmlReport.Write),
-        Format.Text("md", "findings.md", "for tickets and step summaries", MarkdownReport.Write),
+        Format.Text(
+            "html",
+            "findings.html",
+            "one page to filter, sort and print",
+            (r, f, stream) => stream.Write(HtmlReport.Write(r, f))
+        ),
+        Format.Text(
+            "md",
+            "findings.md",
+            "for tickets and step summaries",
+            (r, f, stream) => stream.Write(MarkdownReport.Write(r, f))
+        ),
         Format.Text("sarif", "findings.sarif", "findings as SARIF 2.1.0", SarifReport.Write),
         Format.Text("junit", "findings.junit.xml", "rules as test cases, findings as failures", JunitReport.Write),
         Format.Text("csv", "findings.csv", "findings, and what could not be seen, a line each", CsvReport.Write),
