@@ -11,7 +11,8 @@ internal static class AccessTable
     {
         var context = new RuleContext(facts, ParameterValues.Of([]));
         var use = new UseBook(facts.Access);
-        return [.. facts.Access.Paths.Select(path => Row(path, context, plan, use))];
+        var origins = new OriginBook(facts.Access);
+        return [.. facts.Access.Paths.Select(path => Row(path, context, plan, use) with { Origin = origins.Of(path) })];
     }
 
     private static AccessRow Row(AccessPath path, RuleContext context, AuditPlan plan, UseBook use)

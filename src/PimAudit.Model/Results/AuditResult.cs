@@ -180,6 +180,9 @@ public sealed record AccessRow(
     /// <summary>What was read of its use; null in results of earlier versions.</summary>
     public AccessUse? Use { get; init; }
 
+    /// <summary>What the audit log tells of its assignment; null where it does not, or was not read.</summary>
+    public AccessOrigin? Origin { get; init; }
+
     /// <summary>Who is asked about it in a review, from the configuration; null where nobody is named.</summary>
     public string? Reviewer { get; init; }
 }

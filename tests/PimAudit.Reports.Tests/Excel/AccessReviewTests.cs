@@ -117,7 +117,7 @@ public sealed class AccessReviewTests
             Assert.That(
                 book.SheetXml("Sign-off"),
                 Does.Contain(
-                    "<x:f>COUNTIFS('Access Review'!$AC$4:$AC$36,\"?*\",'Access Review'!$L$4:$L$36,\"\")</x:f><x:v>33</x:v>"
+                    "<x:f>COUNTIFS('Access Review'!$AE$4:$AE$36,\"?*\",'Access Review'!$L$4:$L$36,\"\")</x:f><x:v>33</x:v>"
                 )
             );
         });

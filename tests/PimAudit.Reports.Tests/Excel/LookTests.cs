@@ -47,10 +47,14 @@ public sealed class LookTests
                     "I4:I36 $I4=\"Revoke\" bold",
                     "L4:L36 $L4<>\"\" bold",
                     "L4:L36 AND($A4<>\"\",$L4=\"\") lightUp FFE2CF86 FFFFF9E0",
-                    "T4:T36 $T4=\"not read\" lightUp FF55498C FFFFFFFF",
-                    "Z4:Z36 $Z4=\"not read\" lightUp FF55498C FFFFFFFF",
-                    "AA4:AA36 $AA4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "R4:R36 $R4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "R4:R36 OR($R4=\"not in the log\",$R4=\"none typed\") ",
+                    "S4:S36 $S4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "S4:S36 OR($S4=\"not in the log\",$S4=\"none typed\") ",
+                    "V4:V36 $V4=\"not read\" lightUp FF55498C FFFFFFFF",
                     "AB4:AB36 $AB4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "AC4:AC36 $AC4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "AD4:AD36 $AD4=\"not read\" lightUp FF55498C FFFFFFFF",
                 }
             )
         );

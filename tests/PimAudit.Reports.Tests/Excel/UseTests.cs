@@ -71,6 +71,27 @@ public sealed class UseTests
         );
     }
 
+    [TestCase(true, "Migration", "CHG-7", "Migration|CHG-7")]
+    [TestCase(true, null, null, "none typed|none typed")]
+    public void The_log_tells_why_it_was_assigned(bool isRead, string? because, string? ticket, string cells) =>
+        Assert.That(Origin(isRead, new(Day, because, ticket, "entry 1")), Is.EqualTo(cells));
+
+    [TestCase(true, "not in the log|not in the log")]
+    [TestCase(false, "not read|not read")]
+    public void What_the_log_does_not_tell_is_told_from_a_log_that_was_not_read(bool isRead, string cells) =>
+        Assert.That(Origin(isRead, origin: null), Is.EqualTo(cells));
+
+    private static string Origin(bool isRead, AccessOrigin? origin)
+    {
+        var row = Activates with
+        {
+            Use = new(isRead ? Month : null, null, null, SignInRead: false, null),
+            Origin = origin,
+        };
+        var plain = Plain.Of(ExcelReport.Write(SampleResult.Contoso with { Access = [row] }, Book.Facts));
+        return $"{plain.Column("Access Review", "Assigned because")[0]}|{plain.Column("Access Review", "Assigned ticket")[0]}";
+    }
+
     private static TestCaseData Case(AccessRow row, AccessUse? use, string cells) =>
         new TestCaseData(row, use, cells).SetArgDisplayNames($"{row.State}, {use?.ToString() ?? "null"}");
 }

@@ -112,7 +112,7 @@ public sealed class WorkbookTests
                 {
                     "Snapshot Summary!$B$12:$B$12",
                     "Findings Findings!$A$3:$X$14",
-                    "AccessReview 'Access Review'!$A$3:$AC$36",
+                    "AccessReview 'Access Review'!$A$3:$AE$36",
                     "Changes Changes!$A$3:$K$4",
                     "RoleSettings 'Role Settings'!$A$3:$O$11",
                     "Groups Groups!$A$3:$K$10",

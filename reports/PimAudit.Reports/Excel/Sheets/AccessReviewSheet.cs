@@ -50,6 +50,7 @@ internal static class AccessReviewSheet
                     "Window covered",
                     "Last sign-in",
                 }.Select(Highlight.HatchWhereNotRead),
+                .. new[] { "Assigned because", "Assigned ticket" }.SelectMany(OriginText.Looks),
                 Highlight.Quiet(
                     "Last activation",
                     $"OR([Last activation]=\"{UseText.Standing}\",[Last activation]=\"{UseText.NoneSeen}\")"
@@ -89,6 +90,8 @@ internal static class AccessReviewSheet
 
     private static ImmutableArray<Column<ReviewRow>> Reference =>
         [
+            new("Assigned because", 40, row => OriginText.Because(row.Access)),
+            new("Assigned ticket", 14, row => OriginText.Ticket(row.Access)),
             new("User name", 32, row => Cell.Text(row.Access.PrincipalName)),
             new("Object id", 36, row => Cell.Text(row.Access.Principal.Id), ColumnKind.Aside),
             new("Account", 10, row => Enabled(row.Access)),
