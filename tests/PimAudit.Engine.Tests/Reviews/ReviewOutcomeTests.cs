@@ -170,7 +170,7 @@ public sealed class ReviewOutcomeTests
         var result = Changes.Judge(asked);
         var rows = result.Access.Select(row => new ReturnedRow(
             ImmutableDictionary<string, ReturnedCell>.Empty.Add(
-                ReviewImport.RowKey,
+                ReviewColumns.RowKey,
                 new("Access Review!Y4", row.Key, null, IsFormula: false)
             ),
             _ => "Access Review!A4"
