@@ -33,10 +33,11 @@ internal sealed class AccessChanges
     /// <summary>An activation alone is no gain, and nothing is where the earlier run could not look.</summary>
     private IEnumerable<ChangeRow> Came(AccessRoute now)
     {
-        if (before.ShowsAsGroup(now.Row))
+        if (before.ShowsAsGroup(now.Row.Principal, now.Row.Scope, now.Row.Hops))
             return [];
 
-        var stands = after.Open(now) ?? (before.Reaches(now.Row) ? null : now.Untold);
+        var stands =
+            after.Open(now) ?? (before.Reaches(now.Row.Principal, now.Row.Role, now.Row.Scope) ? null : now.Untold);
         return stands is not null && before.Read.ShowStanding(stands.Hops)
                 ? [Row(ChangeKind.Gained, stands, null, AccessWords.State(stands))]
             : stands is null && now.Eligible is { } eligible && before.Read.ShowAll(eligible.Hops)
@@ -45,7 +46,9 @@ internal sealed class AccessChanges
     }
 
     private IEnumerable<ChangeRow> Went(AccessRoute then) =>
-        (before.Open(then) ?? then.Eligible) is { } row && !after.ShowsAsGroup(row) ? [Gone(row)] : [];
+        (before.Open(then) ?? then.Eligible) is { } row && !after.ShowsAsGroup(row.Principal, row.Scope, row.Hops)
+            ? [Gone(row)]
+            : [];
 
     private IEnumerable<ChangeRow> Turned(AccessRoute then, AccessRoute now) =>
         (before.Open(then), after.Open(now)) switch

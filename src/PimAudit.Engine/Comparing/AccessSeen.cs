@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PimAudit.Model;
 
 namespace PimAudit.Engine;
@@ -6,9 +7,11 @@ namespace PimAudit.Engine;
 internal sealed class AccessSeen(AuditResult result)
 {
     private readonly HashSet<string> hops = result
-        .Access.SelectMany(row => row.Hops.Select(hop => KeyOf(row, hop)))
+        .Access.SelectMany(row => row.Hops.Select(hop => KeyOf(row.Scope, hop)))
         .ToHashSet(StringComparer.Ordinal);
-    private readonly HashSet<string> reach = result.Access.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> reach = result
+        .Access.Select(row => KeyOf(row.Principal, row.Role, row.Scope))
+        .ToHashSet(StringComparer.Ordinal);
 
     public ReadLists Read { get; } = new(result.Snapshot.Collection);
 
@@ -20,16 +23,18 @@ internal sealed class AccessSeen(AuditResult result)
         route.Standing ?? (route.Untold is { } untold && Read.ShowStanding(untold.Hops) ? untold : null);
 
     /// <summary>Whether the principal reached the role at this scope, by whatever path.</summary>
-    public bool Reaches(AccessRow row) => reach.Contains(KeyOf(row));
+    public bool Reaches(ObjectRef principal, ObjectRef role, ObjectRef scope) =>
+        reach.Contains(KeyOf(principal, role, scope));
 
     /// <summary>Of an id that the other run did not resolve: the grant is in this run too, seen as a group's.</summary>
-    public bool ShowsAsGroup(AccessRow row) =>
-        row.Principal.Kind is ObjectKind.Unresolved && row.Hops.All(hop => hops.Contains(KeyOf(row, hop)));
+    public bool ShowsAsGroup(ObjectRef principal, ObjectRef scope, ImmutableArray<Hop> path) =>
+        principal.Kind is ObjectKind.Unresolved && path.All(hop => hops.Contains(KeyOf(scope, hop)));
 
-    private static string KeyOf(AccessRow row) => $"{row.Principal.Id} {row.Role.Id} {row.Scope.Id}".ToUpperInvariant();
+    private static string KeyOf(ObjectRef principal, ObjectRef role, ObjectRef scope) =>
+        $"{principal.Id} {role.Id} {scope.Id}".ToUpperInvariant();
 
-    private static string KeyOf(AccessRow row, Hop hop) =>
+    private static string KeyOf(ObjectRef scope, Hop hop) =>
         hop.Relation is HopRelation.Role
-            ? $"{AccessRoute.KeyOf(hop)} {row.Scope.Id.ToUpperInvariant()}"
+            ? $"{AccessRoute.KeyOf(hop)} {scope.Id.ToUpperInvariant()}"
             : AccessRoute.KeyOf(hop);
 }
