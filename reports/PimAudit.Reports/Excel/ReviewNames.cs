@@ -25,8 +25,8 @@ public static class ReviewNames
     public const string Table = "AccessReview";
 
     /// <summary>Head of the column by which a row is found again: <see cref="Model.AccessRow.Key"/>.</summary>
-    public const string RowKey = "Row key";
+    public const string RowKey = Model.ReviewColumns.RowKey;
 
     /// <summary>For rows for which the configuration names nobody.</summary>
-    public const string Unassigned = "unassigned";
+    public const string Unassigned = Model.ReviewColumns.Unassigned;
 }

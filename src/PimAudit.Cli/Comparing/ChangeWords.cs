@@ -22,10 +22,18 @@ internal static class ChangeWords
             row.Object.Label,
             row.Role is { } role && !role.IsSame(row.Object) ? role.Label : null,
             row.Scope is { Id: not "/" } scope ? $"at {scope.Label}" : null,
-            row.What,
+            row.Subject is ChangeSubject.Setting ? Setting(row.What) : row.What,
         ];
         return Printable.Of(string.Join(", ", parts.OfType<string>()));
     }
+
+    /// <summary>Such as <c>longest activation</c> for <c>longestActivation</c>.</summary>
+    private static string? Setting(string? name) =>
+        name is null or "mfa"
+            ? name?.ToUpperInvariant()
+            : string.Concat(
+                name.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")
+            );
 
     public static string Values(ChangeRow row) =>
         Printable.Of(

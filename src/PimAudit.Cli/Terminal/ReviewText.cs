@@ -37,8 +37,9 @@ internal sealed class ReviewText(AuditResult result, Paint paint, TextWriter wri
             .. oneself > 0 ? [$"{Say.Count(oneself, "row")} decided by the person concerned"] : Array.Empty<string>(),
         ];
         var mark =
-            there > 0 || oneself > 0 ? Glyph.Fail
+            there > 0 || oneself > 0 || rows.Any(row => row.State is ReviewState.Overdue) ? Glyph.Fail
             : rows.Any(row => row.State is ReviewState.NotConfirmed) ? Glyph.Unknown
+            : rows.Any(row => row.State is ReviewState.Undecided) ? Glyph.NotApplicable
             : Glyph.Pass;
         writer.WriteLine($"  {paint.Mark(mark)} Review {Printable.Of(name)}: {string.Join(", ", words)}.");
     }

@@ -9,9 +9,9 @@ internal sealed class AnswerMerge(ReviewRecord review, ReturnedReview file, bool
     public ReviewRecord With(IReadOnlyDictionary<string, ReviewAnswer> answers, List<string> problems)
     {
         var places = file
-            .Rows.Where(row => row.Cells.ContainsKey(ReviewImport.RowKey))
-            .DistinctBy(row => row.Cells[ReviewImport.RowKey].Text, StringComparer.Ordinal)
-            .ToDictionary(row => row.Cells[ReviewImport.RowKey].Text, StringComparer.Ordinal);
+            .Rows.Where(row => row.Cells.ContainsKey(ReviewColumns.RowKey))
+            .DistinctBy(row => row.Cells[ReviewColumns.RowKey].Text, StringComparer.Ordinal)
+            .ToDictionary(row => row.Cells[ReviewColumns.RowKey].Text, StringComparer.Ordinal);
         return review with
         {
             Rows =

@@ -38,8 +38,8 @@ internal sealed class ReturnedRows
 
     private void Read(ReturnedRow row, Dictionary<string, IssuedRow> issued)
     {
-        var place = row.Place(ReviewImport.RowKey);
-        if (!row.Cells.TryGetValue(ReviewImport.RowKey, out var key))
+        var place = row.Place(ReviewColumns.RowKey);
+        if (!row.Cells.TryGetValue(ReviewColumns.RowKey, out var key))
             problems.Add($"{place}: the row has no key, so it was not sent out.");
         else if (!issued.TryGetValue(key.Text, out var sent))
             problems.Add($"{place}: no row with the key '{Short(key.Text)}' was sent out.");
@@ -84,5 +84,5 @@ internal sealed class ReturnedRows
     }
 
     private static bool IsFor(IssuedRow row, string? reviewer) =>
-        reviewer is null || string.Equals(row.Asked ?? "unassigned", reviewer, StringComparison.Ordinal);
+        reviewer is null || string.Equals(row.Asked ?? ReviewColumns.Unassigned, reviewer, StringComparison.Ordinal);
 }

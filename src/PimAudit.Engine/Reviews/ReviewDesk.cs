@@ -18,9 +18,9 @@ public static class ReviewDesk
     )
     {
         var shown = issued
-            .Rows.Where(row => row.Cells.ContainsKey(ReviewImport.RowKey))
-            .DistinctBy(row => row.Cells[ReviewImport.RowKey].Text, StringComparer.Ordinal)
-            .ToDictionary(row => row.Cells[ReviewImport.RowKey].Text, StringComparer.Ordinal);
+            .Rows.Where(row => row.Cells.ContainsKey(ReviewColumns.RowKey))
+            .DistinctBy(row => row.Cells[ReviewColumns.RowKey].Text, StringComparer.Ordinal)
+            .ToDictionary(row => row.Cells[ReviewColumns.RowKey].Text, StringComparer.Ordinal);
         return new()
         {
             TenantId = result.Tenant.Id,

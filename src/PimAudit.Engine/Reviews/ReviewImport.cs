@@ -13,9 +13,6 @@ public sealed record ReviewImportResult(ReviewRecord After, ImmutableArray<strin
 /// <summary>Takes the answers of a workbook that came back, or says what is wrong with it.</summary>
 public static class ReviewImport
 {
-    /// <summary>Head of the column by which a row is found again, however the sheet was sorted.</summary>
-    public const string RowKey = "Row key";
-
     /// <param name="today">A day on which nobody on Earth has tomorrow yet: no date of an answer lies after it.</param>
     /// <param name="replace">Where this workbook and an earlier one differ, this one counts.</param>
     public static ReviewImportResult Of(ReviewRecord review, ReturnedReview file, DateOnly today, bool replace)

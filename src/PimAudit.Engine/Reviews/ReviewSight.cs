@@ -6,47 +6,60 @@ namespace PimAudit.Engine;
 /// <summary>What one run sees of a path that was asked about.</summary>
 internal sealed class ReviewSight(AuditResult result)
 {
-    private readonly Dictionary<string, AccessRoute> routes = AccessRoute.In(result);
-    private readonly ReadLists read = new(result.Snapshot.Collection);
+    private readonly AccessSeen seen = new(result);
     private readonly DateOnly today = DateOnly.FromDateTime(result.Snapshot.TakenAt.UtcDateTime);
 
-    public ReviewState StateOf(ReviewRecord review, IssuedRow row)
-    {
-        var decision = row.Answer?.Decision ?? ReviewDecision.None;
-        if (decision is ReviewDecision.None)
-            return Open(review);
-
-        var hops = HopsOf(row);
-        var route = routes.GetValueOrDefault(AccessRoute.KeyOf(row.Band, row.Scope, hops));
-        if (route is null && !(read.ShowAll(hops) && read.TellsOf(row.State)))
-            return ReviewState.NotConfirmed;
-
-        return (decision, route) switch
+    public ReviewState StateOf(ReviewRecord review, IssuedRow row) =>
+        (row.Answer?.Decision ?? ReviewDecision.None, IsThere(row)) switch
         {
-            (ReviewDecision.Revoke, { }) => ReviewState.StillThere,
-            (ReviewDecision.Change, { }) => Unchanged(route, row) switch
+            (ReviewDecision.None, _) => Open(review),
+            (_, null) => ReviewState.NotConfirmed,
+            (ReviewDecision.Revoke, true) => ReviewState.StillThere,
+            (ReviewDecision.Change, true) => IsChanged(row) switch
             {
-                true => ReviewState.StillThere,
-                false => ReviewState.Gone,
+                true => ReviewState.Gone,
+                false => ReviewState.StillThere,
                 null => ReviewState.NotConfirmed,
             },
-            (ReviewDecision.Revoke or ReviewDecision.Change, null) => ReviewState.Gone,
-            (ReviewDecision.Keep, { }) => ReviewState.Kept,
-            (_, null) => ReviewState.GoneAnyway,
+            (ReviewDecision.Revoke or ReviewDecision.Change, false) => ReviewState.Gone,
+            (ReviewDecision.Keep, true) => ReviewState.Kept,
+            (_, false) => ReviewState.GoneAnyway,
             _ => Open(review),
         };
+
+    /// <summary>
+    /// Whether the access that was asked about is still open or can be activated. An activation that has ended took nothing
+    /// away from somebody who reaches the role otherwise.
+    /// </summary>
+    /// <returns>Null where it is not seen, and not everything that would show it was read.</returns>
+    private bool? IsThere(IssuedRow row)
+    {
+        var hops = HopsOf(row);
+        if (
+            seen.Routes.ContainsKey(AccessRoute.KeyOf(row.Band, row.Scope, hops))
+            || seen.ShowsAsGroup(row.Principal, row.Scope, hops)
+            || (row.State is HopState.Activated && seen.Reaches(row.Principal, row.Role, row.Scope))
+        )
+            return true;
+        return seen.Read.ShowAll(hops) && seen.Read.TellsOf(row.State) ? false : null;
     }
 
     /// <summary>A row about which the reviewer was unsure is still to be decided.</summary>
     private ReviewState Open(ReviewRecord review) => today > review.DueOn ? ReviewState.Overdue : ReviewState.Undecided;
 
-    /// <summary>What was to be changed is as it was: the same state until the same end.</summary>
-    /// <returns>Null where that row is not seen, and not everything that would show it was read.</returns>
-    private bool? Unchanged(AccessRoute route, IssuedRow row) =>
-        route.Rows.Any(now => now.State == row.State && now.EndsAt == row.EndsAt && now.IsPermanent == row.IsPermanent)
-            ? true
-        : read.ShowAll(HopsOf(row)) ? false
-        : null;
+    /// <summary>Another state or another end: what was to be changed is not as it was. The end of an activation changes nothing.</summary>
+    /// <returns>Null where the row is not seen as it was, and not everything that would show it was read.</returns>
+    private bool? IsChanged(IssuedRow row)
+    {
+        var hops = HopsOf(row);
+        var route = seen.Routes.GetValueOrDefault(AccessRoute.KeyOf(row.Band, row.Scope, hops));
+        if (row.State is HopState.Activated || route is null || route.Rows.Any(now => IsAsAsked(now, row)))
+            return false;
+        return seen.Read.ShowAll(hops) ? true : null;
+    }
+
+    private static bool IsAsAsked(AccessRow now, IssuedRow row) =>
+        now.State == row.State && now.EndsAt == row.EndsAt && now.IsPermanent == row.IsPermanent;
 
     private static ImmutableArray<Hop> HopsOf(IssuedRow row) =>
         [.. row.Hops.Select(hop => new Hop(hop.From, hop.To, hop.Relation, row.State, null, null, null, []))];

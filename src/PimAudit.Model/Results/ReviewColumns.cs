@@ -13,6 +13,12 @@ public static class ReviewColumns
     public const string AppliedBy = "Applied by";
     public const string AppliedOn = "Applied date";
 
+    /// <summary>Head of the locked column by which a row is found again, however the sheet was sorted.</summary>
+    public const string RowKey = "Row key";
+
+    /// <summary>For rows for which the configuration names nobody.</summary>
+    public const string Unassigned = "unassigned";
+
     private const int LongestName = 40;
 
     public static ImmutableArray<string> Entries { get; } =

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ClosedXML.Excel;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
 

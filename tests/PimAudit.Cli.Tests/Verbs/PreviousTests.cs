@@ -100,6 +100,23 @@ public sealed class PreviousTests
     }
 
     [Test]
+    public async Task Diff_names_a_setting_in_words()
+    {
+        using var world = await ScannedAsync();
+        var text = await File.ReadAllTextAsync(world.PathOf("a/result.json"));
+        world.Write("before.json", text.Replace("\"10 h 30 min\"", "\"8 h\"", StringComparison.Ordinal));
+
+        await world.RunAsync("diff", "before.json", "a");
+
+        Assert.That(
+            world.Out,
+            Does.Contain("1 change: settings: 1 weakened")
+                .And.Contain("Setting: Exchange Administrator, longest activation")
+                .And.Contain("8 h -> 10 h 30 min")
+        );
+    }
+
+    [Test]
     public async Task Diff_answers_in_JSON_too()
     {
         using var world = await ScannedAsync();

@@ -126,6 +126,21 @@ public sealed class AccessChangeTests
             Has.One.StartsWith($"Access Lost: Ada, through {Group}")
         );
 
+    /// <summary>An id that could not be resolved holds what its members hold in the other run.</summary>
+    [Test]
+    public void A_group_that_could_not_be_resolved_is_neither_a_gain_nor_a_loss()
+    {
+        var hidden = (Empty.Eligible(Group, Role) with { Groups = [] }).Gap(SnapshotParts.Principals, Group);
+
+        Assert.That(
+            Changes
+                .Between(Through, hidden)
+                .Concat(Changes.Between(hidden, Through))
+                .Where(line => line.StartsWith("Access", StringComparison.Ordinal)),
+            Is.EqualTo([$"Access NotConfirmed: Ada, through {Group}: eligible, permanent => not read"])
+        );
+    }
+
     [Test]
     public void What_the_earlier_run_could_not_read_is_no_gain() =>
         Assert.That(Changes.Between(Empty.Refuse(SnapshotParts.EligibleAssignments), Eligible), Is.Empty);

@@ -68,6 +68,26 @@ public sealed class ReviewOutcomeTests
             Is.EqualTo(ReviewState.StillThere)
         );
 
+    /// <summary>The row of an activation is gone with it, and the person can activate the role again.</summary>
+    [TestCase(ReviewDecision.Revoke, ReviewState.StillThere)]
+    [TestCase(ReviewDecision.Change, ReviewState.StillThere)]
+    [TestCase(ReviewDecision.Keep, ReviewState.Kept)]
+    public void An_activation_that_ended_took_nothing_away(ReviewDecision decision, ReviewState state) =>
+        Assert.That(Seen(Empty.Activated("Ada", Role), decision, Through), Is.EqualTo(state));
+
+    [Test]
+    public void An_activation_of_somebody_who_reaches_the_role_no_more_is_gone() =>
+        Assert.That(Seen(Empty.Activated("Ada", Role), ReviewDecision.Revoke, Empty), Is.EqualTo(ReviewState.Gone));
+
+    /// <summary>Asked about when nobody could resolve the id: a group, as it turned out.</summary>
+    [Test]
+    public void An_id_that_turned_out_to_be_a_group_is_still_there()
+    {
+        var hidden = (Empty.Eligible(Group, Role) with { Groups = [] }).Gap(SnapshotParts.Principals, Group);
+
+        Assert.That(Seen(hidden, ReviewDecision.Revoke, Through), Is.EqualTo(ReviewState.StillThere));
+    }
+
     [Test]
     public void Standing_access_that_was_to_be_changed_and_is_eligible_now_was_changed() =>
         Assert.That(Seen(Standing, ReviewDecision.Change, Eligible), Is.EqualTo(ReviewState.Gone));
@@ -170,7 +190,7 @@ public sealed class ReviewOutcomeTests
         var result = Changes.Judge(asked);
         var rows = result.Access.Select(row => new ReturnedRow(
             ImmutableDictionary<string, ReturnedCell>.Empty.Add(
-                ReviewImport.RowKey,
+                ReviewColumns.RowKey,
                 new("Access Review!Y4", row.Key, null, IsFormula: false)
             ),
             _ => "Access Review!A4"

@@ -65,7 +65,7 @@ public static class ReviewReader
                 $"It has no table '{ReviewNames.Table}', so it is no review that was sent out."
             );
 
-        var cover = new Cover(places, texts);
+        var cover = new CoverCells(places, texts);
         var read = tables.Select(place => Table(place, places, texts)).ToList();
         return new(
             fileName,
@@ -134,24 +134,5 @@ public static class ReviewReader
                     number
                 )
         );
-    }
-
-    /// <summary>Single cells by their names.</summary>
-    private sealed class Cover(NamedPlaces places, ImmutableArray<string> texts)
-    {
-        private readonly Dictionary<string, Dictionary<(int, int), string>> sheets = new(StringComparer.Ordinal);
-
-        /// <summary>Null where the name or the text is missing.</summary>
-        public string? Text(string name)
-        {
-            if (places.Find(name) is not { } place || places.PartOf(place.Sheet) is not { } part)
-                return null;
-            if (!sheets.TryGetValue(place.Sheet, out var cells))
-                sheets[place.Sheet] = cells = new SheetRows(place.Sheet, part, texts)
-                    .Read()
-                    .SelectMany(row => row.Cells.Select(cell => (Place: (cell.Key, row.Number), cell.Value.Text)))
-                    .ToDictionary(one => one.Place, one => one.Text);
-            return cells.GetValueOrDefault((place.FirstColumn, place.FirstRow));
-        }
     }
 }
