@@ -108,7 +108,7 @@ internal static class HighestRolesSection
 
     private static Rich Role(AccessRow row, int more) =>
         Rich.Stack(
-            row.Role.Label,
+            Rich.Name(row.Role.Label),
             row.Scope.Id == "/" ? Rich.Nothing : Rich.Of(Words.Scope(row.Scope), Tone.Quiet),
             more == 0 ? Rich.Nothing : Rich.Of($"and {Say.Count(more, "more path")}", Tone.Quiet)
         );

@@ -49,7 +49,8 @@ internal static class RichText
             : Text.Of([.. line.SelectMany(run => Spans(run, style, index))], width, most, align);
     }
 
-    private static bool IsShort(Run run) => run is TextRun { Tone: not Tone.Plain } or IdRun { Tone: not Tone.Plain };
+    private static bool IsShort(Run run) =>
+        run is TextRun { Tone: not Tone.Plain } or TextRun { IsName: true } or IdRun { Tone: not Tone.Plain };
 
     /// <summary>A mark without its word stands in a margin of its own where it begins a line; null for anything else.</summary>
     private static Piece? Bare(Run run, TextStyle style) =>

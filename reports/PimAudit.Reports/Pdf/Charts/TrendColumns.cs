@@ -13,9 +13,9 @@ namespace PimAudit.Reports.Pdf.Charts;
 internal static class TrendColumns
 {
     private const float Width = 19;
-    private const float Room = 58;
+    private const float Room = 44;
     private const float Least = 1.5f;
-    private const float MostDown = 22;
+    private const float MostDown = 16;
     private static readonly Colour Rest = new(0xDDE2E6);
 
     public static Piece Of(ImmutableArray<TrendRun> runs, float width)
