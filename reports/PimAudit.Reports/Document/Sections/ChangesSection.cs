@@ -15,8 +15,8 @@ internal static class ChangesSection
     private static readonly ImmutableArray<TableColumn> Columns =
     [
         new("Change", 74),
-        new("Object", 156),
-        new("Role, path or setting", 100),
+        new("Object", 164),
+        new("Role, path or setting", 92),
         new("Before and after", 82),
         new("When, by whom", 73),
     ];

@@ -78,7 +78,10 @@ internal static class SectionPrinter
     {
         var parts = new List<Part> { Part.Of(Piece.Rule(Paper.ContentWidth, 1.5f, Palette.Ink)) };
         var isBelowHeading = true;
-        var room = setting.Squeeze == 0 ? 8.5f : 6;
+        var room =
+            setting.Squeeze == 0 ? 8.5f
+            : setting.IsTight ? 4
+            : 6;
         foreach (var block in section.Blocks)
         {
             var inner = Part.Together(Parts(block, setting));

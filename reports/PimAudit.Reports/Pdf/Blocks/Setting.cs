@@ -7,7 +7,10 @@ namespace PimAudit.Reports.Pdf.Blocks;
 /// <param name="Squeeze">0 gives texts the most lines; each step takes some, so that a section stays on its page.</param>
 internal sealed record Setting(Paper Paper, PageIndex Index, Memory Memory, string Title, int Squeeze = 0)
 {
-    public const int MostSqueeze = 3;
+    public const int MostSqueeze = 4;
+
+    /// <summary>Everything is set closer before texts lose their last lines.</summary>
+    public bool IsTight => Squeeze > 1;
 
     /// <summary>Of a page, pt.</summary>
     public float PageHeight => Paper.Bottom - Paper.Top;
