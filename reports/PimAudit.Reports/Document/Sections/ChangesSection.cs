@@ -14,8 +14,8 @@ internal static class ChangesSection
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Change", 74),
-        new("Object", 164),
+        new("Change", 68),
+        new("Object", 170),
         new("Role, path or setting", 92),
         new("Before and after", 82),
         new("When, by whom", 73),

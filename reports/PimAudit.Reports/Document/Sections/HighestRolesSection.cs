@@ -14,11 +14,11 @@ internal static class HighestRolesSection
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Person or application", 156),
-        new("Role", 82),
+        new("Person or application", 168),
+        new("Role", 80),
         new("Approach", 78),
-        new("State", 39),
-        new("Activation asks", 65),
+        new("State", 38),
+        new("Activation asks", 62),
         new("Until", 51),
     ];
 

@@ -22,10 +22,10 @@ internal static class ReviewsSection
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Outcome", 104),
-        new("Principal", 152),
-        new("Role and path", 118),
-        new("Reviewer", 110),
+        new("Outcome", 98),
+        new("Principal", 168),
+        new("Role and path", 112),
+        new("Reviewer", 104),
     ];
 
     public static Section? Of(ReportSource source)

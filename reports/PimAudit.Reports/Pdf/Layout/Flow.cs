@@ -103,7 +103,7 @@ internal sealed class Flow(Paper paper, PageIndex index, Memory memory)
         var top = y;
         anchors[anchor] = Pages.Count;
         Pages[^1].Drawings.Add(pen => pen.Destination(anchor, 0, Math.Max(0, top - 8)));
-        Bookmarks.Add(new Bookmark(title, anchor, level));
+        Bookmarks.Add(new Bookmark(Printable.Plain(title), anchor, level));
     }
 
     private void Begin()
