@@ -19,7 +19,11 @@ internal enum Tone
 internal abstract record Run;
 
 /// <summary>Words.</summary>
-internal sealed record TextRun(string Text, Tone Tone = Tone.Plain) : Run;
+internal sealed record TextRun(string Text, Tone Tone = Tone.Plain) : Run
+{
+    /// <summary>A name: where there is little room it loses its middle, never its end.</summary>
+    public bool IsName { get; init; }
+}
 
 /// <summary>An id, hash or time: never wrapped, never shortened.</summary>
 internal sealed record IdRun(string Id, Tone Tone = Tone.Plain) : Run;
@@ -46,6 +50,8 @@ internal sealed record Rich(ImmutableArray<ImmutableArray<Run>> Lines)
     public static readonly Rich Nothing = new([]);
 
     public static Rich Of(string text, Tone tone = Tone.Plain) => Line(new TextRun(text, tone));
+
+    public static Rich Name(string name) => Line(new TextRun(name) { IsName = true });
 
     public static Rich Line(params ReadOnlySpan<Run> runs) =>
         new([

@@ -37,9 +37,10 @@ public static class PdfReport
     /// <param name="author">Of the file: the tool with its version.</param>
     internal static byte[] Write(ReportDocument document, Paper paper, DateTimeOffset moment, string author)
     {
-        var flow = Compose(document, paper, PageIndex.Empty);
+        var memory = new Memory();
+        var flow = Compose(document, paper, PageIndex.Empty, memory);
         for (var pass = 1; pass < MostPasses && !flow.Found.Pages.SequenceEqual(flow.Index.Pages); pass++)
-            flow = Compose(document, paper, flow.Found);
+            flow = Compose(document, paper, flow.Found, memory);
 
         return PdfFile.Write(
             (paper.Width, paper.Height),
@@ -50,9 +51,9 @@ public static class PdfReport
     }
 
     /// <summary>The contents stand behind the first section, which is the summary of the others.</summary>
-    private static Flow Compose(ReportDocument document, Paper paper, PageIndex index)
+    private static Flow Compose(ReportDocument document, Paper paper, PageIndex index, Memory memory)
     {
-        var flow = new Flow(paper, index);
+        var flow = new Flow(paper, index, memory);
         CoverPage.Add(flow, document);
         for (var at = 0; at < document.Sections.Length; at++)
         {

@@ -53,7 +53,7 @@ public sealed class ExtremeTests
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    private static AuditResult Extreme()
+    internal static AuditResult Extreme()
     {
         var sample = SampleResult.Contoso;
         var rule = sample.Rules[0];

@@ -52,9 +52,7 @@ public sealed class PaperTests
             .GetPages()
             .SelectMany(page => page.Letters)
             .Where(letter =>
-                letter.BoundingBox.Left < 36
-                || letter.BoundingBox.Right > 576
-                || letter.BoundingBox.Bottom < 20
+                letter.BoundingBox.Left < 36 || letter.BoundingBox.Right > 576 || letter.BoundingBox.Bottom < 20
             );
 
         Assert.That(beyond.Select(letter => letter.Value), Is.Empty);

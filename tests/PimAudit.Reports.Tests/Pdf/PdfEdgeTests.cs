@@ -2,6 +2,7 @@ using NUnit.Framework;
 using PimAudit.Model;
 using PimAudit.Reports.Pdf;
 using PimAudit.Reports.Pdf.Layout;
+using PimAudit.Reports.Tests.Document;
 
 namespace PimAudit.Reports.Tests.Pdf;
 
@@ -105,8 +106,9 @@ public sealed class PdfEdgeTests
         );
     }
 
-    [Test]
-    public void The_summary_is_one_page_whatever_the_names()
+    [TestCase(PaperSize.A4)]
+    [TestCase(PaperSize.Letter)]
+    public void The_summary_is_one_page_whatever_the_names(PaperSize paper)
     {
         AuditResult[] results =
         [
@@ -115,9 +117,14 @@ public sealed class PdfEdgeTests
             SampleResult.NothingEvaluated,
             SampleResult.WithFindings(500),
             SampleResult.Named(Endless),
+            Trending(SampleResult.Contoso),
+            Trending(SampleResult.Named(Endless)),
         ];
+        var facts = PrintedReport.Facts with { Paper = paper };
 
-        var pages = results.Select(result => PrintedReport.Of(result).Bookmarks.Take(2).Select(mark => mark.Page));
+        var pages = results.Select(result =>
+            PrintedReport.Of(result, facts).Bookmarks.Take(2).Select(mark => mark.Page)
+        );
 
         Assert.That(pages, Is.All.EqualTo(new[] { 2, 3 }));
     }
@@ -164,6 +171,15 @@ public sealed class PdfEdgeTests
 
         Assert.That(PrintedReport.CardOf(finding).Height, Is.LessThanOrEqualTo(Paper.A4.Bottom - Paper.Top));
     }
+
+    private static AuditResult Trending(AuditResult result) =>
+        result with
+        {
+            Earlier =
+            [
+                .. Enumerable.Range(1, 9).Select(run => History.Earlier(30 - (3 * run), run, notEvaluated: run)),
+            ],
+        };
 
     [TestCase("")]
     [TestCase("abc")]

@@ -35,7 +35,7 @@ internal sealed record PrintedReport(
     public static Piece CardOf(Finding finding) =>
         FindingCardPrinter.Of(
             new Cards(new ReportSource(SampleResult.Contoso, Facts)).Of(finding),
-            new Setting(Paper.A4, PageIndex.Empty, "Findings"),
+            new Setting(Paper.A4, PageIndex.Empty, new Memory(), "Findings"),
             Paper.ContentWidth
         );
 

@@ -11,7 +11,17 @@ internal sealed class Cards(ReportSource source)
 
     private readonly FindingApproach approaches = new(source.Result);
 
+    private readonly Dictionary<string, FindingCard> known = new(StringComparer.Ordinal);
+
+    /// <summary>Made once: paper is set in several passes.</summary>
     public FindingCard Of(Finding finding)
+    {
+        if (known.TryGetValue(finding.Fingerprint, out var card) && ReferenceEquals(card.Finding, finding))
+            return card;
+        return known[finding.Fingerprint] = Make(finding);
+    }
+
+    private FindingCard Make(Finding finding)
     {
         var rule = source.Rule(finding.RuleId);
         var (ways, more) = source.Ways.Of(finding);

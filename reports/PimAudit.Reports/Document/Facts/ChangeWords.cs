@@ -29,6 +29,13 @@ internal static class ChangeWords
     public static string At(ObjectRef role, ObjectRef? scope) =>
         scope is null or { Id: "/" } ? role.Label : $"{role.Label}, {Words.Scope(scope)}";
 
+    /// <summary>One below the other; what was not there, or is gone, is said.</summary>
+    public static Rich BeforeAndAfter(ChangeRow row) =>
+        Rich.Stack(
+            row.Before is { } before ? Rich.Of(before, Tone.Quiet) : Rich.Of("was not there", Tone.Quiet),
+            row.After is { } after ? Rich.Of(after) : Rich.Of("is gone")
+        );
+
     /// <summary>As far as the audit log says.</summary>
     public static Rich When(ChangeRow row) =>
         row.ChangedAt is null && row.ChangedBy is null
@@ -37,6 +44,6 @@ internal static class ChangeWords
                 row.ChangedAt is { } moment
                     ? Rich.Line(new IdRun(Say.Moment(moment)))
                     : Rich.Of("time not known", Tone.Quiet),
-                Rich.Of(row.ChangedBy?.Label ?? "by whom is not known", Tone.Quiet)
+                Rich.Of(row.ChangedBy?.Label ?? "by whom not known", Tone.Quiet)
             );
 }

@@ -13,8 +13,8 @@ internal static class GroupRows
     private static readonly ImmutableArray<TableColumn> Columns =
     [
         new("Group", 100),
-        new("Roles", 134),
-        new("Approach found", 76),
+        new("Roles", 128),
+        new("Approach found", 82),
         new("People", 56),
         new("Findings", 120),
     ];

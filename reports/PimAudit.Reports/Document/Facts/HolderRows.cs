@@ -48,7 +48,7 @@ internal static class HolderRows
                 Rich.Of(Words.Kind(row.Principal.Kind) + (row.Exempt ? ", emergency access" : ""), Tone.Quiet)
             ),
             Rich.Stack(
-                row.Role.Label,
+                Rich.Name(row.Role.Label),
                 row.Scope.Id == "/" ? Rich.Nothing : Rich.Of(Words.Scope(row.Scope), Tone.Quiet)
             ),
             Rich.Line(new ApproachRun(row.Approach) { State = row.State }),

@@ -36,14 +36,14 @@ internal static class SettingsColumns
 {
     public static readonly ImmutableArray<SettingsColumn> All =
     [
-        new("MFA or context", 48, ["mfa", "authenticationContext"]),
+        new("MFA or context", 53, ["mfa", "authenticationContext"]),
         new("Justification", 50, ["justification"]),
         new("Approval", 40, ["approval"]),
         new("Approvers", 48, ["approvers"]),
-        new("Ticket", 27, ["ticket"]),
+        new("Ticket", 38, ["ticket"]),
         new("Longest activation", 41, ["longestActivation"]),
-        new("Eligible without end", 65, ["permanentEligible"]),
-        new("Active without end", 65, ["permanentActive"]),
+        new("Eligible without end", 64, ["permanentEligible"]),
+        new("Active without end", 62, ["permanentActive"]),
     ];
 
     private static readonly ImmutableHashSet<string> Names = All.SelectMany(column => column.Settings)

@@ -9,7 +9,7 @@ internal sealed class SettingsTable(ReportSource source)
 {
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Role or group", 102),
+        new("Role or group", 97),
         .. SettingsColumns.All.Select(column => new TableColumn(column.Head, column.Weight)),
     ];
 
@@ -63,7 +63,7 @@ internal sealed class SettingsTable(ReportSource source)
     private static Rich Name(OwnerSettings owner)
     {
         if (!owner.IsAsked)
-            return owner.Owner.Label;
+            return Rich.Name(owner.Owner.Label);
 
         var side = owner.Access is { } access ? $"{Say.Word(access).ToLowerInvariant()}, " : "";
         var people = owner.People == 0 ? "nobody eligible" : Say.Count(owner.People, "person", "people");

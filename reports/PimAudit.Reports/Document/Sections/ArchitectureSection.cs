@@ -38,7 +38,10 @@ internal static class ArchitectureSection
                 HolderRows.Table(source, holders, forHolders),
                 new Legend(Meanings) { AtFoot = true },
             ]
-        );
+        )
+        {
+            Place = SectionPlace.RunsOn,
+        };
     }
 
     private static string Lead(ImmutableArray<GroupRow> groups)

@@ -14,11 +14,11 @@ internal static class ChangesSection
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Change", 82),
-        new("Object", 150),
-        new("Before", 88),
-        new("After", 88),
-        new("When, by whom", 75),
+        new("Change", 68),
+        new("Object", 170),
+        new("Role, path or setting", 92),
+        new("Before and after", 82),
+        new("When, by whom", 73),
     ];
 
     private static readonly ImmutableArray<TableColumn> FindingColumns =
@@ -85,13 +85,12 @@ internal static class ChangesSection
                 Rich.Of(ChangeWords.Of(row.Kind), Tone.Strong),
                 Rich.Of(ChangeWords.Of(row.Subject), Tone.Quiet)
             ),
+            Rich.Named(row.Object),
             Rich.Stack(
-                Rich.Named(row.Object),
-                row.Role is { } role ? Rich.Of(ChangeWords.At(role, row.Scope)) : Rich.Nothing,
+                row.Role is { } role ? Rich.Name(ChangeWords.At(role, row.Scope)) : Rich.Nothing,
                 row.What is { } what ? Rich.Of(what, Tone.Quiet) : Rich.Nothing
             ),
-            row.Before is { } before ? Rich.Of(before) : Rich.Of("–", Tone.Quiet),
-            row.After is { } after ? Rich.Of(after) : Rich.Of("–", Tone.Quiet),
+            ChangeWords.BeforeAndAfter(row),
             ChangeWords.When(row),
         ]);
 

@@ -14,8 +14,8 @@ internal static class ControlsSection
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Control", 90),
-        new("In its own words", 225),
+        new("Control", 102),
+        new("In its own words", 213),
         new("Rules and their outcome", 175),
     ];
 
@@ -51,7 +51,7 @@ internal static class ControlsSection
     }
 
     private static TableRow Row(ControlEvidence row) =>
-        new([Rich.Of(row.Control.Id, Tone.Strong), Rich.Of(row.Control.Title, Tone.Quiet), Outcomes(row)]);
+        new([Rich.Line(new IdRun(row.Control.Id, Tone.Strong)), Rich.Of(row.Control.Title, Tone.Quiet), Outcomes(row)]);
 
     private static Rich Outcomes(ControlEvidence row)
     {

@@ -55,10 +55,7 @@ internal static class CoverageSection
     private static TableRow Gap(CoverageGap gap) =>
         new([
             Rich.Stack(
-                Rich.Line(
-                    new OutcomeRun(RuleOutcome.NotEvaluated, IsNamed: false),
-                    new TextRun(gap.Rules, Tone.Strong)
-                ),
+                Rich.Line(new OutcomeRun(RuleOutcome.NotEvaluated, IsNamed: false), new TextRun(gap.Rules)),
                 gap.What.Length == 0 ? Rich.Nothing : Rich.Of(gap.What, Tone.Quiet)
             ),
             gap.Why,

@@ -14,11 +14,11 @@ internal static class HighestRolesSection
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Person or application", 156),
-        new("Role", 82),
+        new("Person or application", 168),
+        new("Role", 80),
         new("Approach", 78),
-        new("State", 39),
-        new("Activation asks", 65),
+        new("State", 38),
+        new("Activation asks", 62),
         new("Until", 51),
     ];
 
@@ -108,7 +108,7 @@ internal static class HighestRolesSection
 
     private static Rich Role(AccessRow row, int more) =>
         Rich.Stack(
-            row.Role.Label,
+            Rich.Name(row.Role.Label),
             row.Scope.Id == "/" ? Rich.Nothing : Rich.Of(Words.Scope(row.Scope), Tone.Quiet),
             more == 0 ? Rich.Nothing : Rich.Of($"and {Say.Count(more, "more path")}", Tone.Quiet)
         );

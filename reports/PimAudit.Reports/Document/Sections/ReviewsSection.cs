@@ -22,10 +22,10 @@ internal static class ReviewsSection
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Outcome", 112),
-        new("Principal", 150),
-        new("Role and path", 130),
-        new("Reviewer", 92),
+        new("Outcome", 98),
+        new("Principal", 168),
+        new("Role and path", 112),
+        new("Reviewer", 104),
     ];
 
     public static Section? Of(ReportSource source)
@@ -111,7 +111,7 @@ internal static class ReviewsSection
         new([
             ReviewWords.Outcome(row),
             Rich.Named(row.Principal),
-            Rich.Stack(ChangeWords.At(row.Role, row.Scope), Rich.Of(row.Path, Tone.Quiet)),
+            Rich.Stack(Rich.Name(ChangeWords.At(row.Role, row.Scope)), Rich.Of(row.Path, Tone.Quiet)),
             ReviewWords.Reviewer(row),
         ]);
 }

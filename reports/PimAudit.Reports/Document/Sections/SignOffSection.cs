@@ -87,7 +87,8 @@ internal static class SignOffSection
     {
         var missing = Outcomes.On(result) - Outcomes.Evaluated(result);
         var blind = result.Rules.Count(rule => rule.Counts.Blind > 0);
-        var use = Use.Sentence(result);
+        var use =
+            (result.Run.AllowIncomplete ? "Missing evidence was accepted for this run. " : "") + Use.Sentence(result);
         if (missing + blind == 0)
             return Rich.Line(
                 new OutcomeRun(RuleOutcome.Pass, IsNamed: false),

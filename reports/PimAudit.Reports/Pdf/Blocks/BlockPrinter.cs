@@ -21,7 +21,7 @@ internal static class BlockPrinter
             KeyFigures figures => [KeyFiguresPrinter.Of(figures, width)],
             SeverityChart chart => [SeverityChartPrinter.Of(chart, width)],
             OutcomeChart chart => [OutcomeChartPrinter.Of(chart, setting, width)],
-            TrendChart chart => [TrendChartPrinter.Of(chart, width)],
+            TrendChart chart => [TrendChartPrinter.Of(chart, setting, width)],
             DecisionList list => [DecisionsPrinter.Of(list, setting, width)],
             SignatureBlock signatures => [SignaturesPrinter.Of(signatures, width)],
             FindingList list => FindingListPrinter.Of(list, setting, width),

@@ -13,7 +13,12 @@ internal static class DecisionsPrinter
 
     public static Part Of(DecisionList list, Setting setting, float width)
     {
-        var lines = Math.Max(1, 3 - setting.Squeeze);
+        var lines = setting.Squeeze switch
+        {
+            0 => 3,
+            1 or 2 => 2,
+            _ => 1,
+        };
         return Part.Of(
             Piece.Stack([
                 Piece.Rule(width, 1.5f, Palette.Ink),

@@ -20,25 +20,27 @@ internal static class FindingListPrinter
             var card = list.Card(shares.Cards[at]);
             var first = firsts.GetValueOrDefault(card.Finding.RuleId);
             firsts.TryAdd(card.Finding.RuleId, card);
-            var piece =
-                first is not null && SaysTheSame(card.Finding, first.Finding)
-                    ? RepeatedCardPrinter.Of(card, first, setting, width)
-                    : FindingCardPrinter.Of(card, setting, width);
+            var piece = setting.Memory.Of(card, setting.Index, () => Card(card, first, setting, width));
             yield return new([Anchored(piece, card.Finding, seen)], at == 0 ? 0 : 9);
         }
 
         if (!shares.Rules.IsEmpty)
-            yield return Rows(list, shares, seen, width);
+            yield return Rows(list, shares, seen, setting, width);
         else if (list.Open.IsEmpty && list.Others.IsEmpty)
             yield return Part.Of(Text.Of(list.Empty, Styles.Body, width));
     }
+
+    private static Piece Card(FindingCard card, FindingCard? first, Setting setting, float width) =>
+        first is not null && SaysTheSame(card.Finding, first.Finding)
+            ? RepeatedCardPrinter.Of(card, first, setting, width)
+            : FindingCardPrinter.Of(card, setting, width);
 
     private static bool SaysTheSame(Finding finding, Finding first) =>
         string.Equals(finding.Why, first.Why, StringComparison.Ordinal)
         && string.Equals(finding.Source, first.Source, StringComparison.Ordinal)
         && finding.Fix.Steps.SequenceEqual(first.Fix.Steps, StringComparer.Ordinal);
 
-    private static Part Rows(FindingList list, FindingShares shares, HashSet<string> seen, float width)
+    private static Part Rows(FindingList list, FindingShares shares, HashSet<string> seen, Setting setting, float width)
     {
         var table = new FindingRows(width);
         var heading = Furnishing.Heading(
@@ -49,13 +51,13 @@ internal static class FindingListPrinter
             width
         );
         return new(
-            [.. shares.Rules.SelectMany(rule => OfRule(table, rule, seen))],
+            [.. shares.Rules.SelectMany(rule => OfRule(table, rule, seen, setting))],
             Before: 20,
             continued => Piece.Stack(continued ? Table.Continued("Findings", width) : heading, table.Heads())
         );
     }
 
-    private static IEnumerable<FlowRow> OfRule(FindingRows table, RuleShare rule, HashSet<string> seen)
+    private static IEnumerable<FlowRow> OfRule(FindingRows table, RuleShare rule, HashSet<string> seen, Setting setting)
     {
         var isAlike = rule.IsExpectedAlike;
         return
@@ -64,7 +66,9 @@ internal static class FindingListPrinter
             {
                 KeepsNext = true,
             },
-            .. rule.Shown.Select(finding => new FlowRow(table.Row(finding, isAlike))),
+            .. rule.Shown.Select(finding => new FlowRow(
+                setting.Memory.Of(finding, setting.Index, () => table.Row(finding, isAlike))
+            )),
             .. rule.Left > 0 ? [new FlowRow(table.More(rule))] : Array.Empty<FlowRow>(),
         ];
     }

@@ -20,7 +20,7 @@ internal sealed record FindingShares(ImmutableArray<Finding> Cards, ImmutableArr
     private const int MostRowsOfRule = 25;
 
     /// <summary>Of all rules together, so that a report stays one that somebody reads.</summary>
-    private const int MostRows = 300;
+    private const int MostRows = 500;
 
     public static FindingShares Of(FindingList list)
     {

@@ -18,33 +18,41 @@ internal static class KeyFiguresPrinter
                 Piece.Stack([
                     .. block.Figures.SelectMany(
                         (figure, at) =>
-                            at == 0 ? [Row(figure, width)] : new[] { Furnishing.Hairline(width), Row(figure, width) }
+                            at == 0
+                                ? [Row(figure, width, FigureWidth)]
+                                : new[] { Furnishing.Hairline(width), Row(figure, width, FigureWidth) }
                     ),
                 ])
             );
 
         var column = (width - (Gutter * (block.Figures.Length - 1))) / Math.Max(1, block.Figures.Length);
+        var figureWidth = Math.Min(FigureWidth, block.Figures.Max(WidthOf) + 10);
         return Part.Of(
             Piece.Stack(
-                Piece.Beside([.. block.Figures.Select((figure, at) => (at * (column + Gutter), Row(figure, column)))]),
+                Piece.Beside([
+                    .. block.Figures.Select((figure, at) => (at * (column + Gutter), Row(figure, column, figureWidth))),
+                ]),
                 Furnishing.Hairline(width)
             ),
             before: 4
         );
     }
 
-    private static Piece Row(KeyFigure figure, float width)
+    private static float WidthOf(KeyFigure figure) =>
+        Text.Width(figure.Figure, Styles.Figure) + Text.Width($" {figure.Unit}", Styles.Body.Label);
+
+    private static Piece Row(KeyFigure figure, float width, float figureWidth)
     {
         Span[] large =
             figure.Unit.Length == 0
                 ? [new(figure.Figure, Styles.Figure)]
                 : [new(figure.Figure, Styles.Figure), new($" {figure.Unit}", Styles.Body.Label)];
-        var words = width - FigureWidth + 2;
+        var words = width - figureWidth + 2;
         return Piece
             .Beside(
-                (0, Text.Of(large, FigureWidth, 1)),
+                (0, Text.Of(large, figureWidth, 1)),
                 (
-                    FigureWidth - 2,
+                    figureWidth - 2,
                     Piece
                         .Stack(
                             Text.Of(figure.Label, Styles.Table, words, 2),

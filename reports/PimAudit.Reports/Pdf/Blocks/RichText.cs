@@ -37,7 +37,10 @@ internal static class RichText
     {
         var isQuiet = line.All(run => run is TextRun { Tone: Tone.Quiet } or IdRun { Tone: Tone.Quiet });
         var style = isQuiet ? look.Quiet : look.Text;
-        var most = isQuiet || line.Any(IsShort) ? look.MostShort : look.Most;
+        var most =
+            line.Any(run => run is IdRun) ? look.Most
+            : isQuiet || line.Any(IsShort) ? look.MostShort
+            : look.Most;
         if (align is Align.Left && line.Length > 1 && Bare(line[0], style) is { } mark)
         {
             const float Indent = MarkSize + MarkGap;
@@ -49,7 +52,7 @@ internal static class RichText
             : Text.Of([.. line.SelectMany(run => Spans(run, style, index))], width, most, align);
     }
 
-    private static bool IsShort(Run run) => run is TextRun { Tone: not Tone.Plain } or IdRun { Tone: not Tone.Plain };
+    private static bool IsShort(Run run) => run is TextRun { Tone: not Tone.Plain } or TextRun { IsName: true };
 
     /// <summary>A mark without its word stands in a margin of its own where it begins a line; null for anything else.</summary>
     private static Piece? Bare(Run run, TextStyle style) =>

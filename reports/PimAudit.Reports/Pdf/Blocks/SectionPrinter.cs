@@ -21,7 +21,7 @@ internal static class SectionPrinter
             return;
         }
 
-        var setting = new Setting(flow.Paper, flow.Index, section.Title);
+        var setting = new Setting(flow.Paper, flow.Index, flow.Memory, section.Title);
         var opening = Furnishing.Opening(section.Title, section.Lead);
         var body = section.Blocks.Where(block => !block.AtFoot).SelectMany(block => Parts(block, setting)).ToList();
         if (body.Count > 0)
@@ -51,20 +51,26 @@ internal static class SectionPrinter
     private static float With(List<Part> body, int at) =>
         body[at].KeepsNext && at + 1 < body.Count ? body[at + 1].Least : 0;
 
-    private static IEnumerable<Part> Parts(Block block, Setting setting) =>
-        BlockPrinter.Of(block, setting, Paper.ContentWidth);
+    private static IReadOnlyList<Part> Parts(Block block, Setting setting) =>
+        setting.Memory.Of<IReadOnlyList<Part>>(
+            block,
+            setting.Index,
+            () => [.. BlockPrinter.Of(block, setting, Paper.ContentWidth)]
+        );
 
     /// <summary>The roomiest setting that fits one page; long names cost lines, never a second page.</summary>
     private static void OnePage(Flow flow, Section section)
     {
         flow.Section(section.Title, section.Anchor);
-        var settings = Enumerable
-            .Range(0, Setting.MostSqueeze + 1)
-            .Select(squeeze => Ruled(section, new(flow.Paper, flow.Index, section.Title, squeeze)))
-            .ToList();
-        var fitting = settings.Find(parts => parts.Sum(part => part.Height) <= flow.Remaining) ?? settings[^1];
-        foreach (var part in fitting)
-            flow.Add(part);
+        for (var squeeze = 0; ; squeeze++)
+        {
+            var parts = Ruled(section, new(flow.Paper, flow.Index, new Memory(), section.Title, squeeze));
+            if (squeeze < Setting.MostSqueeze && parts.Sum(part => part.Height) > flow.Remaining)
+                continue;
+            foreach (var part in parts)
+                flow.Add(part);
+            return;
+        }
     }
 
     /// <summary>A rule parts each block from the one above, but for what stands below its own heading.</summary>
@@ -72,6 +78,10 @@ internal static class SectionPrinter
     {
         var parts = new List<Part> { Part.Of(Piece.Rule(Paper.ContentWidth, 1.5f, Palette.Ink)) };
         var isBelowHeading = true;
+        var room =
+            setting.Squeeze == 0 ? 8.5f
+            : setting.IsTight ? 4
+            : 6;
         foreach (var block in section.Blocks)
         {
             var inner = Part.Together(Parts(block, setting));
@@ -83,8 +93,8 @@ internal static class SectionPrinter
                     inner.Inset(
                         isFirst ? 10
                             : isBelowHeading ? 0
-                            : 8,
-                        block is Heading ? 0 : 9
+                            : room,
+                        block is Heading ? 0 : room
                     )
                 )
             );

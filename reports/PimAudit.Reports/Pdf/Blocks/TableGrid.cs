@@ -11,11 +11,16 @@ internal sealed class TableGrid
     private const float Above = 4.2f;
     private const float Below = 4;
 
-    private readonly bool isDense;
+    private readonly (float Above, float Below) padding;
 
-    public TableGrid(DataTable table, float width)
+    /// <param name="isTight">Rows of a dense table stand closer still.</param>
+    public TableGrid(DataTable table, float width, bool isTight = false)
     {
-        (Width, isDense) = (width, table.IsDense);
+        Width = width;
+        padding =
+            !table.IsDense ? (Above, Below)
+            : isTight ? (1.8f, 1.6f)
+            : (2.9f, 2.6f);
         var gap = table.Columns.Length > ManyColumns ? 4 : 7;
         var weights = Math.Max(1, table.Columns.Sum(column => column.Weight));
         var unit = (width - (gap * (table.Columns.Length - 1))) / weights;
@@ -39,5 +44,5 @@ internal sealed class TableGrid
     public Piece Placed(IReadOnlyList<Piece> cells) =>
         Piece
             .Beside([.. cells.Take(Columns.Count).Select((cell, at) => (Columns[at].X, cell))])
-            .Inset(isDense ? 2.9f : Above, isDense ? 2.6f : Below);
+            .Inset(padding.Above, padding.Below);
 }

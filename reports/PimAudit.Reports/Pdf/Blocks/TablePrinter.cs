@@ -12,7 +12,8 @@ internal static class TablePrinter
     {
         var heading = table.Title is null ? Piece.Nothing : Furnishing.Heading(table.Title, table.TitleNote, width);
         var before = table.Title is null ? 8 : 18;
-        var printer = new TableRowPrinter(new TableGrid(table, width), setting.Index);
+        var grid = new TableGrid(table, width, setting.IsTight);
+        var printer = new TableRowPrinter(grid, setting.Index);
         var rows = table.Rows.Where(row => row.Kind is not RowKind.Expected).ToImmutableArray();
         if (rows.IsEmpty)
         {
@@ -21,7 +22,7 @@ internal static class TablePrinter
         else
         {
             var heads = Piece.Stack([
-                new TableGrid(table, width).Heads(),
+                grid.Heads(),
                 .. table.Rows.Where(row => row.Kind is RowKind.Expected).Select(printer.Of),
             ]);
             var continued = Table.Continued(Text.Shorten(table.Title ?? setting.Title, Styles.Small, 300, 1), width);

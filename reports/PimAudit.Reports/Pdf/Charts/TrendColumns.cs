@@ -13,22 +13,22 @@ namespace PimAudit.Reports.Pdf.Charts;
 internal static class TrendColumns
 {
     private const float Width = 19;
-    private const float Room = 58;
     private const float Least = 1.5f;
-    private const float MostDown = 22;
+    private const float MostDown = 16;
     private static readonly Colour Rest = new(0xDDE2E6);
 
-    public static Piece Of(ImmutableArray<TrendRun> runs, float width)
+    /// <param name="room">Height of the highest column, pt.</param>
+    public static Piece Of(ImmutableArray<TrendRun> runs, float width, float room)
     {
         var most = Math.Max(1, runs.Where(run => run.IsComparable).Max(run => Total(run)));
-        var unit = Room / most;
+        var unit = room / most;
         var down = runs.Where(run => run.IsComparable).Max(run => Depth(run, unit));
         var step = width / runs.Length;
         return new(
-            10 + Room + down + (down > 0 ? 10 : 0) + 21,
+            10 + room + down + (down > 0 ? 10 : 0) + 21,
             (pen, x, y) =>
             {
-                var line = y + 10 + Room;
+                var line = y + 10 + room;
                 for (var at = 0; at < runs.Length; at++)
                     Column(pen, runs[at], x + (at * step), step, line, unit, isLast: at == runs.Length - 1);
                 pen.Line(x, line, x + width, line, new(Palette.Ink, 0.75f));

@@ -60,15 +60,15 @@ internal static class FieldDrawing
 
     private static Piece Row(FieldRow row)
     {
-        var label = Text.Name(row.Role, Styles.Small, 122, most: 1);
-        var count = Text.Of(Figures.Text(row.Count), Styles.Small.Label, 24, 1, Align.Right);
+        var label = Text.Name(row.Role, Styles.Small, 110, most: 1);
+        var count = Text.Of(Figures.Text(row.Count), Styles.Small.Label, 20, 1, Align.Right);
         var rest = row.Count - row.Paths.Length;
         return new(
             RowHeight,
             (pen, x, y) =>
             {
                 label.Draw(pen, x, y + 2.5f);
-                count.Draw(pen, x + 106, y + 2.5f);
+                count.Draw(pen, x + 112, y + 2.5f);
                 for (var at = 0; at < row.Paths.Length; at++)
                     PathGlyph.Draw(
                         pen,

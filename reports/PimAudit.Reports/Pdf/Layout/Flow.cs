@@ -3,25 +3,17 @@ using PimAudit.Reports.Pdf.Drawing;
 
 namespace PimAudit.Reports.Pdf.Layout;
 
-/// <summary>On which page an anchor stands; empty in the first pass.</summary>
-internal sealed record PageIndex(ImmutableSortedDictionary<string, int> Pages)
-{
-    public static readonly PageIndex Empty = new(ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal));
-
-    /// <summary>As wide as a page number before the pages are known.</summary>
-    public string this[string anchor] => Pages.TryGetValue(anchor, out var page) ? Figures.Text(page) : "00";
-}
-
 /// <param name="Section">Printed at the right of the head; null for a page without furniture.</param>
 internal sealed record FlowPage(string? Section, List<Action<Pen>> Drawings);
 
 /// <summary>Fills pages from top to bottom. A piece that does not fit moves to the next page.</summary>
-internal sealed class Flow(Paper paper, PageIndex index)
+internal sealed class Flow(Paper paper, PageIndex index, Memory memory)
 {
     private const float FullPageSlack = 0.5f;
     private const float BetweenSections = 24;
 
     private readonly SortedDictionary<string, int> anchors = new(StringComparer.Ordinal);
+    private string section = "";
     private float y;
     private float bottom = paper.Bottom;
 
@@ -33,6 +25,9 @@ internal sealed class Flow(Paper paper, PageIndex index)
     /// <summary>Pages as known from the pass before.</summary>
     public PageIndex Index => index;
 
+    /// <summary>What passes before have set.</summary>
+    public Memory Memory => memory;
+
     /// <summary>Pages as found in this pass.</summary>
     public PageIndex Found => new(anchors.ToImmutableSortedDictionary(StringComparer.Ordinal));
 
@@ -40,15 +35,17 @@ internal sealed class Flow(Paper paper, PageIndex index)
 
     public void Section(string title, string anchor)
     {
-        Begin(title);
+        section = title;
+        Begin();
         Anchor(title, anchor);
     }
 
     /// <summary>A section that shares its page with the one before it, where so much room is left.</summary>
     public void Joined(string title, string anchor, float room)
     {
+        section = title;
         if (room + BetweenSections > Remaining)
-            Begin(title);
+            Begin();
         else
             y += BetweenSections;
         Anchor(title, anchor);
@@ -90,12 +87,12 @@ internal sealed class Flow(Paper paper, PageIndex index)
     private void Need(float height)
     {
         if (!IsAtTop && height > Remaining + FullPageSlack)
-            Begin(Pages[^1].Section ?? "");
+            Begin();
     }
 
     private void Continue(Part part)
     {
-        Begin(Pages[^1].Section ?? "");
+        Begin();
         if (part.Head is { } head)
             Place(new FlowRow(head(true)));
     }
@@ -106,10 +103,10 @@ internal sealed class Flow(Paper paper, PageIndex index)
         var top = y;
         anchors[anchor] = Pages.Count;
         Pages[^1].Drawings.Add(pen => pen.Destination(anchor, 0, Math.Max(0, top - 8)));
-        Bookmarks.Add(new Bookmark(title, anchor, level));
+        Bookmarks.Add(new Bookmark(Printable.Plain(title), anchor, level));
     }
 
-    private void Begin(string section)
+    private void Begin()
     {
         Pages.Add(new FlowPage(section, []));
         (y, bottom) = (Paper.Top, paper.Bottom);

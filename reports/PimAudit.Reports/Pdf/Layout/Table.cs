@@ -11,14 +11,7 @@ internal sealed record Table(float Width, params Column[] Columns)
     private const float Above = 4.2f;
     private const float Below = 4;
 
-    /// <summary>Heads over a rule; a name says which table it is where it continues.</summary>
-    public Func<bool, Piece> Head(string name) =>
-        continued => continued ? Piece.Stack(Continued(name, Width), Heads()) : Heads();
-
-    /// <summary>The same under a heading that moves with the first row.</summary>
-    public Func<bool, Piece> Head(string name, Piece heading) =>
-        continued => Piece.Stack(continued ? Continued(name, Width) : heading, Heads());
-
+    /// <summary>Heads over a rule.</summary>
     public Piece Heads()
     {
         var heads = Columns.Select(column =>
@@ -33,11 +26,6 @@ internal sealed record Table(float Width, params Column[] Columns)
         var placed = cells.Select((cell, at) => (Columns[at].X, cell));
         return Lined(Piece.Beside([.. placed]).Inset(Above, Below), Width);
     }
-
-    public Piece Cell(int column, string text, TextStyle style, int most = 4) =>
-        Text.Of(text, style, Columns[column].Width, most, Columns[column].Align);
-
-    public Piece NameCell(int column, string name, TextStyle style) => Text.Name(name, style, Columns[column].Width);
 
     /// <summary>With the hairline that ends a row.</summary>
     public static Piece Lined(Piece row, float width) => Piece.Stack(row, Piece.Rule(width, 0.5f, Palette.Line));
