@@ -83,6 +83,32 @@ internal sealed class PageBlockTests
         Assert.That(Missing(text), Is.Empty);
     }
 
+    [Test]
+    public void Lets_the_reason_take_the_place_of_all_that_was_not_read()
+    {
+        var table = new DataTable(
+            "A table",
+            [new("Role", 1), new("MFA", 1), new("Approval", 1)],
+            [new TableRow(["Owner", "refused", ""], RowKind.Unread), new TableRow(["Other", "required", ""])],
+            ""
+        );
+        var document = ReportDocument.Of(SampleResult.Clean, ShownPage.Facts) with
+        {
+            Sections = [new Section("one", "One", "", [table])],
+        };
+        var rows = ShownPage
+            .Parsed(System.Text.Encoding.UTF8.GetString(HtmlReport.Write(document)))
+            .QuerySelectorAll("tbody tr");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(rows[0].ClassName, Is.EqualTo("unread"));
+            Assert.That(ShownPage.Words(rows[0], "th, td"), Is.EqualTo(["Owner", "refused"]));
+            Assert.That(rows[0].QuerySelector("td")!.GetAttribute("colspan"), Is.EqualTo("2"));
+            Assert.That(rows[1].ChildElementCount, Is.EqualTo(3));
+        }
+    }
+
     private static ReportDocument Unheard
     {
         get

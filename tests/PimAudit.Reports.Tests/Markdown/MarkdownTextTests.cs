@@ -57,7 +57,11 @@ internal sealed class MarkdownTextTests
         Assert.That(
             words
                 .Where(node =>
-                    Regex.IsMatch(node.Data, @"@|#\d|\bGH-\d|!\d|[a-z]:\S|www\.|:[\w+-]+:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)
+                    Regex.IsMatch(
+                        node.Data,
+                        @"@|#\d|\bGH-\d|!\d|[a-z]:\S|www\.|:[\w+-]+:",
+                        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+                    )
                 )
                 .Select(node => node.Data),
             Is.Empty
