@@ -43,12 +43,13 @@ public static class PracticeMatrix
     {
         var rows = PracticeRows.All.Where(other => other.Id == row.Id).ToList();
         var listed = rows.SelectMany(other => other.Rules).ToHashSet(StringComparer.Ordinal);
-        var citing = rows[0] != row
-            ? []
-            : rules
-                .Where(rule => PracticeLines.Of(rule.Value.Info.Practice).Any(line => line.Id == row.Id))
-                .Select(rule => rule.Key)
-                .Where(id => !listed.Contains(id));
+        var citing =
+            rows[0] != row
+                ? []
+                : rules
+                    .Where(rule => PracticeLines.Of(rule.Value.Info.Practice).Any(line => line.Id == row.Id))
+                    .Select(rule => rule.Key)
+                    .Where(id => !listed.Contains(id));
         return [.. row.Rules.Where(rules.ContainsKey), .. citing.Order(StringComparer.Ordinal)];
     }
 

@@ -60,13 +60,13 @@ public sealed class PracticeMatrixTests
     [Test]
     public void A_rule_that_no_row_lists_joins_the_first_row_of_a_line_that_it_cites()
     {
-        var rule = new PlainRule(
-            new("PIM999", "Title", Severity.Low, "CFG-1", "Why.", SnapshotParts.RoleAssignments)
-        );
+        var rule = new PlainRule(new("PIM999", "Title", Severity.Low, "CFG-1", "Why.", SnapshotParts.RoleAssignments));
         var rules = new Dictionary<string, IRule>(StringComparer.Ordinal) { [rule.Info.Id] = rule };
 
         Assert.That(
-            PracticeRows.All.Where(row => PracticeMatrix.RulesOf(row, rules).Contains("PIM999", StringComparer.Ordinal)),
+            PracticeRows.All.Where(row =>
+                PracticeMatrix.RulesOf(row, rules).Contains("PIM999", StringComparer.Ordinal)
+            ),
             Is.EqualTo(new[] { PracticeRows.All.First(row => row.Id == "CFG-1") })
         );
     }

@@ -3,7 +3,10 @@ using PimAudit.Model;
 using PimAudit.Reports.Document;
 using PimAudit.Reports.Document.Blocks;
 using PimAudit.Reports.Html;
+using PimAudit.Reports.Html.Blocks;
+using PimAudit.Reports.Html.Markup;
 using PimAudit.Reports.Markdown;
+using PimAudit.Reports.Markdown.Blocks;
 
 namespace PimAudit.Reports.Tests.Html;
 
@@ -81,6 +84,54 @@ internal sealed class PageBlockTests
 
         Assert.That(text, Does.Contain("## Never heard of\n"));
         Assert.That(Missing(text), Is.Empty);
+    }
+
+    [Test]
+    public void Lets_the_reason_take_the_place_of_all_that_was_not_read()
+    {
+        var table = new DataTable(
+            "A table",
+            [new("Role", 1), new("MFA", 1), new("Approval", 1)],
+            [new TableRow(["Owner", "refused", ""], RowKind.Unread), new TableRow(["Other", "required", ""])],
+            ""
+        );
+        var document = ReportDocument.Of(SampleResult.Clean, ShownPage.Facts) with
+        {
+            Sections = [new Section("one", "One", "", [table])],
+        };
+        var rows = ShownPage
+            .Parsed(System.Text.Encoding.UTF8.GetString(HtmlReport.Write(document)))
+            .QuerySelectorAll("tbody tr");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(rows[0].ClassName, Is.EqualTo("unread"));
+            Assert.That(ShownPage.Words(rows[0], "th, td"), Is.EqualTo(["Owner", "refused"]));
+            Assert.That(rows[0].QuerySelector("td")!.GetAttribute("colspan"), Is.EqualTo("2"));
+            Assert.That(rows[1].ChildElementCount, Is.EqualTo(3));
+        }
+    }
+
+    [Test]
+    public void Keeps_marks_apart_from_words_but_not_from_what_follows_them()
+    {
+        var line = Rich.Line(
+            new OutcomeRun(RuleOutcome.Fail),
+            new TextRun(": "),
+            new IdRun("PIM101"),
+            new TextRun(", in part "),
+            new SeverityRun(Severity.High),
+            new IdRun("PIM102")
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                ShownPage.Words(ShownPage.Parsed(PagePrinter.Print(RichMarkup.Of(line))).Body!),
+                Is.EqualTo("Fail: PIM101, in part High PIM102")
+            );
+            Assert.That(RichLine.Of(line), Is.EqualTo("✗ Fail: `PIM101`, in part ▲ High `PIM102`"));
+        }
     }
 
     private static ReportDocument Unheard

@@ -8,17 +8,18 @@
     button.hidden = false;
     button.addEventListener('click', () => copy(button));
   }
-  frames();
-  window.addEventListener('resize', frames);
   if (list) findings();
+  frames(document);
+  window.addEventListener('resize', () => frames(document));
+  document.addEventListener('toggle', (event) => frames(event.target), true);
 
   // Only what scrolls may be reached by keyboard: anything else would be a stop without purpose.
-  function frames() {
-    for (const frame of document.querySelectorAll('[data-name]')) {
+  function frames(within) {
+    for (const frame of within.querySelectorAll('[data-name]')) {
       const scrolls = frame.scrollWidth > frame.clientWidth;
       if (scrolls) {
         frame.tabIndex = 0;
-        frame.setAttribute('role', 'region');
+        frame.setAttribute('role', 'group');
         frame.setAttribute('aria-label', frame.dataset.name);
       } else {
         for (const name of ['tabindex', 'role', 'aria-label']) frame.removeAttribute(name);

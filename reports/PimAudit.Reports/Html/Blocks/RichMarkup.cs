@@ -29,7 +29,7 @@ internal static class RichMarkup
 
     /// <summary>A mark keeps its distance on paper; words bring theirs along.</summary>
     private static bool NeedsSpace(Run left, Run right) =>
-        left is not (TextRun or LinkRun) && !(right is TextRun { Text: [' ' or ',' or '.' or ';' or ')', ..] });
+        left is not (TextRun or LinkRun) && !(right is TextRun { Text: [' ' or ',' or '.' or ':' or ';' or ')', ..] });
 
     private static Node Of(Run run, PageContext? page) =>
         run switch

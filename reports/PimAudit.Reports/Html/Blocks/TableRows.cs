@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PimAudit.Reports.Document;
 using PimAudit.Reports.Document.Blocks;
 using PimAudit.Reports.Html.Markup;
 
@@ -25,10 +27,11 @@ internal static class TableRows
 
     private static IEnumerable<Node> Lines(DataTable table, TableRow row, PageContext page)
     {
+        var shown = row.Kind is RowKind.Unread ? row with { Cells = WithoutTail(row.Cells) } : row;
         var cells =
             row.Kind is RowKind.Group
                 ? [Group(table, row, page)]
-                : row.Cells.Select((cell, at) => Cell(table, row, cell, at, page));
+                : shown.Cells.Select((cell, at) => Cell(table, shown, cell, at, page));
         yield return Element
             .Of("tr", cells)
             .With("id", page.First(row.Anchor))
@@ -43,6 +46,13 @@ internal static class TableRows
                 )
                 .Class("note");
     }
+
+    /// <summary>The reason takes the place of all that was not read.</summary>
+    private static ImmutableArray<TableCell> WithoutTail(ImmutableArray<TableCell> cells) =>
+        [.. cells.Take(1 + Math.Max(0, cells.ToList().FindLastIndex(cell => !IsEmpty(cell))))];
+
+    private static bool IsEmpty(TableCell cell) =>
+        cell.Content.Lines.All(line => line.All(run => run is TextRun { Text: "" }));
 
     private static Element Group(DataTable table, TableRow row, PageContext page) =>
         Element

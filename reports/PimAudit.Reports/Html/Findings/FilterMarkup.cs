@@ -76,7 +76,7 @@ internal static class FilterMarkup
                         ),
                     ]
                 )
-                .Class(name);
+                .Class($"by-{name}");
     }
 
     private static Element Option(string name, Facet facet, Node? mark, int count) =>

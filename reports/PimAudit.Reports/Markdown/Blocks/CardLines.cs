@@ -25,6 +25,8 @@ internal static class CardLines
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{at + 1}. {MarkdownText.Of(step)}\n");
         Commands(text, finding);
         text.Append('\n');
+        foreach (var way in card.Ways)
+            text.Append($"- {MarkdownText.Of(way.Words)}\n");
         foreach (var fact in Facts(card))
             text.Append(BlockLines.Fact(fact));
         return text.Append("\n</details>\n").ToString();
@@ -48,8 +50,7 @@ internal static class CardLines
 
     private static IEnumerable<Fact> Facts(FindingCard card) =>
         [
-            .. card.Ways.Select(way => new Fact("Path", way.Words)),
-            .. card.More is { } more ? new Fact[] { new("Path", more) } : [],
+            .. card.More is { } more ? new Fact[] { new("More", more) } : [],
             .. card.Evidence,
             .. Outcomes.IsOpen(card.Finding) && WaiverCommand.Of(card.Finding) is null
                 ? new Fact[] { new("Waiver", WaiverCommand.ByHand) }

@@ -39,7 +39,7 @@ internal static class RichLine
         foreach (var run in runs)
         {
             var text = Of(run);
-            if (line.Length > 0 && line[^1] is not ' ' && text is not (['.' or ',' or ';' or ')' or ' ', ..]))
+            if (line.Length > 0 && line[^1] is not ' ' && text is not (['.' or ',' or ':' or ';' or ')' or ' ', ..]))
                 line.Append(' ');
             line.Append(text);
         }
