@@ -163,7 +163,7 @@ public sealed class ReviewLoopTests
         Assert.That(after, Is.EqualTo(before));
         Assert.That(
             world.Error.ReplaceLineEndings(" "),
-            Does.Contain("Decision 'Keep' differs from 'Revoke' of one.xlsx").And.Contain("Access Review!J")
+            Does.Contain("Decision 'Keep' differs from 'Revoke' of one.xlsx").And.Contain("Access Review!L")
         );
         Assert.That(Answers(world), Is.EqualTo(["Freya Nielsen keep Anna Schmidt 2026-10-03"]));
     }
