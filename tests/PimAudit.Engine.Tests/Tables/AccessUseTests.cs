@@ -108,9 +108,7 @@ public sealed class AccessUseTests
     [Test]
     public void Whoever_is_named_for_the_whole_tenant_is_asked_about_its_units_too()
     {
-        var tenant = A
-            .Tenant.Users("Ada")
-            .Eligible("Ada", Role, scope: $"/administrativeUnits/{A.Id("Unit"):D}");
+        var tenant = A.Tenant.Users("Ada").Eligible("Ada", Role, scope: $"/administrativeUnits/{A.Id("Unit"):D}");
         var row = Judge(
             tenant,
             AuditConfiguration.Empty with

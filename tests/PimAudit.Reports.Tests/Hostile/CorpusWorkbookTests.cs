@@ -31,7 +31,7 @@ public sealed class CorpusWorkbookTests
         Assert.That(
             Others.Select(at => Shown[CorpusResult.KeyOf(at)]),
             Has.All.Matches<string>(shown =>
-                shown.Length is > 0 and <= MostOfCell && shown.EnumerateRunes().All(Visible.Is)
+                shown is { Length: > 0 and <= MostOfCell } && shown.EnumerateRunes().All(Visible.Is)
             )
         );
 
@@ -43,10 +43,13 @@ public sealed class CorpusWorkbookTests
         Assert.That(
             book.Sheets.SelectMany(sheet => sheet.CellsUsed(cell => cell.HasFormula)).Select(cell => cell.FormulaA1),
             Is.Not.Empty.And.All.Matches<string>(formula =>
-                formula.StartsWith("COUNT", StringComparison.Ordinal)
-                || formula.StartsWith("HYPERLINK(\"https://entra.microsoft.com/", StringComparison.Ordinal)
-                || formula.Contains("COUNTA('Access Review'!", StringComparison.Ordinal)
-                || formula.Contains("COUNTIFS('Access Review'!", StringComparison.Ordinal)
+                formula is not null
+                && (
+                    formula.StartsWith("COUNT", StringComparison.Ordinal)
+                    || formula.StartsWith("HYPERLINK(\"https://entra.microsoft.com/", StringComparison.Ordinal)
+                    || formula.Contains("COUNTA('Access Review'!", StringComparison.Ordinal)
+                    || formula.Contains("COUNTIFS('Access Review'!", StringComparison.Ordinal)
+                )
             )
         );
     }
