@@ -59,7 +59,7 @@ internal static class SettingsMatrix
 
     private static string Meeting(ImmutableArray<OwnerSettings> owners)
     {
-        const int MostNames = 60;
+        const int MostNames = 20;
         var names = string.Join(", ", owners.Take(MostNames).Select(owner => owner.Owner.Label));
         var more = owners.Length <= MostNames ? "" : $" and {Say.Count(owners.Length - MostNames, "more", "more")}";
         return $"{Say.Count(owners.Length, "more meets", "more meet")} everything: {names}{more}.";

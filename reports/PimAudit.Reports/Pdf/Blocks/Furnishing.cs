@@ -16,7 +16,7 @@ internal static class Furnishing
                     (0, Text.Of(title, Styles.PageTitle, 260, 2)),
                     (274, Text.Of(lead, Styles.Dense, Paper.ContentWidth - 274, 6).Inset(3))
                 )
-                .Inset(isJoined ? 7 : 10, isJoined ? 8 : 14)
+                .Inset(isJoined ? 7 : 10, isJoined ? 11 : 14)
         );
 
     public static Piece Heading(string title, string? note, float width)
