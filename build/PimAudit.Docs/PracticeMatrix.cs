@@ -33,17 +33,35 @@ public static class PracticeMatrix
 
     /// <summary>Rows that neither a rule nor a command answers.</summary>
     public static ImmutableArray<PracticeRow> Bare(IReadOnlyDictionary<string, IRule> rules) =>
-        [.. PracticeRows.All.Where(row => row.Verbs.IsEmpty && !row.Rules.Any(rules.ContainsKey))];
+        [.. PracticeRows.All.Where(row => row.Verbs.IsEmpty && RulesOf(row, rules).IsEmpty)];
+
+    /// <summary>
+    /// Those of the row that are in the catalogue; the first row of a line also has the rules that cite the line and stand in none
+    /// of its rows.
+    /// </summary>
+    public static ImmutableArray<string> RulesOf(PracticeRow row, IReadOnlyDictionary<string, IRule> rules)
+    {
+        var rows = PracticeRows.All.Where(other => other.Id == row.Id).ToList();
+        var listed = rows.SelectMany(other => other.Rules).ToHashSet(StringComparer.Ordinal);
+        var citing =
+            rows[0] != row
+                ? []
+                : rules
+                    .Where(rule => PracticeLines.Of(rule.Value.Info.Practice).Any(line => line.Id == row.Id))
+                    .Select(rule => rule.Key)
+                    .Where(id => !listed.Contains(id));
+        return [.. row.Rules.Where(rules.ContainsKey), .. citing.Order(StringComparer.Ordinal)];
+    }
 
     private static string Counted(Dictionary<string, IRule> rules)
     {
-        var enforced = PracticeRows.All.Count(row => row.Rules.Any(rules.ContainsKey));
+        var enforced = PracticeRows.All.Count(row => !RulesOf(row, rules).IsEmpty);
         return $"A rule enforces {enforced} of {PracticeRows.All.Length} lines; the others tell what to do, and a command helps to do it.";
     }
 
     private static string Row(PracticeRow row, Dictionary<string, IRule> rules)
     {
-        var enforcing = row.Rules.Where(rules.ContainsKey).Select(id => LinkAndSeverity(rules[id])).ToList();
+        var enforcing = RulesOf(row, rules).Select(id => LinkAndSeverity(rules[id])).ToList();
         return Cell.Row(
             $"{row.Id} (line {row.Line})",
             Cell.Of(row.Text),

@@ -29,12 +29,22 @@ if (!File.Exists(readme) || PermissionList.In(File.ReadAllText(readme)) is not {
     return 2;
 }
 
+var changelog = Path.Combine(root, RuleChanges.Path);
+if (!File.Exists(changelog) || RuleChanges.In(File.ReadAllText(changelog), Catalogue.All) is not { } changes)
+{
+    Console.Error.WriteLine(
+        $"Cannot write the documents: the newest version in {RuleChanges.Path} has no heading '### Rules' to list rules under."
+    );
+    return 2;
+}
+
 (string Path, string Text)[] documents =
 [
     (RuleIndex.Path, RuleIndex.Of(Catalogue.All)),
     (PracticeMatrix.Path, PracticeMatrix.Of(Catalogue.All)),
     (Crosswalk.Path, Crosswalk.Of(Catalogue.All, ControlMappings.All)),
     (PermissionList.Path, listed),
+    (RuleChanges.Path, changes),
     (PermissionPage.Path, PermissionPage.Of()),
     (ConsentScripts.PowerShellPath, ConsentScripts.PowerShell()),
     (ConsentScripts.ShellPath, ConsentScripts.Shell()),

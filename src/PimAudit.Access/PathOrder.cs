@@ -3,15 +3,12 @@ using PimAudit.Model;
 namespace PimAudit.Access;
 
 /// <summary>By role, scope and principal; paths that agree in these by their key, which is worked out for them alone.</summary>
-internal sealed class PathOrder : IComparer<AccessPath>
+internal static class PathOrder
 {
-    public static readonly PathOrder Instance = new();
+    public static readonly IComparer<AccessPath> Instance = Comparer<AccessPath>.Create(Compare);
 
-    public int Compare(AccessPath? one, AccessPath? other)
+    private static int Compare(AccessPath one, AccessPath other)
     {
-        if (one is null || other is null || ReferenceEquals(one, other))
-            return (one is null ? 0 : 1) - (other is null ? 0 : 1);
-
         var byRole = string.CompareOrdinal(one.Role.Id, other.Role.Id);
         if (byRole != 0)
             return byRole;

@@ -57,6 +57,9 @@ public sealed class ResultFileTests
                     "waivers",
                     "crosswalk",
                     "baseline",
+                    "earlier",
+                    "changes",
+                    "reviews",
                 }
             )
         );

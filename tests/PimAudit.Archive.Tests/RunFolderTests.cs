@@ -55,6 +55,23 @@ public sealed class RunFolderTests
     }
 
     [Test]
+    public async Task The_same_run_under_another_tenant_id_is_another_one()
+    {
+        using var scratch = new Scratch();
+        await Write(scratch, "r1", force: false);
+        var tenant = Manifest("r1").Tenant;
+
+        Assert.That(
+            () => RunFolder.Open(scratch.Folder, "r1", ["a.txt"], force: false, Guid.NewGuid()),
+            Throws.InstanceOf<ArchiveException>()
+        );
+        Assert.That(
+            () => RunFolder.Open(scratch.Folder, "r1", ["a.txt"], force: false, tenant).Dispose(),
+            Throws.Nothing
+        );
+    }
+
+    [Test]
     public async Task The_same_run_may_be_written_again()
     {
         using var scratch = new Scratch();

@@ -15,6 +15,13 @@ public sealed class BaselineTests
         Assert.That(Standing(Against(Of(One), One, Two)), Is.EqualTo(new[] { "Person 1 Open", "Person 2 New" }));
 
     [Test]
+    public void What_is_accepted_is_known_since_then_and_nobody_knows_since_when_the_rest_is() =>
+        Assert.That(
+            Against(Of(One), One, Two).Findings.Select(finding => finding.FirstSeen),
+            Is.EqualTo(new[] { Of(One).Findings[0].Since, (DateOnly?)null })
+        );
+
+    [Test]
     public void An_empty_baseline_makes_everything_new() =>
         Assert.That(Standing(Against(Of(), One)), Is.EqualTo(new[] { "Person 1 New" }));
 

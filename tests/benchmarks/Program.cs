@@ -20,6 +20,8 @@ switch (args)
         return await RuleTimes.RunAsync(sizes);
     case ["findings", .. var sizes]:
         return await Findings.RunAsync(sizes);
+    case ["reports", .. var sizes]:
+        return await ReportTimes.RunAsync(sizes);
     case ["demo"]:
         return await DemoTime.RunAsync();
     case [CollectingProcess.Verb, .. var collecting]:
@@ -28,6 +30,8 @@ switch (args)
         return await ResolvingProcess.RunAsync(file);
     case [JudgingProcess.Verb, var file]:
         return await JudgingProcess.RunAsync(file);
+    case [ReportingProcess.Verb, var format, var file, var rows]:
+        return await ReportingProcess.RunAsync(format, file, rows);
     default:
         await Console.Error.WriteLineAsync(
             """
@@ -42,6 +46,7 @@ switch (args)
               rules [SIZE ...]    times every rule on a resolved tenant
               findings [SIZE ...] [--seeds N]
                                   audits generated tenants, without violations and with, and compares the findings
+              reports [SIZE ...]  times the reports, and tells what each takes at its peak
               demo                times 'pimaudit scan --demo'
               Nothing was measured.
               Run for example: dotnet run -c Release --project tests/benchmarks -- requests

@@ -44,6 +44,9 @@ public sealed class ActivationLog
         : hasNameless || unplaced.Contains(key.PersonId) ? null
         : false;
 
+    /// <summary>What the person is seen to have activated; null where the log shows nothing.</summary>
+    public ActivationSeries? Of(ActivationKey key) => series.GetValueOrDefault(key);
+
     internal static ActivationLog Of(TenantSnapshot snapshot)
     {
         var builder = new ActivationLogBuilder(snapshot.TakenAt);

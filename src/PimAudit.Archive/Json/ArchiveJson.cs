@@ -17,6 +17,8 @@ namespace PimAudit.Archive;
         typeof(Camel<Approach>),
         typeof(Camel<ApproverKind>),
         typeof(Camel<AssignmentType>),
+        typeof(Camel<ChangeKind>),
+        typeof(Camel<ChangeSubject>),
         typeof(Camel<CredentialKind>),
         typeof(Camel<FindingStatus>),
         typeof(Camel<GroupAccess>),
@@ -27,8 +29,10 @@ namespace PimAudit.Archive;
         typeof(Camel<PartStatus>),
         typeof(Camel<PathBand>),
         typeof(Camel<PolicyState>),
+        typeof(Camel<ReviewDecision>),
         typeof(Camel<ReviewedAssignments>),
         typeof(Camel<ReviewedPopulation>),
+        typeof(Camel<ReviewState>),
         typeof(Camel<RoleTier>),
         typeof(Camel<RuleOutcome>),
         typeof(Camel<SettingVerdict>),
@@ -39,6 +43,8 @@ namespace PimAudit.Archive;
 )]
 [JsonSerializable(typeof(AuditResult))]
 [JsonSerializable(typeof(Baseline))]
+[JsonSerializable(typeof(ReviewRecord))]
+[JsonSerializable(typeof(RunDifference))]
 [JsonSerializable(typeof(RunManifest))]
 [JsonSerializable(typeof(SnapshotManifest))]
 [JsonSerializable(typeof(Subscription))]

@@ -3,6 +3,10 @@ using PimAudit.Model;
 
 namespace PimAudit.Archive;
 
+/// <summary>A result that was read from a file.</summary>
+/// <param name="Hash">64 lower-case hex digits: SHA-256 of the file.</param>
+public sealed record ArchivedResult(AuditResult Result, string Hash);
+
 /// <summary><c>result.json</c>: all that a report shows. The same result gives the same bytes.</summary>
 public static class ResultFile
 {
@@ -14,26 +18,34 @@ public static class ResultFile
 
     /// <exception cref="JsonException">Not a result.</exception>
     /// <exception cref="InvalidDataException">A result of another version, or too large.</exception>
-    public static async Task<AuditResult> ReadAsync(Stream stream, CancellationToken cancellation)
+    public static async Task<AuditResult> ReadAsync(Stream stream, CancellationToken cancellation) =>
+        (await ReadArchivedAsync(stream, cancellation)).Result;
+
+    /// <exception cref="ArchiveException">There is nothing, or not a result of a version that this program reads.</exception>
+    public static async Task<AuditResult> ReadAsync(string path, CancellationToken cancellation) =>
+        (await ReadArchivedAsync(path, cancellation)).Result;
+
+    private static async Task<ArchivedResult> ReadArchivedAsync(Stream stream, CancellationToken cancellation)
     {
         await using var bounded = new HashingStream(stream, MaxBytes);
         var result =
             await JsonSerializer.DeserializeAsync(bounded, ArchiveJson.Default.AuditResult, cancellation)
             ?? throw new InvalidDataException("It is empty.");
         return result.SchemaVersion == AuditResult.CurrentSchemaVersion
-            ? result
+            ? new(result, bounded.Hash())
             : throw new InvalidDataException(
                 $"It has schema version {result.SchemaVersion}; this program reads version {AuditResult.CurrentSchemaVersion}."
             );
     }
 
+    /// <summary>With the hash by which a later run can name it.</summary>
     /// <exception cref="ArchiveException">There is nothing, or not a result of a version that this program reads.</exception>
-    public static async Task<AuditResult> ReadAsync(string path, CancellationToken cancellation)
+    public static async Task<ArchivedResult> ReadArchivedAsync(string path, CancellationToken cancellation)
     {
         try
         {
             await using var stream = File.OpenRead(path);
-            return await ReadAsync(stream, cancellation);
+            return await ReadArchivedAsync(stream, cancellation);
         }
         catch (Exception error)
             when (error is InvalidDataException or JsonException or IOException or UnauthorizedAccessException)

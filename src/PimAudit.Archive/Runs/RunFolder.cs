@@ -18,12 +18,13 @@ public sealed class RunFolder : IDisposable
 
     /// <param name="runId">A folder that holds this run already may be written again.</param>
     /// <param name="force">Replace the files of another run.</param>
+    /// <param name="tenant">As the manifest names it: a redacted result has the run id of the whole one; null compares the run id alone.</param>
     /// <exception cref="ArchiveException">The folder holds another run, or files of unknown origin that would be replaced.</exception>
-    public static RunFolder Open(string path, string runId, IEnumerable<string> names, bool force)
+    public static RunFolder Open(string path, string runId, IEnumerable<string> names, bool force, Guid? tenant = null)
     {
         var full = Path.GetFullPath(path);
         var inTheWay = InTheWay(full, names);
-        if (inTheWay.Count > 0 && !force && RunIdIn(full) != runId)
+        if (inTheWay.Count > 0 && !force && !Holds(full, runId, tenant))
             throw Taken(full, runId, inTheWay);
         return new(full);
     }
@@ -81,13 +82,16 @@ public sealed class RunFolder : IDisposable
         staged.Clear();
     }
 
+    private static bool Holds(string folder, string runId, Guid? tenant) =>
+        ManifestIn(folder) is { } manifest && manifest.RunId == runId && (tenant is null || manifest.Tenant == tenant);
+
     /// <summary>Null when the folder holds no manifest of a run that can be read.</summary>
-    private static string? RunIdIn(string folder)
+    private static RunManifest? ManifestIn(string folder)
     {
         try
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, RunManifest.FileName));
-            return JsonSerializer.Deserialize(bytes, ArchiveJson.Default.RunManifest)?.RunId;
+            return JsonSerializer.Deserialize(bytes, ArchiveJson.Default.RunManifest);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -97,7 +101,7 @@ public sealed class RunFolder : IDisposable
 
     private static ArchiveException Taken(string folder, string runId, IReadOnlyList<string> names)
     {
-        var other = RunIdIn(folder) is { } id ? $"the run {id}" : "files of unknown origin";
+        var other = ManifestIn(folder) is { RunId: var id } ? $"the run {id}" : "files of unknown origin";
         return new(
             $"The folder {folder} holds {other}, and this is the run {runId}.",
             $"In the way: {string.Join(", ", names)}.",

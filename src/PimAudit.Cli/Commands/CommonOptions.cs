@@ -24,8 +24,32 @@ internal sealed class CommonOptions
     public Option<string?> Format { get; } =
         new("--format", "-f")
         {
-            Description = $"Reports to write: {string.Join(",", Settings.AllFormats)} (the default), or some of them.",
+            Description =
+                $"Reports to write: {string.Join(",", Formats.Names)}. Default: {string.Join(",", Settings.DefaultFormats)}.",
             HelpName = "LIST",
+        };
+
+    public Option<string[]> Output { get; } =
+        new("--output", "-o")
+        {
+            Description =
+                "Write a report to a file of your choice too, such as sarif=findings.sarif; - is standard output. May be repeated.",
+            HelpName = "FORMAT=FILE",
+        };
+
+    public Option<bool> Redact { get; } =
+        new("--redact")
+        {
+            Description =
+                "Replace names, ids and free text by pseudonyms that stay the same under the same key. No snapshot is kept.",
+        };
+
+    public Option<string?> RedactKeyFile { get; } =
+        new("--redact-key-file")
+        {
+            Description =
+                "The key of --redact: at least 16 characters in a file. Default: the variable PIMAUDIT_REDACT_KEY.",
+            HelpName = "FILE",
         };
 
     public Option<string?> Out { get; } =
@@ -81,14 +105,33 @@ internal sealed class CommonOptions
             HelpName = "FILE",
         };
 
+    public Option<string[]> Previous { get; } =
+        new("--previous")
+        {
+            Description =
+                "A result.json, or the folder of a run, from before: says what changed since. May be given several times.",
+            HelpName = "FILE|DIR",
+        };
+
+    public Option<string[]> Reviews { get; } =
+        new("--reviews")
+        {
+            Description =
+                "A review-NAME.json: says what became of its decisions. May be given several times; replaces 'reviews' of the configuration.",
+            HelpName = "FILE",
+        };
+
     /// <summary>What a verb that collects accepts.</summary>
     public IEnumerable<Option> OfCollecting => [Resume, Timeout, MaxThrottleWait];
 
     /// <summary>What a verb that judges accepts.</summary>
-    public IEnumerable<Option> OfJudging => [Profile, Baseline, FailOn, AllowIncomplete];
+    public IEnumerable<Option> OfJudging => [Profile, Baseline, .. OfComparing, FailOn, AllowIncomplete];
+
+    /// <summary>What a verb that lays a result beside others accepts.</summary>
+    public IEnumerable<Option> OfComparing => [Previous, Reviews];
 
     /// <summary>What a verb that writes reports accepts.</summary>
-    public IEnumerable<Option> OfWriting => [Out, Format, Force, Quiet, NoColor];
+    public IEnumerable<Option> OfWriting => [Out, Format, Output, Redact, RedactKeyFile, Force, Quiet, NoColor];
 
     public Arguments Arguments(ParseResult parsed) =>
         new(
@@ -102,6 +145,7 @@ internal sealed class CommonOptions
         )
         {
             Baseline = parsed.GetValue(Baseline),
+            Reviews = parsed.GetValue(Reviews) is { Length: > 0 } reviews ? [.. reviews] : null,
         };
 
     /// <param name="option">A duration that the command line gives, or the variable.</param>

@@ -27,6 +27,8 @@ internal static class EvaluateCommand
     private static async Task<ExitCode> EvaluateAsync(Run run, string path, CancellationToken cancellation)
     {
         run = await BaselineChoice.LoadAsync(run, cancellation);
+        run = await EarlierChoice.LoadAsync(run, cancellation);
+        run = await ReviewChoice.LoadAsync(run, cancellation);
         var archived = await SnapshotFile.ReadAsync(path, cancellation);
         if (run.Settings.Tenant is { } tenant && tenant != archived.Snapshot.Tenant.Id)
             throw new Failure(

@@ -11,10 +11,10 @@ internal static class ReportCommand
         var options = new CommonOptions();
         var result = new Argument<string>("RESULT") { Description = "A result.json." };
         return RunVerb.Make(
-            new("report", "Write workbook and PDF from a result.json."),
+            new("report", "Write reports from a result.json."),
             options,
             surroundings,
-            [result, options.Config, options.FailOn, .. options.OfWriting],
+            [result, options.Config, .. options.OfComparing, options.FailOn, .. options.OfWriting],
             (run, parsed, cancellation) =>
                 ReportAsync(run, Path.GetFullPath(parsed.GetValue(result)!, surroundings.Folder), cancellation)
         );
@@ -22,8 +22,10 @@ internal static class ReportCommand
 
     private static async Task<ExitCode> ReportAsync(Run run, string path, CancellationToken cancellation)
     {
+        run = await EarlierChoice.LoadAsync(run, cancellation);
+        run = await ReviewChoice.LoadAsync(run, cancellation);
         var result = await ResultFile.ReadAsync(path, cancellation);
-        var publication = await Publication.OfResultAsync(run, result, cancellation);
+        var publication = await Publication.OfResultAsync(run, run.Compare(result), cancellation);
         return new Ending(run).Tell(publication);
     }
 }

@@ -28,6 +28,7 @@ internal static class RunOptions
         )
         {
             Resume = parsed.GetValue(options.Resume),
+            Previous = [.. parsed.GetValue(options.Previous) ?? []],
             Timeout = CommonOptions.Duration(parsed, options.Timeout, "PIMAUDIT_TIMEOUT", surroundings),
             MaxThrottleWait = CommonOptions.Duration(
                 parsed,
@@ -35,6 +36,8 @@ internal static class RunOptions
                 "PIMAUDIT_MAX_THROTTLE_WAIT",
                 surroundings
             ),
+            Outputs = Outputs.Read(parsed.GetValue(options.Output) ?? [], surroundings.Folder),
+            RedactionKey = RedactionKeys.Read(options, parsed, surroundings),
         };
     }
 }

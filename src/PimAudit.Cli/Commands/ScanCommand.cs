@@ -20,8 +20,10 @@ internal static class ScanCommand
 
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
     {
-        Publication.RefuseTakenFolder(run);
+        Publication.RefuseTaken(run);
         run = await BaselineChoice.LoadAsync(run, cancellation);
+        run = await EarlierChoice.LoadAsync(run, cancellation);
+        run = await ReviewChoice.LoadAsync(run, cancellation);
         using var collected = await CollectAsync(run, cancellation);
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
         collected.Complete();
@@ -37,6 +39,8 @@ internal static class ScanCommand
         catch (WrongTenantException other) when (run.Settings.Tenant is null)
         {
             BaselineChoice.RefuseOther(run.Baseline, run.Settings.Baseline, other.Seen);
+            EarlierChoice.RefuseOther(run.Earlier, other.Seen);
+            ReviewChoice.RefuseOther(run.Reviews, other.Seen);
             throw;
         }
     }

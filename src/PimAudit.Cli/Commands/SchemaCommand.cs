@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PimAudit.Archive;
 
 namespace PimAudit.Cli;
 
@@ -8,7 +7,7 @@ internal static class SchemaCommand
 {
     public static Command Make(Surroundings surroundings)
     {
-        var name = new Argument<string>("NAME") { Description = $"One of {string.Join(", ", Schemas.Names)}." };
+        var name = new Argument<string>("NAME") { Description = $"One of {string.Join(", ", RuleSchemas.Names)}." };
         var command = new Command("schema", "Print the JSON Schema of a file.") { name };
         command.SetAction(parsed => Guard.Run(surroundings, () => Print(parsed.GetValue(name)!, surroundings)));
         return command;
@@ -16,8 +15,8 @@ internal static class SchemaCommand
 
     private static ExitCode Print(string name, Surroundings surroundings)
     {
-        if (!Schemas.Names.Contains(name, StringComparer.Ordinal))
-            throw SettingsLoader.Usage("There is no such schema.", name, [.. Schemas.Names]);
+        if (!RuleSchemas.Names.Contains(name, StringComparer.Ordinal))
+            throw SettingsLoader.Usage("There is no such schema.", name, RuleSchemas.Names);
 
         surroundings.Out.WriteLine(RuleSchemas.Text(name).TrimEnd());
         return ExitCode.Clean;

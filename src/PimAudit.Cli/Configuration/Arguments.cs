@@ -11,4 +11,7 @@ internal sealed record Arguments(string? Config, string? Profile, ImmutableArray
 {
     /// <summary>Path of the baseline, relative to the current folder.</summary>
     public string? Baseline { get; init; }
+
+    /// <summary>Paths of reviews, relative to the current folder.</summary>
+    public ImmutableArray<string>? Reviews { get; init; }
 }

@@ -37,14 +37,15 @@ internal static partial class ProfileFile
         if (IsPath(name))
             return LoadFile(name);
 
-        using var stream = Shipped.Contains(name, StringComparer.Ordinal)
-            ? typeof(ProfileFile).Assembly.GetManifestResourceStream(Prefix + name + Suffix)
-            : null;
-        if (stream is null)
-            throw Unknown(name);
+        return Shipped.Contains(name, StringComparer.Ordinal) ? Read(ShippedText(name), name) : throw Unknown(name);
+    }
 
+    /// <param name="name">One of <see cref="Shipped"/>.</param>
+    public static string ShippedText(string name)
+    {
+        using var stream = typeof(ProfileFile).Assembly.GetManifestResourceStream(Prefix + name + Suffix)!;
         using var reader = new StreamReader(stream);
-        return Read(reader.ReadToEnd(), name);
+        return reader.ReadToEnd();
     }
 
     private static Profile LoadFile(string path)

@@ -32,13 +32,17 @@ internal sealed record Settings(
     /// <summary>Path of the baseline, absolute or relative to the current folder; null without one.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>Paths of reviews that were issued, absolute or relative to the current folder.</summary>
+    public ImmutableArray<string> Reviews { get; init; } = [];
+
     /// <summary>Folders of rules of one's own, as written: relative to <see cref="File"/>.</summary>
     public ImmutableArray<string> CustomRules { get; init; } = [];
 
     public const string DefaultProfile = "best-practices";
     public const string DefaultOutput = "pimaudit-out";
 
-    public static readonly ImmutableArray<string> AllFormats = ["xlsx", "pdf", "json"];
+    /// <summary>What a run writes when nobody chooses.</summary>
+    public static readonly ImmutableArray<string> DefaultFormats = ["xlsx", "pdf", "json"];
     public static readonly ImmutableArray<string> Clouds = ["global", "usgov", "usgovdod", "china"];
     public static readonly ImmutableArray<string> SignInModes =
     [

@@ -79,6 +79,7 @@ internal static class SettingsFile
         )
         {
             Baseline = root.Text("baseline") is { Length: > 0 } baseline ? Beside(path, baseline) : null,
+            Reviews = [.. (root.Texts("reviews") ?? []).Select(review => Beside(path, review))],
             CustomRules = root.Texts("customRules") ?? [],
         };
         outputs?.RefuseOtherKeys();
@@ -104,10 +105,14 @@ internal static class SettingsFile
     private static ImmutableArray<string> FormatsOf(YamlMap? outputs)
     {
         if (outputs?.Texts("formats") is not { } formats)
-            return Settings.AllFormats;
+            return Settings.DefaultFormats;
 
-        foreach (var odd in formats.Where(format => !Settings.AllFormats.Contains(format, StringComparer.Ordinal)))
-            outputs.Issue("formats", $"holds '{odd}'; this version writes {string.Join(", ", Settings.AllFormats)}");
+        foreach (var odd in formats.Where(format => !Formats.Names.Contains(format, StringComparer.Ordinal)))
+            outputs.Issue(
+                "formats",
+                $"holds '{odd}'; this version writes {string.Join(", ", Formats.Names)}",
+                Nearest.Of(odd, Formats.Names)
+            );
         return formats;
     }
 
@@ -119,8 +124,11 @@ internal static class SettingsFile
             root.Ids("serviceRoles"),
             RuleChanges.Read(root.Map("rules")),
             [.. root.Maps("waivers").Select(WaiverOf)],
-            OwnersOf(root.Map("owners"))
-        );
+            NamesOf(root.Map("owners"))
+        )
+        {
+            Reviewers = NamesOf(root.Map("reviewers")),
+        };
 
     private static Waiver WaiverOf(YamlMap map)
     {
@@ -142,10 +150,10 @@ internal static class SettingsFile
         return waiver;
     }
 
-    private static ImmutableSortedDictionary<string, string> OwnersOf(YamlMap? owners) =>
-        (owners?.Keys ?? []).ToImmutableSortedDictionary(
+    private static ImmutableSortedDictionary<string, string> NamesOf(YamlMap? people) =>
+        (people?.Keys ?? []).ToImmutableSortedDictionary(
             key => key,
-            key => owners!.Text(key) ?? "",
+            key => people!.Text(key) ?? "",
             StringComparer.OrdinalIgnoreCase
         );
 }

@@ -18,6 +18,7 @@ internal static class SettingsLoader
         {
             Profiles = Profiles(arguments, surroundings, settings),
             Formats = Formats(arguments, surroundings) ?? settings.Formats,
+            Reviews = arguments.Reviews ?? settings.Reviews,
             Baseline =
                 arguments.Baseline ?? VariableOf("PIMAUDIT_BASELINE", arguments, surroundings) ?? settings.Baseline,
         };
@@ -83,8 +84,8 @@ internal static class SettingsLoader
                 .Variable("PIMAUDIT_FORMAT")
                 ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .ToImmutableArray();
-        if (given?.FirstOrDefault(format => !Settings.AllFormats.Contains(format, StringComparer.Ordinal)) is { } odd)
-            throw Usage($"The format '{odd}' is not known.", odd, Settings.AllFormats);
+        if (given?.FirstOrDefault(format => !Cli.Formats.Names.Contains(format, StringComparer.Ordinal)) is { } odd)
+            throw Usage($"The format '{odd}' is not known.", odd, Cli.Formats.Names);
         return given;
     }
 

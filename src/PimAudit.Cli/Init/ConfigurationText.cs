@@ -46,6 +46,9 @@ internal sealed class ConfigurationText(Settings settings, Found found)
             # Findings accepted as known: 'pimaudit baseline create' writes the file, beside this one; only new ones fail a run then.
             # baseline: baseline.json
 
+            # Access reviews that 'pimaudit review new' sent out: a run says what became of their decisions.
+            # reviews: [review-2026-Q3.json]
+
             # Folders with rules of your own, beside this file; 'pimaudit rules new ORG001 MyRule' writes one to begin with.
             # customRules: [ pimaudit-rules ]
 
@@ -66,10 +69,14 @@ internal sealed class ConfigurationText(Settings settings, Found found)
             owners:
               # PIM3xx: Identity team
 
-            # Where runs are written, and which reports.
+            # Who is asked in an access review, by id of a person, a group, a role or a scope; else the owner of that id.
+            reviewers:
+              # 62e90394-69f5-4237-9190-012177145e10: CISO   # Global Administrator
+
+            # Where runs are written, and which reports: {{string.Join(", ", Formats.Names)}}.
             outputs:
               directory: {{Settings.DefaultOutput}}
-              formats: [ {{string.Join(", ", Settings.AllFormats)}} ]
+              formats: [ {{string.Join(", ", Settings.DefaultFormats)}} ]
 
             # A database of past runs; has no effect in this version.
             # history: { connection: "Data Source=history.db" }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PimAudit.Archive;
 using PimAudit.Engine;
+using PimAudit.Reports.Ndjson;
 using PimAudit.Rules;
 
 namespace PimAudit.Cli;
@@ -14,12 +16,16 @@ internal static class RuleSchemas
 {
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n" };
 
+    /// <summary>What <see cref="Text"/> accepts.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. Schemas.Names, "ndjson"];
+
     /// <summary>Schemas that the catalogue completes; the others are whole as they are.</summary>
     public static string Text(string name) =>
         name switch
         {
             "config" => Configuration(),
             "profile" => Profile(),
+            "ndjson" => NdjsonReport.Schema(),
             _ => Schemas.Text(name),
         };
 
@@ -37,6 +43,10 @@ internal static class RuleSchemas
                 new JsonObject { ["enum"] = names },
                 new JsonObject { ["type"] = "string", ["pattern"] = "\\.(ya?ml|json)$" }
             ),
+        };
+        properties["outputs"]!["properties"]!["formats"]!["items"] = new JsonObject
+        {
+            ["enum"] = new JsonArray([.. Formats.Names.Select(one => (JsonNode?)one)]),
         };
         Define(schema);
         return schema.ToJsonString(Format);

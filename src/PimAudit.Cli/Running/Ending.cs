@@ -12,12 +12,17 @@ internal sealed class Ending(Run run)
             return outcome.Code;
 
         var surroundings = run.Surroundings;
-        var paint = Paint.For(surroundings, surroundings.OutIsTerminal, run.NoColor);
-        surroundings.Out.WriteLine();
-        surroundings.Out.WriteLine(Header(publication, paint));
-        surroundings.Out.WriteLine();
-        var summary = new Summary(publication.Result, paint, surroundings.Out, surroundings.Width);
+        var isWatched = run.Talk == surroundings.Out ? surroundings.OutIsTerminal : surroundings.ErrorIsTerminal;
+        var paint = Paint.For(surroundings, isWatched, run.NoColor);
+        run.Talk.WriteLine();
+        run.Talk.WriteLine(Header(publication, paint));
+        run.Talk.WriteLine();
+        var summary = new Summary(publication.Result, paint, run.Talk, surroundings.Width);
         summary.Print();
+        if (run.RedactionKey is { } key)
+            run.Talk.WriteLine(
+                $"\nRedacted with key {key.Mark}: names, ids and free text, here and in the files, are pseudonyms. A redacted run keeps no snapshot."
+            );
         summary.Files(publication.Folder, publication.Files);
         summary.Exit(outcome, run.Demo ? Outcome.Of(publication.Result, Threshold.Default) : null);
         return outcome.Code;

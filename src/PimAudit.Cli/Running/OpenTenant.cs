@@ -8,7 +8,7 @@ namespace PimAudit.Cli;
 /// <summary>A Graph that can be read: the tenant's, or the sample tenant served by this process.</summary>
 internal sealed class OpenTenant : IAsyncDisposable
 {
-    private const string SampleOrigin = "the sample tenant, served by this process";
+    public const string SampleOrigin = "the sample tenant, served by this process";
 
     private readonly GraphEmulatorServer? emulator;
     private readonly GraphConnection connection;
@@ -81,7 +81,7 @@ internal sealed class OpenTenant : IAsyncDisposable
         var usual = new CollectionOptions { ToolVersion = Product.Version };
         return usual with
         {
-            Tenant = run.Settings.Tenant ?? run.Baseline?.TenantId,
+            Tenant = run.ExpectedTenant,
             EmergencyAccounts = run.Settings.Audit.EmergencyAccounts,
             Scope = run.Settings.Scope,
             GroupNamePrefix = NamingConvention.Prefix(run.Plan),

@@ -2,31 +2,29 @@ using System.Collections.Immutable;
 using PimAudit.Archive;
 using PimAudit.Model;
 using PimAudit.Reports;
-using PimAudit.Reports.Excel;
-using PimAudit.Reports.Pdf;
+using PimAudit.Reports.Redaction;
 
 namespace PimAudit.Cli;
 
 /// <summary>What a run has written.</summary>
 /// <param name="Folder">Absolute.</param>
-/// <param name="Files">Names with a note for the summary.</param>
+/// <param name="Files">Names (paths, outside the folder) with a note for the summary.</param>
 internal sealed record Publication(AuditResult Result, string Folder, ImmutableArray<(string Name, string Note)> Files)
 {
     private const string SnapshotName = "snapshot.pimsnap";
-    private const string ResultName = "result.json";
-    private const string WorkbookName = "findings.xlsx";
-    private const string PdfName = "findings.pdf";
+    private const string SnapshotNote = "the evidence, to be judged again with 'pimaudit evaluate'";
 
     /// <summary>
     /// Refuses early what would be refused after minutes of reading: a new scan is never the run that lies in the folder. The
     /// sample tenant's clock stands still, so its scans can be one run.
     /// </summary>
-    /// <exception cref="Failure">The folder holds files that the run would replace.</exception>
-    public static void RefuseTakenFolder(Run run)
+    /// <exception cref="Failure">The folder, or a file outside it, holds something that the run would replace.</exception>
+    public static void RefuseTaken(Run run)
     {
-        if (run.Out is null || run.Force || run.Demo)
+        if (run.Force || run.Demo)
             return;
-        if (RunFolder.InTheWay(run.Out, [SnapshotName, .. NamesOf(run, snapshot: null)]) is not { Count: > 0 } taken)
+        OutputFiles.RefuseTaken(run);
+        if (run.Out is null || RunFolder.InTheWay(run.Out, [SnapshotName, .. NamesOf(run)]) is not { Count: > 0 } taken)
             return;
 
         throw new Failure(
@@ -38,11 +36,14 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
         );
     }
 
-    /// <summary>Judges a fresh snapshot and writes it beside the reports, so that it can be judged again.</summary>
+    /// <summary>
+    /// Judges a fresh snapshot and writes it beside the reports, so that it can be judged again; not beside redacted ones.
+    /// </summary>
     public static async Task<Publication> OfScanAsync(Run run, TenantSnapshot snapshot, CancellationToken cancellation)
     {
         var hash = await SnapshotFile.HashAsync(snapshot, cancellation);
-        return await WriteAsync(run, run.Judge(snapshot, hash), snapshot, cancellation);
+        var kept = run.RedactionKey is null ? snapshot : null;
+        return await WriteAsync(run, run.Judge(snapshot, hash), kept, cancellation);
     }
 
     /// <summary>Judges a saved snapshot; the snapshot stays where it is.</summary>
@@ -58,31 +59,37 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
 
     private static async Task<Publication> WriteAsync(
         Run run,
-        AuditResult result,
+        AuditResult whole,
         TenantSnapshot? snapshot,
         CancellationToken cancellation
     )
     {
         var started = run.Surroundings.Time.GetUtcNow();
+        var result = run.RedactionKey is { } key ? Redactor.Redact(whole, key, OwnWords.All) : whole;
         var path = run.FolderOf(result.Tenant.Id, result.Snapshot.TakenAt);
-        using var folder = RunFolder.Open(path, result.Run.Id, NamesOf(run, snapshot), run.Force);
+        string[] names = snapshot is null ? [.. NamesOf(run)] : [SnapshotName, .. NamesOf(run)];
+        OutputFiles.RefuseInside(run, path, names);
+        using var folder = RunFolder.Open(path, result.Run.Id, names, run.Force, result.Tenant.Id);
         if (snapshot is not null)
             await folder.StageAsync(
                 SnapshotName,
                 (stream, token) => SnapshotFile.WriteAsync(snapshot, stream, token),
                 cancellation
             );
-        await StageReportsAsync(folder, run, result, cancellation);
+        var facts = await StageReportsAsync(folder, run, result, cancellation);
+        using var outputs = await OutputFiles.StageAsync(run, result, facts, cancellation);
         await folder.CommitAsync(ManifestOf(result, started, run.Surroundings.Time.GetUtcNow()), cancellation);
+        outputs.Commit();
+        foreach (var output in run.Outputs.Where(output => output.Path is null))
+            await output.Format.WriteAsync(result, facts, new TextStream(run.Surroundings.Out), cancellation);
         return new(
             result,
             folder.FullPath,
-            [.. folder.Files.Select(Note), (RunManifest.FileName, "SHA-256 of each file")]
+            [.. folder.Files.Select(Note), (RunManifest.FileName, "SHA-256 of each file"), .. outputs.Files]
         );
     }
 
-    /// <summary>The result always, because the other reports carry its hash.</summary>
-    private static async Task StageReportsAsync(
+    private static async Task<ReportFacts> StageReportsAsync(
         RunFolder folder,
         Run run,
         AuditResult result,
@@ -90,27 +97,22 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
     )
     {
         var file = await folder.StageAsync(
-            ResultName,
+            Formats.Result.FileName,
             (stream, token) => ResultFile.WriteAsync(result, stream, token),
             cancellation
         );
         var facts = new ReportFacts(file.Sha256);
-        if (run.Formats.Contains("xlsx", StringComparer.Ordinal))
-            await folder.StageAsync(WorkbookName, ExcelReport.Write(result, facts), cancellation);
-        if (run.Formats.Contains("pdf", StringComparer.Ordinal))
-            await folder.StageAsync(PdfName, PdfReport.Write(result, facts), cancellation);
+        foreach (var format in Formats.Beside(run.Formats))
+            await folder.StageAsync(
+                format.FileName,
+                (stream, token) => format.WriteAsync(result, facts, stream, token),
+                cancellation
+            );
+        return facts;
     }
 
-    private static IEnumerable<string> NamesOf(Run run, TenantSnapshot? snapshot)
-    {
-        yield return ResultName;
-        if (snapshot is not null)
-            yield return SnapshotName;
-        if (run.Formats.Contains("xlsx", StringComparer.Ordinal))
-            yield return WorkbookName;
-        if (run.Formats.Contains("pdf", StringComparer.Ordinal))
-            yield return PdfName;
-    }
+    private static IEnumerable<string> NamesOf(Run run) =>
+        Formats.Beside(run.Formats).Select(format => format.FileName).Prepend(Formats.Result.FileName);
 
     private static RunManifest ManifestOf(AuditResult result, DateTimeOffset started, DateTimeOffset ended) =>
         new(
@@ -130,12 +132,8 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
     private static (string Name, string Note) Note(RunFile file) =>
         (
             file.Name,
-            file.Name switch
-            {
-                WorkbookName => "workbook: findings, access review, role settings, coverage",
-                PdfName => "report to sign",
-                ResultName => $"everything, for machines; SHA-256 {file.Sha256[..16]}",
-                _ => "the evidence, to be judged again with 'pimaudit evaluate'",
-            }
+            file.Name == Formats.Result.FileName
+                ? $"{Formats.Result.Note}; SHA-256 {file.Sha256[..16]}"
+                : Formats.All.FirstOrDefault(format => format.FileName == file.Name)?.Note ?? SnapshotNote
         );
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PimAudit.Engine;
 using PimAudit.Model;
+using PimAudit.Reports.Redaction;
 
 namespace PimAudit.Cli;
 
@@ -32,16 +33,57 @@ internal sealed record Run(
     /// <summary>What the findings are compared with; null without one.</summary>
     public Baseline? Baseline { get; init; }
 
-    /// <exception cref="Failure">The baseline is of another tenant.</exception>
+    /// <summary>Files or folders of earlier runs, as written.</summary>
+    public ImmutableArray<string> Previous { get; init; } = [];
+
+    /// <summary>Those runs, oldest first.</summary>
+    public ImmutableArray<EarlierResult> Earlier { get; init; } = [];
+
+    /// <summary>Access reviews that were issued before.</summary>
+    public ImmutableArray<KeptReview> Reviews { get; init; } = [];
+
+    /// <summary>The only tenant with which this run can go on; null accepts the one that answers.</summary>
+    public Guid? ExpectedTenant =>
+        Settings.Tenant
+        ?? Baseline?.TenantId
+        ?? Earlier.FirstOrDefault()?.Result.Tenant.Id
+        ?? Reviews.FirstOrDefault()?.Review.TenantId;
+
+    /// <summary>Files of the user's choice, beside the folder of the run.</summary>
+    public ImmutableArray<OutputFile> Outputs { get; init; } = [];
+
+    /// <summary>With it names, ids and free text become pseudonyms; null leaves them.</summary>
+    public RedactionKey? RedactionKey { get; init; }
+
+    /// <summary>Where the summary goes: not where a report goes.</summary>
+    public TextWriter Talk => Outputs.Any(output => output.Path is null) ? Surroundings.Error : Surroundings.Out;
+
+    /// <exception cref="Failure">Baseline, earlier run or review is of another tenant, or one is later than the snapshot.</exception>
     public AuditResult Judge(TenantSnapshot snapshot, string snapshotHash)
     {
         BaselineChoice.RefuseOther(Baseline, Settings.Baseline, snapshot.Tenant.Id);
+        EarlierChoice.Refuse(Earlier, snapshot.Tenant.Id, snapshot.TakenAt);
+        ReviewChoice.Refuse(Reviews, snapshot.Tenant.Id, snapshot.TakenAt);
         return Evaluator.Evaluate(
             snapshot,
             snapshotHash,
             Plan,
-            new(Product.Version, AllowIncomplete) { Baseline = Baseline }
+            new(Product.Version, AllowIncomplete)
+            {
+                Baseline = Baseline,
+                Earlier = Earlier,
+                Reviews = Reviews,
+            }
         );
+    }
+
+    /// <summary>A result that was judged before, beside the earlier runs and reviews.</summary>
+    /// <exception cref="Failure">An earlier run or a review is of another tenant, or later.</exception>
+    public AuditResult Compare(AuditResult result)
+    {
+        EarlierChoice.Refuse(Earlier, result.Tenant.Id, result.Snapshot.TakenAt);
+        ReviewChoice.Refuse(Reviews, result.Tenant.Id, result.Snapshot.TakenAt);
+        return ReviewOutcomes.With(EarlierRuns.With(result, Earlier), Reviews);
     }
 
     /// <summary>The folder in which a scan puts down what it reads; the same for the next scan of the same tenant.</summary>

@@ -99,7 +99,35 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
         );
         writer.WriteLine($"  {Verdict.Coverage(result)}");
         Compared();
+        Changed();
+        new ReviewText(result, paint, writer).Print();
         writer.WriteLine();
+    }
+
+    /// <summary>One line for what is different since the newest earlier run.</summary>
+    private void Changed()
+    {
+        if (result.Earlier is not [.., var newest])
+            return;
+
+        writer.WriteLine($"  Since the run of {Say.Day(newest.TakenAt)}:");
+        if (result.Baseline is null)
+        {
+            var counts = Outcomes.Compared(result);
+            string[] words =
+            [
+                paint.Bold(Figure(counts.New, "new")),
+                Figure(counts.NotConfirmed, "not confirmed"),
+                Figure(counts.Resolved, "resolved"),
+            ];
+            writer.WriteLine($"  {string.Join(", ", words)}.");
+        }
+
+        var changes = result.Changes.IsEmpty
+            ? "no change of access, settings, groups or waivers was seen"
+            : ChangeWords.Counts(result.Changes);
+        foreach (var line in Prose.Lines(changes + ".", width - 2))
+            writer.WriteLine($"  {line}");
     }
 
     /// <summary>The open ones fall into new and accepted; of the accepted ones some could not be looked at.</summary>

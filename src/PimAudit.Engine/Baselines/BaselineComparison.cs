@@ -18,10 +18,12 @@ internal sealed class BaselineComparison(Baseline baseline, AuditPlan plan, Sile
     /// <summary>A waived finding is neither new nor open; one whose severity rose is new.</summary>
     public Finding Compare(Finding finding)
     {
-        Severity? before = known.GetValueOrDefault(finding.Fingerprint)?.Severity;
+        var entry = known.GetValueOrDefault(finding.Fingerprint);
+        var before = entry?.Severity;
         return finding with
         {
             BaselinedAs = before,
+            FirstSeen = entry?.Since,
             Status =
                 finding.Status is FindingStatus.Waived ? FindingStatus.Waived
                 : before is null || finding.Severity > before ? FindingStatus.New
@@ -59,24 +61,21 @@ internal sealed class BaselineComparison(Baseline baseline, AuditPlan plan, Sile
             rule?.Rule.Info.Why ?? "The rule that found it is not part of this run.",
             rule?.Source ?? rule?.Rule.Info.Source ?? "the baseline",
             Evidence: [],
-            FixOf(doubt),
+            doubt is null ? new([]) : Unconfirmed,
             Owners.Of(plan.Owners, one.RuleId, one.Identity),
             WaivedUntil: null
         )
         {
             BaselinedAs = one.Severity,
+            FirstSeen = one.Since,
             NotConfirmed = doubt?.Detail,
         };
     }
 
-    private static Fix FixOf(Gap? doubt) =>
-        new(
-            doubt is null
-                ? []
-                :
-                [
-                    "Cure what is missing: the coverage of this report says what, why and how.",
-                    "Run again; only then is the finding confirmed, or resolved.",
-                ]
-        );
+    /// <summary>What is left to do about a finding that nobody could look at again.</summary>
+    internal static Fix Unconfirmed { get; } =
+        new([
+            "Cure what is missing: the coverage of this report says what, why and how.",
+            "Run again; only then is the finding confirmed, or resolved.",
+        ]);
 }

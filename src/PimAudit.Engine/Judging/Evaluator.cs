@@ -4,15 +4,6 @@ using PimAudit.Model;
 
 namespace PimAudit.Engine;
 
-/// <summary>What a run is called by.</summary>
-/// <param name="ToolVersion">Version of the judging program; part of the run id.</param>
-/// <param name="AllowIncomplete">Missing evidence was accepted on the command line; stamped on the result.</param>
-public sealed record RunOptions(string ToolVersion, bool AllowIncomplete = false)
-{
-    /// <summary>Of the same tenant; null without one. Findings are New and Resolved only against it.</summary>
-    public Baseline? Baseline { get; init; }
-}
-
 /// <summary>Judges a snapshot by a plan. The same input gives the same result.</summary>
 public static class Evaluator
 {
@@ -37,7 +28,7 @@ public static class Evaluator
         var silence = new Silence(verdicts);
         var baseline = options.Baseline is { } given ? Baselines.Info(given) : null;
 
-        return new()
+        var result = new AuditResult
         {
             Run = new(
                 RunId(snapshotHash, plan, baseline?.Hash ?? "", options),
@@ -50,8 +41,8 @@ public static class Evaluator
             Snapshot = new(snapshotHash, snapshot.TakenAt, snapshot.Collection),
             Coverage = CoverageTable.Of(snapshot.Collection, verdicts),
             Rules = ControlTable.With(rules, plan.Controls),
-            Findings = options.Baseline is { } before ? Compared(findings, new(before, plan, silence), desk) : findings,
-            Access = AccessTable.Of(facts),
+            Findings = Compared(findings, options, plan, silence, desk),
+            Access = AccessTable.Of(facts, plan),
             RoleSettings = RoleSettingsTable.Of(facts, verdicts),
             Groups = GroupTable.Of(access),
             EmergencyAccounts = EmergencyTable.Of(facts, verdicts),
@@ -59,6 +50,8 @@ public static class Evaluator
             Baseline = baseline,
             Crosswalk = CrosswalkTable.Of(plan, rules, [.. plan.Further.Select(one => JudgeFurther(facts, one))]),
         };
+        var compared = ChangeAuthors.With(EarlierRuns.Compared(result, options.Earlier), access);
+        return ReviewOutcomes.Seen(compared, options.Reviews);
     }
 
     private static IEnumerable<Profile> Judged(AuditPlan plan) =>
@@ -76,18 +69,34 @@ public static class Evaluator
         return RuleTable.Of(verdicts, findings, plan.Profile.Name);
     }
 
-    /// <summary>A waiver covers a finding that could not be confirmed, too.</summary>
+    /// <summary>Against the baseline, else the newest earlier run. A waiver covers a finding that could not be confirmed, too.</summary>
     private static ImmutableArray<Finding> Compared(
         ImmutableArray<Finding> findings,
-        BaselineComparison comparison,
+        RunOptions options,
+        AuditPlan plan,
+        Silence silence,
         WaiverDesk desk
-    ) =>
-        Findings.Sorted(
-            comparison
-                .Gone(findings)
-                .Select(gone => gone.NotConfirmed is null ? gone : desk.Judge(gone))
-                .Concat(findings.Select(comparison.Compare))
-        );
+    )
+    {
+        Finding Covered(Finding finding) => finding.NotConfirmed is null ? finding : desk.Judge(finding);
+
+        if (options.Baseline is { } baseline)
+        {
+            var comparison = new BaselineComparison(baseline, plan, silence);
+            return Findings.Sorted(
+                comparison.Gone(findings).Select(Covered).Concat(findings.Select(comparison.Compare))
+            );
+        }
+
+        return options.Earlier is [.., var newest]
+            ?
+            [
+                .. EarlierFindings
+                    .Compare(findings, newest.Result, gone => silence.About(gone.RuleId, gone.Subject, gone.Identity))
+                    .Select(Covered),
+            ]
+            : findings;
+    }
 
     /// <summary>Rules about coverage come last, because they say which rules are blind.</summary>
     private static ImmutableArray<RuleVerdict> Judge(JudgingFacts facts, AuditPlan plan)
@@ -119,11 +128,13 @@ public static class Evaluator
 
     /// <param name="baselineHash">No baseline is a hash of nothing.</param>
     private static string RunId(string snapshotHash, AuditPlan plan, string baselineHash, RunOptions options) =>
-        ContentHash.Of(
+        ContentHash.Of([
             snapshotHash,
             string.Join(' ', Judged(plan).Select(one => one.Hash)),
             plan.ConfigurationHash,
             baselineHash,
-            options.ToolVersion
-        )[..16];
+            options.ToolVersion,
+            .. options.Earlier.Select(one => $"earlier {one.Hash}"),
+            .. options.Reviews.Select(one => $"review {one.Hash}"),
+        ])[..16];
 }

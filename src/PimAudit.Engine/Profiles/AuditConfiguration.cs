@@ -19,6 +19,10 @@ public sealed record AuditConfiguration(
     ImmutableSortedDictionary<string, string> Owners
 )
 {
+    /// <summary>Who is asked in a review, by id of a principal, a group, a role or a scope; goes before <see cref="Owners"/>.</summary>
+    public ImmutableSortedDictionary<string, string> Reviewers { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
+
     public static readonly AuditConfiguration Empty = new(
         [],
         HighlyPrivilegedRoles: null,

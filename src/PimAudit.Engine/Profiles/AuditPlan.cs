@@ -31,6 +31,10 @@ public sealed record AuditPlan(
     string ConfigurationHash
 )
 {
+    /// <summary>Who is asked in a review, by id of a principal, a group, a role or a scope; goes before <see cref="Owners"/>.</summary>
+    public ImmutableSortedDictionary<string, string> Reviewers { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Plans of further profiles. They add columns and decide nothing.</summary>
     public ImmutableArray<AuditPlan> Further { get; init; } = [];
 

@@ -29,6 +29,7 @@ public static class ContentHash
             .. configuration.Rules.Select(pair => $"rule {pair.Key} {Words(pair.Value)}"),
             .. configuration.Waivers.Select(Words),
             .. configuration.Owners.Select(pair => $"owner {pair.Key} {pair.Value}"),
+            .. configuration.Reviewers.Select(pair => $"reviewer {pair.Key} {pair.Value}"),
             .. rules
                 .Select(rule => rule.Info)
                 .Where(info => info.Definition is not null)

@@ -31,7 +31,10 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
             Waivers(),
             configuration.Owners,
             ContentHash.Of(configuration, rules)
-        );
+        )
+        {
+            Reviewers = configuration.Reviewers,
+        };
 
         IEnumerable<RuleChange> ChangesOf(string id) =>
             IsFurther ? ofUser[id].Concat(ofProfile[id]) : ofProfile[id].Concat(ofUser[id]);

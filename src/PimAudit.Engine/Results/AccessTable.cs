@@ -7,18 +7,21 @@ namespace PimAudit.Engine;
 /// <summary>One row for each certain path.</summary>
 internal static class AccessTable
 {
-    public static ImmutableArray<AccessRow> Of(JudgingFacts facts)
+    public static ImmutableArray<AccessRow> Of(JudgingFacts facts, AuditPlan plan)
     {
         var context = new RuleContext(facts, ParameterValues.Of([]));
-        return [.. facts.Access.Paths.Select(path => Row(path, context))];
+        var use = new UseBook(facts.Access);
+        var origins = new OriginBook(facts.Access);
+        return [.. facts.Access.Paths.Select(path => Row(path, context, plan, use) with { Origin = origins.Of(path) })];
     }
 
-    private static AccessRow Row(AccessPath path, RuleContext context)
+    private static AccessRow Row(AccessPath path, RuleContext context, AuditPlan plan, UseBook use)
     {
         var directory = context.Access.Directory;
         var principal = Guid.Parse(path.Principal.Id);
         var user = directory.User(principal);
         var workload = directory.ServicePrincipal(principal);
+        var scope = directory.ScopeReference(path.Scope);
         return new(
             PathKey.Of(path),
             path.Principal,
@@ -26,7 +29,7 @@ internal static class AccessTable
             user?.IsEnabled ?? workload?.IsEnabled,
             path.Role,
             context.Roles.Of(Guid.Parse(path.Role.Id)),
-            directory.ScopeReference(path.Scope),
+            scope,
             path.Hops,
             path.Band,
             path.State,
@@ -35,7 +38,11 @@ internal static class AccessTable
             IsPermanent(path),
             path.Approach,
             context.IsExempt(Guid.Parse(path.Hops[^1].From.Id))
-        );
+        )
+        {
+            Use = use.Of(path),
+            Reviewer = Reviewers.Of(plan, path, scope),
+        };
     }
 
     private static bool? IsPermanent(AccessPath path) =>

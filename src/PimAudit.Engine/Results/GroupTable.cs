@@ -42,6 +42,7 @@ internal static class GroupTable
     private static int Count(GroupPeople people, HopState state) =>
         people.Members.Where(link => link.State == state).DistinctBy(link => link.PrincipalId).Count();
 
+    /// <summary>In words; null where what was not read could make it another kind.</summary>
     private static string? KindOf(Group group)
     {
         string?[] words =
@@ -52,6 +53,7 @@ internal static class GroupTable
         ];
         var said = words.OfType<string>().ToList();
         return said.Count > 0 ? string.Join(", ", said)
+            : group is not { IsMicrosoft365: false, IsDynamic: false, IsSynchronised: false } ? null
             : group.IsSecurityEnabled is null ? null
             : group.IsSecurityEnabled.Value ? "security"
             : "mail";

@@ -49,6 +49,20 @@ internal sealed class GeneratedActivations
                 Begin.AddTicks(slot.Ticks) + AuditTimetable.LengthOf(slot.Course)
             ));
 
+    /// <summary>
+    /// Each role once for a team: the log does not tell scopes, so whoever activated one role at several units in turn would look
+    /// as if he activated it all day.
+    /// </summary>
     private static ActivationPool Pool(IEnumerable<Team> teams, Func<Grant, bool> which) =>
-        new(teams.Select(team => (team, team.Grants.Where(which).Select(Grant? (grant) => grant).ToArray())));
+        new(
+            teams.Select(team =>
+                (
+                    team,
+                    team.Grants.Where(which)
+                        .DistinctBy(grant => grant.Role, StringComparer.Ordinal)
+                        .Select(Grant? (grant) => grant)
+                        .ToArray()
+                )
+            )
+        );
 }

@@ -64,7 +64,11 @@ public sealed record AuditResult
 /// <param name="Id">First 16 hex digits of SHA-256 over the hashes of snapshot, profiles, configuration, baseline and tool version.</param>
 /// <param name="ConfigurationHash">SHA-256 of the effective configuration.</param>
 /// <param name="AllowIncomplete">Missing evidence was accepted on the command line.</param>
-public sealed record RunInfo(string Id, string ToolVersion, string ConfigurationHash, bool AllowIncomplete);
+public sealed record RunInfo(string Id, string ToolVersion, string ConfigurationHash, bool AllowIncomplete)
+{
+    /// <summary>Mark of the key under which names, ids and free text became pseudonyms; null for a result as it was found.</summary>
+    public string? RedactionKey { get; init; }
+}
 
 /// <param name="Id">Tenant id.</param>
 /// <param name="DisplayName">Null when the organization was not read.</param>
@@ -171,7 +175,17 @@ public sealed record AccessRow(
     bool? IsPermanent,
     Approach Approach,
     bool Exempt
-);
+)
+{
+    /// <summary>What was read of its use; null in results of earlier versions.</summary>
+    public AccessUse? Use { get; init; }
+
+    /// <summary>What the audit log tells of its assignment; null where it does not, or was not read.</summary>
+    public AccessOrigin? Origin { get; init; }
+
+    /// <summary>Who is asked about it in a review, from the configuration; null where nobody is named.</summary>
+    public string? Reviewer { get; init; }
+}
 
 /// <summary>What a setting is worth.</summary>
 public enum SettingVerdict

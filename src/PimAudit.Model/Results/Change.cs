@@ -94,3 +94,13 @@ public sealed record EarlierRun(
     ImmutableSortedDictionary<Severity, int> Open,
     int NotEvaluated
 );
+
+/// <summary>All that is different between two runs of a tenant.</summary>
+/// <param name="Findings">New, resolved or not confirmed in the later run.</param>
+public sealed record RunDifference(
+    Guid TenantId,
+    EarlierRun Before,
+    EarlierRun After,
+    ImmutableArray<ChangeRow> Changes,
+    ImmutableArray<Finding> Findings
+);

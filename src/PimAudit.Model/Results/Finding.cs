@@ -60,6 +60,9 @@ public sealed record Finding(
     /// <summary>Its severity in the baseline; null when it does not stand there, or there is no baseline.</summary>
     public Severity? BaselinedAs { get; init; }
 
+    /// <summary>Day, UTC, of the run with which the baseline accepted it; null when it does not stand there.</summary>
+    public DateOnly? FirstSeen { get; init; }
+
     /// <summary>
     /// Why a baselined finding that was not found again cannot be called resolved; null for one that this run found.
     /// </summary>

@@ -121,6 +121,62 @@ public sealed class ApproverReachTests
             Is.EqualTo("Nobody")
         );
 
+    [Test]
+    public void An_application_that_is_named_approves() =>
+        Assert.That(
+            Of(
+                A.Tenant.Users("Ada")
+                    .Workloads("Sync")
+                    .Settings(Role, ApprovedBy("Sync", ApproverKind.ServicePrincipal))
+                    .Eligible("Ada", Role),
+                "Ada"
+            ),
+            Is.EqualTo("Living Sync")
+        );
+
+    [TestCase(SnapshotParts.GroupMembers)]
+    [TestCase(SnapshotParts.GroupEligibilities)]
+    public void A_group_of_approvers_whose_people_were_not_read_may_hold_somebody(SnapshotParts part) =>
+        Assert.That(
+            Of(
+                A.Tenant.Users("Ada")
+                    .Groups("Desk")
+                    .Settings(Role, ApprovedBy("Desk", ApproverKind.Group))
+                    .Eligible("Ada", Role)
+                    .Gap(part, "Desk"),
+                "Ada"
+            ),
+            Is.EqualTo("Unknown")
+        );
+
+    [Test]
+    public void An_approver_of_a_kind_that_is_not_known_may_be_somebody() =>
+        Assert.That(
+            Of(
+                A.Tenant.Users("Ada", "Ben")
+                    .Settings(Role, ApprovedBy("Ben", ApproverKind.Unknown))
+                    .Eligible("Ada", Role),
+                "Ada"
+            ),
+            Is.EqualTo("Unknown")
+        );
+
+    [TestCase(SnapshotParts.RoleAssignments, "Unknown")]
+    [TestCase(SnapshotParts.EligibleAssignments, "Unknown")]
+    [TestCase(SnapshotParts.AccessReviews, "Nobody")]
+    public void Administrators_may_be_there_where_a_list_was_not_read(SnapshotParts part, string expected) =>
+        Assert.That(
+            Of(
+                A.Tenant.Users("Ada", "Ben")
+                    .Settings(Role, one => one with { Approvers = [] })
+                    .Eligible("Ada", Role)
+                    .Assigned("Ben", "User Administrator")
+                    .Refuse(part),
+                "Ada"
+            ),
+            Is.EqualTo(expected)
+        );
+
     private static Func<RoleSettings, RoleSettings> ApprovedBy(string name, ApproverKind kind = ApproverKind.User) =>
         one => one with { ApprovalRequired = true, Approvers = [new(kind, A.Id(name), name, IsBackup: false)] };
 

@@ -123,4 +123,98 @@ public sealed class NamesTests
     [Test]
     public void A_user_of_that_id_is_no_group() =>
         Assert.That(Names.Groups(Map, A.Id("Ada Berg").ToString("D")), Is.Empty);
+
+    [Test]
+    public void A_group_that_is_known_as_a_member_alone_is_found_by_its_object_id() =>
+        Assert.That(
+            Names
+                .Groups(
+                    AccessMap.Resolve(
+                        A.Tenant with
+                        {
+                            Memberships = [new(A.Id("Mail"), A.Id("Inner"), ObjectKind.Group, GroupAccess.Member)],
+                        }
+                    ),
+                    A.Id("Inner").ToString("D")
+                )
+                .Select(one => one.Id),
+            Is.EqualTo([A.Id("Inner").ToString("D")])
+        );
+
+    [Test]
+    public void A_role_is_found_by_the_id_of_its_definition_and_by_that_of_its_template()
+    {
+        var own = new RoleDefinition(A.Id("definition"), "Desk", false, true, A.Id("template"), []);
+        var map = AccessMap.Resolve(A.Tenant with { Roles = [.. A.Tenant.Roles, own] });
+
+        Assert.That(
+            new[] { "definition", "template", "other" }.Select(id =>
+                string.Join(", ", Names.Roles(map, A.Id(id).ToString("D")).Select(role => role.Label))
+            ),
+            Is.EqualTo(["Desk", "Desk", ""])
+        );
+    }
+
+    [Test]
+    public void An_object_id_is_a_principals_where_anything_tells_so()
+    {
+        var map = AccessMap.Resolve(
+            A
+                .Tenant.Workloads("Sync")
+                .Groups("Mail")
+                .Deleted("Dan", TimeSpan.FromDays(1))
+                .Unresolved("Nobody")
+                .Assigned("Unread", "Reports Reader")
+                .Assigned("Mail", "Reports Reader")
+                .Owner("Mail", "Unread owner") with
+            {
+                DeletedObjects =
+                [
+                    new(A.Id("Dan"), ObjectKind.User, "Dan", A.TakenAt),
+                    new(A.Id("Gone"), ObjectKind.Group, "Gone", A.TakenAt),
+                ],
+            }
+        );
+
+        Assert.That(
+            new[] { "Sync", "Dan", "Nobody", "Unread", "Unread owner", "Mail", "Gone", "Stranger" }.Where(name =>
+                !Names.Principals(map, A.Id(name).ToString("D")).IsEmpty
+            ),
+            Is.EqualTo(["Sync", "Dan", "Nobody", "Unread", "Unread owner"])
+        );
+    }
+
+    [Test]
+    public void A_scope_is_found_where_somebody_holds_a_role_there_or_may_activate_one()
+    {
+        string[] scopes = ["/one", "/two", "/three"];
+        var map = AccessMap.Resolve(
+            A.Tenant.Assigned("Ada", "Reports Reader", scope: "/one")
+                .Eligible("Ada", "Reports Reader", scope: "/two")
+                .Assigned("Ben", "Reports Reader", scope: "/one")
+        );
+
+        Assert.That(scopes.Select(scope => Names.Scopes(map, scope).Length), Is.EqualTo([1, 1, 0]));
+    }
+
+    [Test]
+    public void Namesakes_stand_by_name_then_id()
+    {
+        var map = AccessMap.Resolve(
+            A.Tenant.User("One", user => user with { DisplayName = "TWIN" })
+                .User("Two", user => user with { DisplayName = "Twin" })
+                .User("Three", user => user with { DisplayName = "Twin" })
+                .User("Four", user => user with { DisplayName = "Another", UserPrincipalName = "twin" })
+        );
+
+        Assert.That(
+            Names.Principals(map, "twin").Select(one => one.Id),
+            Is.EqualTo(
+                new[] { "One", "Two", "Three" }
+                    .Select(name => A.Id(name).ToString("D"))
+                    .Order(StringComparer.Ordinal)
+                    .Prepend(A.Id("Four").ToString("D"))
+            )
+        );
+    }
 }

@@ -13,12 +13,15 @@ public sealed class FreshnessTests
     private const string StaleReadme =
         $"# PimAudit\n\n{PermissionList.Begin}\n\nstale\n\n{PermissionList.End}\n\nMore.\n";
 
+    private const string StaleChangelog = "# Changelog\n\n## Unreleased\n\n### Rules\n";
+
     private static readonly string[] Documents =
     [
         "rules/README.md",
         "docs/practice-matrix.md",
         "docs/crosswalk.md",
         "README.md",
+        "CHANGELOG.md",
         "docs/permissions.md",
         "docs/consent.ps1",
         "docs/consent.sh",
@@ -29,6 +32,7 @@ public sealed class FreshnessTests
     {
         using var scratch = Repositorylike();
         scratch.Write("README.md", StaleReadme);
+        scratch.Write("CHANGELOG.md", StaleChangelog);
 
         var ran = Docs(scratch);
 
@@ -43,6 +47,7 @@ public sealed class FreshnessTests
             Is.EqualTo(PimAudit.Docs.Crosswalk.Of(Catalogue.All, ControlMappings.All))
         );
         Assert.That(scratch["README.md"], Is.EqualTo(PermissionList.In(StaleReadme)));
+        Assert.That(scratch["CHANGELOG.md"], Is.EqualTo(RuleChanges.In(StaleChangelog, Catalogue.All)));
         Assert.That(scratch["docs/permissions.md"], Is.EqualTo(PermissionPage.Of()));
         Assert.That(scratch["docs/consent.ps1"], Is.EqualTo(ConsentScripts.PowerShell()));
         Assert.That(scratch["docs/consent.sh"], Is.EqualTo(ConsentScripts.Shell()));
@@ -86,16 +91,38 @@ public sealed class FreshnessTests
     }
 
     [Test]
+    public void Refuses_a_changelog_whose_newest_version_lists_no_rules()
+    {
+        using var scratch = Repositorylike();
+        scratch.Write("CHANGELOG.md", "## 0.2\n\n## 0.1\n\n### Rules\n");
+
+        Assert.That(
+            Docs(scratch),
+            Is.EqualTo(
+                new Ran(
+                    2,
+                    "",
+                    "Cannot write the documents: the newest version in CHANGELOG.md has no heading '### Rules' to list rules under.\n"
+                )
+            )
+        );
+    }
+
+    [Test]
     public void Check_fails_on_missing_documents_and_writes_none()
     {
         using var scratch = Repositorylike();
         scratch.Write("README.md", StaleReadme);
+        scratch.Write("CHANGELOG.md", StaleChangelog);
 
         Assert.That(
             Docs(scratch, "--check"),
             Is.EqualTo(new Ran(1, "", string.Concat(Documents.Select(path => $"{path} {Cure}"))))
         );
-        Assert.That(scratch.Files, Is.EqualTo(new[] { "README.md", "rules/PimAudit.Rules/Catalogue.cs" }));
+        Assert.That(
+            scratch.Files,
+            Is.EqualTo(new[] { "CHANGELOG.md", "README.md", "rules/PimAudit.Rules/Catalogue.cs" })
+        );
     }
 
     [Test]
@@ -120,7 +147,8 @@ public sealed class FreshnessTests
         );
     }
 
-    private static Scratch Repositorylike() => Scratch.With("rules/PimAudit.Rules/Catalogue.cs", "README.md");
+    private static Scratch Repositorylike() =>
+        Scratch.With("rules/PimAudit.Rules/Catalogue.cs", "README.md", "CHANGELOG.md");
 
     private static Ran Docs(Scratch scratch, params string[] options) =>
         External.Run("dotnet", [typeof(RuleIndex).Assembly.Location, .. options], scratch.Root);

@@ -58,19 +58,18 @@ public sealed class PracticeMatrixTests
         Assert.That(PracticeRows.All.Select(row => row.Line), Is.Ordered.And.Unique);
 
     [Test]
-    public void A_rule_stands_at_a_row_of_each_line_that_it_cites() =>
+    public void A_rule_that_no_row_lists_joins_the_first_row_of_a_line_that_it_cites()
+    {
+        var rule = new PlainRule(new("PIM999", "Title", Severity.Low, "CFG-1", "Why.", SnapshotParts.RoleAssignments));
+        var rules = new Dictionary<string, IRule>(StringComparer.Ordinal) { [rule.Info.Id] = rule };
+
         Assert.That(
-            Catalogue
-                .All.SelectMany(rule =>
-                    PracticeLines.Of(rule.Info.Practice).Select(line => (rule.Info.Id, Line: line.Id))
-                )
-                .Where(cited =>
-                    !PracticeRows.All.Any(row =>
-                        row.Id == cited.Line && row.Rules.Contains(cited.Id, StringComparer.Ordinal)
-                    )
-                ),
-            Is.Empty
+            PracticeRows.All.Where(row =>
+                PracticeMatrix.RulesOf(row, rules).Contains("PIM999", StringComparer.Ordinal)
+            ),
+            Is.EqualTo(new[] { PracticeRows.All.First(row => row.Id == "CFG-1") })
         );
+    }
 
     [Test]
     public void Has_a_row_for_each_line_of_the_practice_in_its_order() =>

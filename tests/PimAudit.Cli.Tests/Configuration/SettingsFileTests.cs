@@ -78,7 +78,8 @@ public sealed class SettingsFileTests
     [TestCase("- a", "is not a mapping of keys to values")]
     [TestCase("rules: { PIM204: { severity: severe } }", "rules.PIM204.severity is 'severe'")]
     [TestCase("rules: 4", "rules must be a mapping of keys to values")]
-    [TestCase("outputs: { formats: [ html ] }", "holds 'html'; this version writes xlsx, pdf, json")]
+    [TestCase("outputs: { formats: [ sariff ] }", "holds 'sariff'; this version writes xlsx, pdf, json, sarif")]
+    [TestCase("outputs: { formats: [ sariff ] }", "did you mean 'sarif'?")]
     [TestCase(
         "waivers: [ { rule: PIM101, targets: [ a ], reason: b, approvedBy: c } ]",
         "waivers[0].expires is missing"
@@ -115,6 +116,13 @@ public sealed class SettingsFileTests
                 .Throws<Failure>(() => SettingsFile.Read($"auth: {{ clientSecret: {reference} }}", "pimaudit.yaml"))!
                 .Seen,
             Does.Contain("must name either a variable or a file")
+        );
+
+    [Test]
+    public void Reviewers_are_named_by_id() =>
+        Assert.That(
+            SettingsFile.Read("reviewers: { /: Noor Fairlie }", "pimaudit.yaml").Audit.Reviewers,
+            Is.EqualTo(new Dictionary<string, string> { ["/"] = "Noor Fairlie" })
         );
 
     [Test]

@@ -11,7 +11,20 @@ internal sealed record Audited(TenantSnapshot Snapshot, AuditResult Result)
     /// </summary>
     public IEnumerable<string> Findings => Result.Findings.Select(Line);
 
-    public IEnumerable<string> Outcomes => Result.Rules.Select(rule => $"{rule.Id} {rule.Outcome}");
+    /// <summary>Rules that did not pass, with what they did.</summary>
+    public IEnumerable<string> NotPassed => Others(RuleOutcome.Pass);
+
+    /// <summary>Rules that neither passed nor found anything, with what they did.</summary>
+    public IEnumerable<string> NotJudged => Others(RuleOutcome.Pass, RuleOutcome.Fail);
+
+    /// <summary>Rules that had the evidence, with what they did.</summary>
+    public IEnumerable<string> Evaluated => Others(RuleOutcome.NotEvaluated);
+
+    /// <summary>Ids of the rules that ran, in order.</summary>
+    public IEnumerable<string> RuleIds => Result.Rules.Select(rule => rule.Id);
+
+    private IEnumerable<string> Others(params RuleOutcome[] left) =>
+        Result.Rules.Where(rule => !left.Contains(rule.Outcome)).Select(rule => $"{rule.Id} {rule.Outcome}");
 
     /// <summary>Rules that could not judge, or not everything.</summary>
     public IEnumerable<string> Blind =>

@@ -115,62 +115,22 @@ public sealed class ContosoTests
         Assert.That(audited.Findings, Is.EquivalentTo(Page));
     }
 
-    /// <summary>Every rule that ships finds something, but these.</summary>
+    /// <summary>What fails stands on the page; these have nothing to judge, or nothing that is open.</summary>
     [Test]
-    public async Task Shows_most_rules_at_work()
+    public async Task Leaves_few_rules_without_a_judgement()
     {
         var audited = await Sample.Contoso.AuditAsync();
 
         Assert.That(
-            audited.Outcomes.Where(outcome => !outcome.EndsWith(" Fail", StringComparison.Ordinal)),
+            audited.NotJudged,
             Is.EqualTo(
                 new[]
                 {
-                    "PIM108 Pass",
-                    "PIM109 Pass",
-                    "PIM110 Pass",
-                    "PIM111 Pass",
                     "PIM112 NotApplicable",
-                    "PIM205 Pass",
                     "PIM212 NotApplicable",
-                    "PIM214 Pass",
-                    "PIM216 Pass",
                     "PIM217 NotApplicable",
-                    "PIM218 Pass",
-                    "PIM219 Pass",
                     "PIM220 NotApplicable",
-                    "PIM307 Pass",
-                    "PIM310 Pass",
-                    "PIM312 Pass",
-                    "PIM314 Pass",
-                    "PIM315 Pass",
-                    "PIM316 Pass",
-                    "PIM402 Pass",
-                    "PIM404 Pass",
-                    "PIM406 Pass",
-                    "PIM408 Pass",
-                    "PIM503 Pass",
-                    "PIM504 Pass",
-                    "PIM505 Pass",
-                    "PIM506 Pass",
-                    "PIM601 Pass",
-                    "PIM604 Pass",
-                    "PIM605 Pass",
-                    "PIM607 Pass",
                     "PIM608 Waived",
-                    "PIM609 Pass",
-                    "PIM610 Pass",
-                    "PIM611 Pass",
-                    "PIM612 Pass",
-                    "PIM701 Pass",
-                    "PIM702 Pass",
-                    "PIM703 Pass",
-                    "PIM704 Pass",
-                    "PIM705 Pass",
-                    "PIM804 Pass",
-                    "PIM901 Pass",
-                    "PIM902 Pass",
-                    "PIM903 Pass",
                     "PIM904 NotApplicable",
                 }
             )

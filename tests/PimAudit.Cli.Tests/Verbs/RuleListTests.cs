@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NUnit.Framework;
 using PimAudit.Engine;
+using PimAudit.Model;
 using PimAudit.Rules;
 
 namespace PimAudit.Cli.Tests.Verbs;

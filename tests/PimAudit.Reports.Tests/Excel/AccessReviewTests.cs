@@ -95,9 +95,9 @@ public sealed class AccessReviewTests
             Is.EquivalentTo(
                 new[]
                 {
-                    "'Access Review'!J4:J36 List \"Keep,Revoke,Change,Unsure\"",
-                    "'Access Review'!L4:L36 Date INT(Snapshot)",
-                    "'Access Review'!O4:O36 Date INT(Snapshot)",
+                    "'Access Review'!L4:L36 List \"Keep,Revoke,Change,Unsure\"",
+                    "'Access Review'!N4:N36 Date INT(Snapshot)",
+                    "'Access Review'!Q4:Q36 Date INT(Snapshot)",
                 }
             )
         );
@@ -117,7 +117,7 @@ public sealed class AccessReviewTests
             Assert.That(
                 book.SheetXml("Sign-off"),
                 Does.Contain(
-                    "<x:f>COUNTIFS('Access Review'!$Y$4:$Y$36,\"?*\",'Access Review'!$J$4:$J$36,\"\")</x:f><x:v>33</x:v>"
+                    "<x:f>COUNTIFS('Access Review'!$AE$4:$AE$36,\"?*\",'Access Review'!$L$4:$L$36,\"\")</x:f><x:v>33</x:v>"
                 )
             );
         });

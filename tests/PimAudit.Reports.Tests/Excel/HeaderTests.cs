@@ -14,10 +14,12 @@ public sealed class HeaderTests
         ),
         (
             "Access Review",
-            "Principal|Type|Role|Path|State|End (UTC)|Recommendation|Reason|"
+            "Principal|Type|Role|Path|State|End (UTC)|Last activation|Activations|Recommendation|Reason|"
                 + "Reviewer|Decision|Justification|Decision date|Ticket|Applied by|Applied date|"
-                + "User name|Object id|Account|Role id|Tier|Approach|Scope|Start (UTC)|Permanent|Row key"
+                + "Assigned because|Assigned ticket|User name|Object id|Account|Role id|Tier|Approach|Scope|Start (UTC)|Permanent|"
+                + "Window covered|Last sign-in|Row key"
         ),
+        ("Changes", "Class|Change|Object|Role|What|Before|After|When (UTC)|By|Scope|Object id"),
         (
             "Role Settings",
             "Role or group|Side|MFA|Authentication context|Justification|Ticket|Approval|Approvers|"

@@ -1,6 +1,10 @@
+using System.Globalization;
+using System.Text;
 using ClosedXML.Excel;
 using NUnit.Framework;
+using PimAudit.Reports.Excel;
 using PimAudit.Reports.Excel.Cells;
+using PimAudit.TestKit;
 
 namespace PimAudit.Reports.Tests.Excel;
 
@@ -63,16 +67,174 @@ public sealed class HostileTextTests
         Assert.That(book.Texts("Access Review", "Principal"), Is.Not.Empty.And.All.EqualTo(shown));
     }
 
+    [TestCase("_x0041_")]
+    [TestCase("_x202e__x0000_")]
+    [TestCase("_x0041_x202E_")]
+    [TestCase("_X0041_")]
+    [TestCase("_x005F_x0041_")]
+    public void A_code_that_Excel_would_read_as_a_character_comes_back_as_it_was_written(string name)
+    {
+        var names = Plain
+            .Of(ExcelReport.Write(SampleResult.Named(name), Book.Facts))
+            .Column("Access Review", "Principal");
+
+        Assert.That(names, Is.Not.Empty.And.All.EqualTo(name));
+    }
+
     [TestCase("_x0041_", "_x005F_x0041_")]
-    [TestCase("_x202e__x0000_", "_x005F_x202e__x005F_x0000_")]
     [TestCase("_x0041_x202E_", "_x0041U+005Fx202E_")]
-    [TestCase("_X0041_", "_X0041_")]
-    public void A_code_that_Excel_would_read_as_a_character_is_guarded(string name, string stored)
+    public void Such_a_code_is_guarded_where_the_library_writes_it(string name, string stored)
     {
         using var book = Book.Of(SampleResult.Named(name));
 
-        Assert.That(book.Xml("xl/sharedStrings.xml"), Does.Contain($"<x:t>{stored}</x:t>"));
+        Assert.That(book.Xml("xl/sharedStrings.xml"), Does.Contain($"<x:t>{stored} (1352ee0a"));
     }
+
+    /// <summary>Shown as they are: what somebody may well be called, and what looks like code.</summary>
+    private static readonly string[] Harmless =
+    [
+        "=cmd|' /C calc'!A0",
+        "=HYPERLINK(\"https://fabrikam.example\",\"open\")",
+        "=DDE(\"cmd\";\"/C calc\";\"!A0\")",
+        "@SUM(1+1)*cmd|' /C calc'!A0",
+        "-2+3",
+        "+1",
+        "00123",
+        "1e5",
+        "TRUE",
+        "2026-01-01",
+        "12:30",
+        "'quoted",
+        "\"quoted\"",
+        "a;b,c",
+        "<script>alert(1)</script>",
+        "]]>",
+        "&lt;&#x41;&amp;",
+        "[link](https://fabrikam.example) | **bold**",
+        "https://fabrikam.example",
+        "mailto:ada@fabrikam.example",
+        "_x0041_",
+        "_x0041_x0042_",
+        "_x005F_x0041_",
+        "_x000D_",
+        "  before and after  ",
+        "Åsa Ωmega Жанна 王 🎈",
+        "#REF!",
+        "[Principal]",
+        "&P of &N",
+    ];
+
+    /// <summary>Shown by code point.</summary>
+    private static readonly (string Name, string Shown)[] Escaped =
+    [
+        ("\t=1+1", "U+0009=1+1"),
+        ("one\r\ntwo", "oneU+000DU+000Atwo"),
+        ("\u001B[31mred", "U+001B[31mred"),
+        ("Ann\u202Egnp.exe", "AnnU+202Egnp.exe"),
+        ("zero\u200Bwidth\uFEFF", "zeroU+200BwidthU+FEFF"),
+        ("null\0and\uFFFE", "nullU+0000andU+FFFE"),
+        ("half \uD83C", "half U+D83C"),
+        ("\uDC00half", "U+DC00half"),
+    ];
+
+    [Test]
+    public void A_corpus_comes_back_as_it_is_or_by_code_point()
+    {
+        var names = Harmless.Select(name => (Name: name, Shown: name)).Concat(Escaped).ToList();
+        var workbook = ExcelReport.Write(Named([.. names.Select(one => one.Name)]), Book.Facts);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Plain.Of(workbook).Column("Access Review", "Principal"),
+                Is.EqualTo(names.Select(one => one.Shown))
+            );
+            Assert.That(Validated.Errors(workbook), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void No_text_of_a_tenant_becomes_a_link_out_of_the_workbook()
+    {
+        using var book = Book.Of(Named(Harmless));
+        var parts = book.Parts()
+            .Where(part =>
+                part.EndsWith("xml", StringComparison.Ordinal) || part.EndsWith("rels", StringComparison.Ordinal)
+            );
+
+        Assert.That(
+            parts.Where(part =>
+                book.Xml(part).Contains("TargetMode=\"External\"", StringComparison.Ordinal)
+                || book.Xml(part).Contains("<x:hyperlink", StringComparison.Ordinal)
+            ),
+            Is.Empty
+        );
+    }
+
+    /// <summary>Nothing is lost, confused or run: what cannot be shown stands there by code point.</summary>
+    [Test]
+    public void Every_string_of_the_corpus_comes_back()
+    {
+        var workbook = ExcelReport.Write(CorpusResult.Whole, Book.Facts);
+        var plain = Plain.Of(workbook);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(plain.Column("Access Review", "User name"), Is.EqualTo(Corpus.Strings.Select(Shown)));
+            Assert.That(plain.Column("Groups", "Kind"), Is.EqualTo(Corpus.Strings.Select(Shown)));
+            Assert.That(Validated.Errors(workbook), Is.Empty);
+        });
+    }
+
+    /// <summary>LibreOffice reads the file by code of its own; it says what it read as CSV.</summary>
+    [Test]
+    public void LibreOffice_reads_the_same_texts()
+    {
+        var rows = LibreOffice.Read(ExcelReport.Write(CorpusResult.Whole, Book.Facts), "Access Review");
+        var column = rows[2].IndexOf("User name");
+
+        Assert.That(
+            rows.Skip(3).Take(Corpus.Strings.Length).Select(row => row[column]),
+            Is.EqualTo(Corpus.Strings.Select(Shown))
+        );
+    }
+
+    /// <summary>Written down again, so that the writer is not compared with itself.</summary>
+    private static string Shown(string text)
+    {
+        var shown = new StringBuilder();
+        for (var at = 0; at < text.Length; at++)
+            if (char.IsSurrogatePair(text, at) && Wording.Visible.Is(new Rune(text[at], text[at + 1])))
+                shown.Append(text[at]).Append(text[++at]);
+            else if (char.IsSurrogatePair(text, at))
+                shown.Append(CultureInfo.InvariantCulture, $"U+{char.ConvertToUtf32(text, at++):X4}");
+            else if (!char.IsSurrogate(text[at]) && Wording.Visible.Is(new Rune(text[at])))
+                shown.Append(text[at]);
+            else
+                shown.Append(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4}");
+
+        const int Kept = 31_900;
+        return shown.Length <= 32_000
+            ? shown.ToString()
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{shown.ToString(0, Kept)} … {shown.Length - Kept} more characters in result.json"
+            );
+    }
+
+    private static Model.AuditResult Named(string[] names) =>
+        SampleResult.Contoso with
+        {
+            Access =
+            [
+                .. names.Select(name =>
+                    SampleResult.Contoso.Access[0] with
+                    {
+                        Principal = SampleResult.Contoso.Access[0].Principal with { DisplayName = name },
+                    }
+                ),
+            ],
+        };
 
     [Test]
     public void Half_a_character_is_shown_by_its_code_unit() =>
@@ -103,13 +265,21 @@ public sealed class HostileTextTests
     [Test]
     public void A_long_text_is_cut_and_says_where_the_rest_is()
     {
-        using var book = Book.Of(SampleResult.Named(new string('x', 40_000)));
-        var name = book.Texts("Access Review", "Principal")[0];
+        var finding = SampleResult.Contoso.Findings[0] with { Title = new string('x', 40_000) };
+        using var book = Book.Of(SampleResult.Named(new string('x', 40_000)) with { Findings = [finding] });
 
         Assert.Multiple(() =>
         {
-            Assert.That(name, Has.Length.EqualTo(CellText.Longest));
-            Assert.That(name, Does.EndWith("x … cut here: the whole text stands in result.json"));
+            Assert.That(
+                book.Texts("Access Review", "Principal")[0],
+                Is.EqualTo(new string('x', 31_900) + " … 8100 more characters in result.json")
+            );
+            Assert.That(
+                book.Texts("Findings", "Title")[0],
+                Is.EqualTo(
+                    new string('x', 31_900) + $" … 8100 more characters in result.json, finding {finding.ShortId}"
+                )
+            );
         });
     }
 

@@ -41,11 +41,20 @@ public sealed class LookTests
                 {
                     "F4:F36 AND(ISNUMBER($F4),$F4-Snapshot<=14) bold solid FFFBEDE6",
                     "F4:F36 $F4=\"not read\" lightUp FF55498C FFFFFFFF",
-                    "X4:X36 $X4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "G4:G36 $G4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "G4:G36 OR($G4=\"standing\",$G4=\"none seen\") ",
+                    "H4:H36 $H4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "I4:I36 $I4=\"Revoke\" bold",
+                    "L4:L36 $L4<>\"\" bold",
+                    "L4:L36 AND($A4<>\"\",$L4=\"\") lightUp FFE2CF86 FFFFF9E0",
                     "R4:R36 $R4=\"not read\" lightUp FF55498C FFFFFFFF",
-                    "G4:G36 $G4=\"Revoke\" bold",
-                    "J4:J36 $J4<>\"\" bold",
-                    "J4:J36 AND($A4<>\"\",$J4=\"\") lightUp FFE2CF86 FFFFF9E0",
+                    "R4:R36 OR($R4=\"not in the log\",$R4=\"none typed\") ",
+                    "S4:S36 $S4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "S4:S36 OR($S4=\"not in the log\",$S4=\"none typed\") ",
+                    "V4:V36 $V4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "AB4:AB36 $AB4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "AC4:AC36 $AC4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "AD4:AD36 $AD4=\"not read\" lightUp FF55498C FFFFFFFF",
                 }
             )
         );
@@ -59,8 +68,8 @@ public sealed class LookTests
         Assert.That(Rules(book, "Waivers"), Has.Member("A4:E5 $G4=\"Expired\" strike"));
     }
 
-    [TestCase("Summary", "A4:B43 AND(A4=\"Not evaluated\",B4<>0) lightUp FF55498C FFFFFFFF")]
-    [TestCase("Summary", "A4:A43 AND($A4=\"Critical\",$B4<>0) solid FFF8E9ED")]
+    [TestCase("Summary", "A4:B57 AND(A4=\"Not evaluated\",B4<>0) lightUp FF55498C FFFFFFFF")]
+    [TestCase("Summary", "A4:A57 AND($A4=\"Critical\",$B4<>0) solid FFF8E9ED")]
     [TestCase("Rules", "C4:C24 $C4=\"Not evaluated\" lightUp FF55498C FFFFFFFF")]
     [TestCase("Rules", "G4:G24 AND(ISNUMBER($G4),$G4>0) lightUp FF55498C FFFFFFFF")]
     [TestCase("Coverage", "G4:G15 AND($G4<>\"\",$G4<>\"Complete\",$G4&$H4<>\"Not asked\") lightUp FF55498C FFFFFFFF")]
@@ -130,7 +139,7 @@ public sealed class LookTests
     }
 
     [TestCase("Findings", "$A$1:$K$14")]
-    [TestCase("Access Review", "$A$1:$O$36")]
+    [TestCase("Access Review", "$A$1:$Q$36")]
     [TestCase("Provenance", "$A$1:$B$26")]
     public void Prints_across_one_page_with_head_and_names(string sheet, string area)
     {
@@ -152,6 +161,17 @@ public sealed class LookTests
                     )
             );
         });
+    }
+
+    [Test]
+    public void Head_and_title_are_repeated_on_each_page_by_fixed_rows()
+    {
+        using var book = Book.Of(SampleResult.Contoso);
+
+        Assert.That(
+            book.Xml("xl/workbook.xml"),
+            Does.Contain("localSheetId=\"2\">'Access Review'!$1:$3<").And.Not.Contain("!1:3<")
+        );
     }
 
     [Test]

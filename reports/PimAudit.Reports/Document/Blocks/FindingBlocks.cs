@@ -24,7 +24,11 @@ internal sealed record FindingCard(
     ImmutableArray<DrawnWay> Ways,
     string? More,
     ImmutableArray<Fact> Evidence
-);
+)
+{
+    /// <summary>Of its path, or of the group that it is about; null where there is neither.</summary>
+    public Approach? Approach { get; init; }
+}
 
 /// <summary>All findings, the heaviest first; a writer chooses which of them are cards and which are rows.</summary>
 /// <param name="Open">Heaviest first.</param>

@@ -9,6 +9,8 @@ internal sealed class Cards(ReportSource source)
 {
     private const int MostNodes = 4;
 
+    private readonly FindingApproach approaches = new(source.Result);
+
     private readonly Dictionary<string, FindingCard> known = new(StringComparer.Ordinal);
 
     /// <summary>Made once: paper is set in several passes.</summary>
@@ -32,7 +34,10 @@ internal sealed class Cards(ReportSource source)
             ways,
             more,
             [.. EvidenceRows.Of(source, finding), .. Unfolded(finding), .. Standing(finding)]
-        );
+        )
+        {
+            Approach = approaches.Of(finding),
+        };
     }
 
     /// <summary>The whole path in words, where a picture folds it.</summary>

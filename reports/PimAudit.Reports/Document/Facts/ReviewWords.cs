@@ -8,7 +8,15 @@ internal static class ReviewWords
 {
     public static Rich Outcome(ReviewedRow row)
     {
-        var (outcome, words) = row.State switch
+        var (outcome, words) = Standing(row);
+        return Rich.Line(new OutcomeRun(outcome, IsNamed: false), new TextRun(words, Tone.Strong));
+    }
+
+    /// <summary>Such as <c>revoked in 2026-Q3, still there</c>.</summary>
+    public static string Sentence(ReviewedRow row) => Standing(row).Words;
+
+    private static (RuleOutcome Outcome, string Words) Standing(ReviewedRow row) =>
+        row.State switch
         {
             ReviewState.StillThere => (RuleOutcome.Fail, $"{Decided(row)} in {row.Review}, still there"),
             ReviewState.Overdue => (RuleOutcome.Fail, $"overdue since the end of {row.Review}"),
@@ -21,8 +29,6 @@ internal static class ReviewWords
             ReviewState.Kept => (RuleOutcome.Pass, $"{Decided(row)} in {row.Review}"),
             _ => (RuleOutcome.NotApplicable, $"{Decided(row)} in {row.Review}, gone anyway"),
         };
-        return Rich.Line(new OutcomeRun(outcome, IsNamed: false), new TextRun(words, Tone.Strong));
-    }
 
     public static Rich Reviewer(ReviewedRow row) =>
         Rich.Stack(

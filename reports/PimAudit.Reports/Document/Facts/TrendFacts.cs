@@ -10,12 +10,11 @@ internal static class TrendFacts
 {
     private const int MostRuns = 8;
 
-    public static TrendChart Of(ReportSource source)
-    {
-        var result = source.Result;
-        var earlier = result.Earlier.TakeLast(MostRuns - 1).ToList();
-        return new("Trend", Note(result), Sentence(result), [.. earlier.Select(run => Of(result, run)), Now(result)]);
-    }
+    public static TrendChart Of(ReportSource source) =>
+        new("Trend", Note(source.Result), Sentence(source.Result), Runs(source.Result));
+
+    public static ImmutableArray<TrendRun> Runs(AuditResult result) =>
+        [.. result.Earlier.TakeLast(MostRuns - 1).Select(run => Of(result, run)), Now(result)];
 
     private static TrendRun Of(AuditResult result, EarlierRun run) =>
         new(

@@ -19,15 +19,17 @@ internal static class Cell
     public static CellValue Unknown { get; } = new TextCell(NotRead);
 
     /// <summary>One line of text; null and the empty text leave the cell blank.</summary>
-    public static CellValue Text(string? text) =>
-        string.IsNullOrEmpty(text) ? Blank : new TextCell(CellText.Line(text), "@");
+    /// <param name="where">Where in <c>result.json</c> a text stands that is too long; null where that is plain.</param>
+    public static CellValue Text(string? text, string? where = null) =>
+        string.IsNullOrEmpty(text) ? Blank : new TextCell(CellText.Line(text, where), "@");
 
     /// <summary>Text that may have several lines.</summary>
-    public static CellValue Prose(string? text) =>
-        string.IsNullOrEmpty(text) ? Blank : new TextCell(CellText.Lines(text), "@");
+    public static CellValue Prose(string? text, string? where = null) =>
+        string.IsNullOrEmpty(text) ? Blank : new TextCell(CellText.Lines(text, where), "@");
 
     /// <summary>One harmless line for each text.</summary>
-    public static CellValue Prose(IEnumerable<string> lines) => Prose(string.Join('\n', lines.Select(CellText.Line)));
+    public static CellValue Prose(IEnumerable<string> lines) =>
+        Prose(string.Join('\n', lines.Select(line => CellText.Line(line))));
 
     public static CellValue Word(Severity severity) =>
         new TextCell(

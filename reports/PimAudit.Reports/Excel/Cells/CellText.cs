@@ -13,27 +13,38 @@ internal static partial class CellText
     /// <summary>Excel refuses more than 32,767 characters in a cell.</summary>
     public const int Longest = 32_000;
 
-    private const string Pointer = " … cut here: the whole text stands in result.json";
+    private const int LongestPointer = 100;
 
     // The last four are the full-width forms, which Excel takes for the plain ones when a cell is typed again.
     private const string FormulaStarts = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     /// <summary>One line: line breaks and tabs too are written as code points.</summary>
-    public static string Line(string text) => Cut(Visible(text));
+    /// <param name="where">Where in <c>result.json</c> the whole text stands; null where that is plain.</param>
+    public static string Line(string text, string? where = null) => Cut(Visible(text), where);
 
     /// <summary>Several lines: line breaks, however they are spelled, stay.</summary>
-    public static string Lines(string text) =>
-        Cut(string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Visible)));
+    public static string Lines(string text, string? where = null) =>
+        Cut(
+            text.Contains('\n', StringComparison.Ordinal) || text.Contains('\r', StringComparison.Ordinal)
+                ? string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Visible))
+                : Visible(text),
+            where
+        );
 
     /// <summary>Typed again by hand, the text would become a formula.</summary>
     public static bool IsFormulaLike(string text) =>
         text.TrimStart(' ', '\u00A0') is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal);
 
-    private static string Visible(string text) => SharedUnderscore().Replace(CodePoints(text), "U+005F");
+    /// <summary>As a file must hold it: Excel reads <c>_x0041_</c> as the character with that number.</summary>
+    public static string Encoded(string text) =>
+        text.Contains("_x", StringComparison.Ordinal) ? Code().Replace(text, "_x005F_") : text;
 
-    private static string CodePoints(string text)
+    /// <summary>The library encodes such codes itself, but not two that share an underscore.</summary>
+    public static string Guarded(string text) => SharedUnderscore().Replace(text, "U+005F");
+
+    private static string Visible(string text)
     {
-        if (text.All(letter => letter is >= ' ' and <= '~'))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return text;
 
         var visible = new StringBuilder(text.Length);
@@ -60,11 +71,22 @@ internal static partial class CellText
     public static ReadOnlySpan<char> Start(string text, int length) =>
         text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length);
 
-    private static string Cut(string text) =>
-        text.Length <= Longest ? text : string.Concat(Start(text, Longest - Pointer.Length), Pointer);
+    private static string Cut(string text, string? where)
+    {
+        if (text.Length <= Longest)
+            return text;
 
-    // Excel reads _x0041_ in a file as the character with that number. The library guards against that, but not where two
-    // such codes share an underscore.
+        var start = Start(text, Longest - LongestPointer);
+        return string.Concat(
+            start,
+            FormattableString.Invariant($" … {text.Length - start.Length} more characters in result.json"),
+            where is null ? "" : ", " + where
+        );
+    }
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Code();
+
     [GeneratedRegex(
         "(?<=_x[0-9A-Fa-f]{4})_(?=x[0-9A-Fa-f]{4}_)",
         RegexOptions.CultureInvariant,

@@ -23,8 +23,13 @@ internal sealed record Recommendation(string Word, string Reason)
             return new("Change", Because(first));
         if (weighty is [{ WaivedUntil: { } until }, ..])
             return new("Keep", FormattableString.Invariant($"waived to {until:yyyy-MM-dd}"));
-        return new("Review", "no finding of medium weight or above");
+        return UseText.IsActivated(row) && row.Use is { Activations: { } seen, Covered: { } covered }
+            ? OfUse(seen, UseText.Days(covered))
+            : new("Review", "no finding of medium weight or above");
     }
+
+    private static Recommendation OfUse(int seen, string covered) =>
+        seen > 0 ? new("Keep", $"used; {covered} covered") : new("Review", $"{UseText.NoneSeen}, {covered} covered");
 
     private static bool IsStandingOf(AccessRow row, Finding finding) =>
         row.State is HopState.Standing

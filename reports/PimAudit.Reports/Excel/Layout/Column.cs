@@ -13,6 +13,9 @@ internal enum ColumnKind
     /// <summary>Wraps.</summary>
     Prose,
 
+    /// <summary>Wraps, and keeps to the left whatever its type.</summary>
+    Fact,
+
     /// <summary>A figure: set to the right, its head too.</summary>
     Figure,
 

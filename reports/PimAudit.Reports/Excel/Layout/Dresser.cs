@@ -1,27 +1,24 @@
 using ClosedXML.Excel;
-using PimAudit.Reports.Excel.Cells;
 
 namespace PimAudit.Reports.Excel.Layout;
 
-/// <summary>Gives cells their look. Each look is made once and then handed on, which is what makes thousands of rows quick.</summary>
-internal sealed class Dresser
+/// <summary>All on which the look of a cell in a table depends: thousands of cells share a few of these.</summary>
+/// <param name="Format">Number format; null for the general one.</param>
+/// <param name="IsQuoted">Text that would become a formula when typed again.</param>
+/// <param name="IsHigh">The row has several lines, so that values stand at its top.</param>
+internal readonly record struct CellLook(ColumnKind Kind, string? Format, bool IsQuoted, bool IsHigh);
+
+/// <summary>Gives cells of tables their look.</summary>
+internal static class Dresser
 {
-    private readonly Dictionary<Needs, IXLStyle> known = [];
-
-    /// <param name="isHigh">The row has several lines, so that values stand at its top.</param>
-    public void Dress(IXLCell cell, ColumnKind kind, CellValue value, bool isHigh)
+    public static void Dress(IXLCell cell, CellLook look)
     {
-        var needs = new Needs(kind, value.Format, value.IsQuoted, isHigh);
-        if (known.TryGetValue(needs, out var style))
-        {
-            cell.Style = style;
-            return;
-        }
-
-        Ground(cell.Style, isHigh);
-        Kind(cell.Style, kind);
-        value.Style(cell.Style);
-        known[needs] = cell.Style;
+        Ground(cell.Style, look.IsHigh);
+        Kind(cell.Style, look.Kind);
+        if (look.Format is not null)
+            cell.Style.NumberFormat.SetFormat(look.Format);
+        if (look.IsQuoted)
+            cell.Style.SetIncludeQuotePrefix(true);
     }
 
     private static void Ground(IXLStyle style, bool isHigh) =>
@@ -39,6 +36,9 @@ internal sealed class Dresser
                 break;
             case ColumnKind.Prose:
                 style.Alignment.SetWrapText(true);
+                break;
+            case ColumnKind.Fact:
+                style.Alignment.SetWrapText(true).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
                 break;
             case ColumnKind.Figure:
                 style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
@@ -58,6 +58,4 @@ internal sealed class Dresser
 
     private static void Entry(IXLStyle style) =>
         style.Fill.SetBackgroundColor(Look.EntryFill).Protection.SetLocked(false);
-
-    private readonly record struct Needs(ColumnKind Kind, string? Format, bool IsQuoted, bool IsHigh);
 }

@@ -28,38 +28,37 @@ internal sealed record TableSheet<T>(
     /// <summary>What this sheet alone needs once its table stands.</summary>
     public Action<IXLWorksheet, TablePlace>? Finish { get; init; }
 
+    /// <summary>Rows beyond these stand on a further sheet.</summary>
+    public int MostRows { get; init; } = TablePlace.MostRows;
+
+    /// <summary>As one sheet.</summary>
     public TablePlace Place => new(Name, [.. Columns.Select(column => column.Header)], Rows.Length);
-}
 
-/// <summary>Where a table stands on its sheet. A table without rows keeps one empty row, as Excel demands.</summary>
-internal sealed record TablePlace(string Sheet, ImmutableArray<string> Headers, int Count)
-{
-    public const int HeadRow = 3;
-    public const int FirstRow = 4;
+    /// <summary>Where the parts stand; one where the rows fit.</summary>
+    public ImmutableArray<TablePlace> Places => [.. Parts().Select(part => part.Place)];
 
-    public int LastRow => FirstRow + Math.Max(Count, 1) - 1;
+    /// <summary>The sheets that it takes: <c>Findings</c>, <c>Findings 2</c> and so on.</summary>
+    public IEnumerable<TableSheet<T>> Parts()
+    {
+        if (Rows.Length <= MostRows)
+            return [this];
 
-    /// <summary>Sheet and table without spaces, as defined names need it.</summary>
-    public string Key => Sheet.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
-
-    /// <returns>One-based.</returns>
-    public int Number(string header) => Headers.IndexOf(header, StringComparer.Ordinal) + 1;
-
-    public string Letter(string header) => XLHelper.GetColumnLetterFromNumber(Number(header));
-
-    /// <summary>The cells of a column with the sheet before them, for formulas on other sheets.</summary>
-    public string Range(string header) =>
-        FormattableString.Invariant($"'{Sheet}'!${Letter(header)}${FirstRow}:${Letter(header)}${LastRow}");
-
-    /// <summary>Puts a cell of the first row where <c>[Header]</c> stands, its column fixed.</summary>
-    public string Formula(string template) =>
-        Headers.Aggregate(
-            template,
-            (formula, header) =>
-                formula.Replace(
-                    $"[{header}]",
-                    FormattableString.Invariant($"${Letter(header)}{FirstRow}"),
-                    StringComparison.Ordinal
-                )
-        );
+        return Rows.Chunk(MostRows)
+            .Select(
+                (rows, at) =>
+                    this with
+                    {
+                        Name = at == 0 ? Name : FormattableString.Invariant($"{Name} {at + 1}"),
+                        Context =
+                            at == 0
+                                ? Context
+                                : Cell.Text(
+                                    FormattableString.Invariant(
+                                        $"Rows {(at * MostRows) + 1} to {(at * MostRows) + rows.Length} of {Rows.Length}; the sheet {Name} holds the first and says what they are."
+                                    )
+                                ),
+                        Rows = [.. rows],
+                    }
+            );
+    }
 }

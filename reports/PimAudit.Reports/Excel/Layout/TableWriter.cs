@@ -1,18 +1,26 @@
 using ClosedXML.Excel;
+using PimAudit.Reports.Excel.Cells;
 
 namespace PimAudit.Reports.Excel.Layout;
 
-/// <summary>Writes a table sheet.</summary>
+/// <summary>
+/// Drafts a table sheet: everything but its rows. In their place stand the looks that they need, so that the library makes
+/// the styles; <see cref="Package.SheetXml"/> puts the rows there.
+/// </summary>
 internal static class TableWriter
 {
-    public static void Write<T>(IXLWorkbook workbook, TableSheet<T> sheet, Furniture furniture)
+    /// <summary>Below the sample row, one beside the other.</summary>
+    public const int LooksRow = TablePlace.FirstRow + 1;
+
+    /// <returns>The rows that are still to be written.</returns>
+    public static ITableRows Draft<T>(IXLWorkbook workbook, TableSheet<T> sheet, Furniture furniture)
     {
+        var rows = new TableRows<T>(sheet);
         var place = sheet.Place;
         var page = workbook.AddWorksheet(sheet.Name);
         Heading.Write(page, sheet.Name, sheet.Context);
         Head(page, sheet);
-        Body(page, sheet);
-        Widths(page, sheet);
+        Looks(page, sheet, rows);
         Table(workbook, page, place);
         Highlights(page, sheet, place);
 
@@ -26,6 +34,7 @@ internal static class TableWriter
             sheet.PrintedUpTo is { } last ? place.Number(last) : sheet.Columns.Length
         );
         sheet.Finish?.Invoke(page, place);
+        return rows;
     }
 
     private static void Head<T>(IXLWorksheet page, TableSheet<T> sheet)
@@ -33,8 +42,9 @@ internal static class TableWriter
         for (var at = 0; at < sheet.Columns.Length; at++)
         {
             var column = sheet.Columns[at];
+            page.Column(at + 1).Width = column.Width;
             var cell = page.Cell(TablePlace.HeadRow, at + 1);
-            cell.SetValue<string>(column.Header);
+            cell.SetValue<string>(CellText.Guarded(column.Header));
             cell.Style.Fill.SetBackgroundColor(column.IsEntry ? Look.EntryHead : Look.Wash2)
                 .Font.SetBold(true)
                 .Alignment.SetWrapText(true)
@@ -48,51 +58,27 @@ internal static class TableWriter
         page.Row(TablePlace.HeadRow).Height = 2 * Look.RowHeight;
     }
 
-    private static void Body<T>(IXLWorksheet page, TableSheet<T> sheet)
-    {
-        var dresser = new Dresser();
-        var row = TablePlace.FirstRow;
-        foreach (var item in sheet.Rows)
-        {
-            var values = sheet.Columns.Select(column => column.Value(item)).ToList();
-            var lines = sheet.Grows ? Lines(sheet, values) : 1;
-            for (var at = 0; at < values.Count; at++)
-            {
-                var cell = page.Cell(row, at + 1);
-                values[at].Fill(cell);
-                dresser.Dress(cell, sheet.Columns[at].Kind, values[at], isHigh: lines > 1);
-            }
-
-            page.Row(row++).Height = Heights.Of(lines);
-        }
-
-        if (sheet.Rows.IsEmpty)
-            for (var at = 0; at < sheet.Columns.Length; at++)
-                dresser.Dress(page.Cell(row, at + 1), sheet.Columns[at].Kind, Cells.Cell.Blank, isHigh: false);
-    }
-
-    private static int Lines<T>(TableSheet<T> sheet, List<Cells.CellValue> values) =>
-        values
-            .Zip(sheet.Columns)
-            .Where(pair => pair.Second.Kind is ColumnKind.Prose)
-            .Select(pair => Heights.Lines(pair.First.Shown, pair.Second.Width))
-            .Append(1)
-            .Max();
-
-    private static void Widths<T>(IXLWorksheet page, TableSheet<T> sheet)
+    /// <summary>A row from which the table takes what new rows look like, and below it each look of the rows to come.</summary>
+    private static void Looks<T>(IXLWorksheet page, TableSheet<T> sheet, TableRows<T> rows)
     {
         for (var at = 0; at < sheet.Columns.Length; at++)
-            page.Column(at + 1).Width = sheet.Columns[at].Width;
+            Dresser.Dress(
+                page.Cell(TablePlace.FirstRow, at + 1),
+                new(sheet.Columns[at].Kind, Format: null, IsQuoted: false, IsHigh: false)
+            );
+        for (var at = 0; at < rows.Looks.Length; at++)
+            Dresser.Dress(page.Cell(LooksRow, at + 1), rows.Looks[at]);
     }
 
+    /// <summary>Over the sample row alone: the library looks at every cell of a table. The package has the whole of it.</summary>
     private static void Table(IXLWorkbook workbook, IXLWorksheet page, TablePlace place)
     {
-        var range = page.Range(TablePlace.HeadRow, 1, place.LastRow, place.Headers.Length);
-        var table = range.CreateTable(place.Key + "Table");
+        var sample = page.Range(TablePlace.HeadRow, 1, TablePlace.FirstRow, place.Headers.Length);
+        var table = sample.CreateTable(place.Table);
         table.Theme = XLTableTheme.None;
         table.ShowRowStripes = false;
         table.ShowAutoFilter = true;
-        workbook.NamedRanges.Add(place.Key, range);
+        workbook.NamedRanges.Add(place.Key, page.Range(TablePlace.HeadRow, 1, place.LastRow, place.Headers.Length));
     }
 
     private static void Highlights<T>(IXLWorksheet page, TableSheet<T> sheet, TablePlace place)

@@ -1,74 +1,100 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Xml;
 using System.Xml.Linq;
 using PimAudit.Reports.Excel.Cells;
+using PimAudit.Reports.Excel.Layout;
 
 namespace PimAudit.Reports.Excel.Package;
 
 /// <summary>
-/// Mends what the library writes into a sheet: the description of all columns to the right stands first, where readers
-/// expect them from left to right, and formulas lack the result that readers show which do not calculate.
+/// Completes a sheet that the library has drafted: rows of tables are written here, one by one. It also mends two faults:
+/// columns stand in no order, and formulas lack the result that readers show which do not calculate.
 /// </summary>
-/// <param name="formulas">Those of the workbook, each with its result.</param>
-internal sealed partial class SheetXml(IEnumerable<FormulaCell> formulas)
+/// <param name="formulas">Those outside of tables, each with its result.</param>
+internal sealed class SheetXml(IEnumerable<FormulaCell> formulas)
 {
-    private const string Open = "<x:cols>";
-    private const string Close = "</x:cols>";
+    private static readonly XNamespace Main = CellValue.Main;
+
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        NewLineHandling = NewLineHandling.None,
+    };
 
     private readonly FrozenDictionary<string, FormulaCell> byFormula = formulas
         .DistinctBy(formula => formula.Formula, StringComparer.Ordinal)
-        .ToFrozenDictionary(formula => Text(formula.Formula), StringComparer.Ordinal);
+        .ToFrozenDictionary(formula => formula.Formula, StringComparer.Ordinal);
 
-    public void Mend(Stream from, Stream to)
+    /// <param name="rows">Of the table on the sheet; null where there is none.</param>
+    public void Complete(Stream from, Stream to, ITableRows? rows)
     {
-        using var reader = new StreamReader(from, Encoding.UTF8);
-        var sheet = FormulaWithoutResult().Replace(reader.ReadToEnd(), WithResult);
-        using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        var start = sheet.IndexOf(Open, StringComparison.Ordinal);
-        var end = sheet.IndexOf(Close, StringComparison.Ordinal) + Close.Length;
-        if (start < 0 || end < start)
-        {
-            writer.Write(sheet);
-            return;
-        }
+        var sheet = XDocument.Load(from, LoadOptions.PreserveWhitespace).Root!;
+        SortColumns(sheet.Element(Main + "cols"));
+        foreach (var cell in sheet.Descendants(Main + "c"))
+            Result(cell);
+        if (rows is not null)
+            sheet.Element(Main + "dimension")?.SetAttributeValue("ref", "A1" + rows.Place.Reference[2..]);
 
-        writer.Write(sheet.AsSpan(0, start));
-        writer.Write(Sorted(sheet[start..end]));
-        writer.Write(sheet.AsSpan(end));
+        using var writer = XmlWriter.Create(to, Settings);
+        writer.WriteStartDocument();
+        Start(writer, sheet);
+        foreach (var part in sheet.Elements())
+            if (rows is not null && part.Name == Main + "sheetData")
+                Data(writer, part, rows);
+            else
+                part.WriteTo(writer);
+        writer.WriteEndElement();
     }
 
-    private string WithResult(Match cell)
+    /// <summary>Head and heading as drafted, then the rows; the drafted rows below only say how those look.</summary>
+    private static void Data(XmlWriter writer, XElement drafted, ITableRows rows)
     {
-        var formula = cell.Groups["formula"].Value;
-        if (!byFormula.TryGetValue(formula, out var known))
-            return cell.Value;
+        Start(writer, drafted);
+        foreach (var row in drafted.Elements().Where(row => Number(row, "r") < TablePlace.FirstRow))
+            row.WriteTo(writer);
 
-        var type = known.IsNumber ? "" : " t=\"str\"";
-        return $"{cell.Groups["cell"].Value}{type}><x:f>{formula}</x:f>" + $"<x:v>{Text(known.Result)}</x:v></x:c>";
-    }
-
-    private static string Sorted(string columns)
-    {
-        var declared = columns.Replace(Open, "<x:cols xmlns:x=\"x\">", StringComparison.Ordinal);
-        var sorted = XElement
-            .Parse(declared)
+        var styles = drafted
             .Elements()
-            .OrderBy(column => int.Parse(column.Attribute("min")!.Value, CultureInfo.InvariantCulture))
-            .Select(column => $"<x:col {string.Join(' ', column.Attributes().Where(IsOwn))} />");
-        return Open + string.Concat(sorted) + Close;
+            .Single(row => Number(row, "r") == TableWriter.LooksRow)
+            .Elements()
+            .Zip(rows.Looks)
+            .ToDictionary(pair => pair.Second, pair => pair.First.Attribute("s")!.Value);
+        rows.Write(new(writer, styles));
+        writer.WriteEndElement();
     }
 
-    /// <summary>As the text of an XML element.</summary>
-    private static string Text(string text) => new XText(text).ToString();
+    private static void Start(XmlWriter writer, XElement element)
+    {
+        writer.WriteStartElement(
+            element.GetPrefixOfNamespace(element.Name.Namespace),
+            element.Name.LocalName,
+            element.Name.NamespaceName
+        );
+        foreach (var attribute in element.Attributes())
+            if (attribute.IsNamespaceDeclaration)
+                writer.WriteAttributeString("xmlns", attribute.Name.LocalName, null, attribute.Value);
+            else
+                writer.WriteAttributeString(attribute.Name.LocalName, attribute.Name.NamespaceName, attribute.Value);
+    }
 
-    private static bool IsOwn(XAttribute attribute) => !attribute.IsNamespaceDeclaration;
+    private void Result(XElement cell)
+    {
+        if (
+            cell.Element(Main + "v") is not null
+            || cell.Element(Main + "f") is not { } formula
+            || !byFormula.TryGetValue(formula.Value, out var known)
+        )
+            return;
 
-    [GeneratedRegex(
-        "(?<cell><x:c r=\"[A-Z]+[0-9]+\" s=\"[0-9]+\")><x:f>(?<formula>[^<]*)</x:f></x:c>",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 60_000
-    )]
-    private static partial Regex FormulaWithoutResult();
+        if (!known.IsNumber)
+            cell.SetAttributeValue("t", "str");
+        cell.Add(new XElement(Main + "v", CellText.Encoded(known.Result)));
+    }
+
+    private static void SortColumns(XElement? columns) =>
+        columns?.ReplaceNodes(columns.Elements().OrderBy(column => Number(column, "min")).ToList());
+
+    private static int Number(XElement element, string attribute) =>
+        int.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 }

@@ -14,9 +14,13 @@ internal sealed record ReviewRow(AccessRow Access, Recommendation Advice);
 /// <summary>One row for each way to reach a role; the yellow columns come back with the decisions.</summary>
 internal static class AccessReviewSheet
 {
-    public static readonly ImmutableArray<string> Decisions = ["Keep", "Revoke", "Change", "Unsure"];
+    public static readonly ImmutableArray<string> Decisions =
+    [
+        .. ReviewColumns.Decisions.Select(decision => Say.Word(decision)),
+    ];
 
-    public static TableSheet<ReviewRow> Of(AuditResult result)
+    /// <param name="mostRows">On one sheet.</param>
+    public static TableSheet<ReviewRow> Of(AuditResult result, int mostRows)
     {
         var about = new FindingsAbout(result);
         var sheet = new TableSheet<ReviewRow>(
@@ -24,18 +28,33 @@ internal static class AccessReviewSheet
             Cell.Blank,
             [.. Asked, .. Answered, .. Reference],
             [.. result.Access.Select(row => new ReviewRow(row, Recommendation.For(row, about.Path(row))))]
-        );
+        )
+        {
+            MostRows = mostRows,
+        };
         return sheet with
         {
-            Context = Context(sheet.Place),
+            Context = Context(sheet.Places),
             Grows = false,
-            PrintedUpTo = "Applied date",
+            PrintedUpTo = ReviewColumns.AppliedOn,
             Highlights =
             [
                 Highlight.Tint("End (UTC)", "AND(ISNUMBER([End (UTC)]),[End (UTC)]-Snapshot<=14)", Severity.High, true),
                 Highlight.HatchWhereNotRead("End (UTC)"),
-                Highlight.HatchWhereNotRead("Permanent"),
-                Highlight.HatchWhereNotRead("Account"),
+                .. new[]
+                {
+                    "Last activation",
+                    "Activations",
+                    "Permanent",
+                    "Account",
+                    "Window covered",
+                    "Last sign-in",
+                }.Select(Highlight.HatchWhereNotRead),
+                .. new[] { "Assigned because", "Assigned ticket" }.SelectMany(OriginText.Looks),
+                Highlight.Quiet(
+                    "Last activation",
+                    $"OR([Last activation]=\"{UseText.Standing}\",[Last activation]=\"{UseText.NoneSeen}\")"
+                ),
                 Highlight.Bold("Recommendation", "[Recommendation]=\"Revoke\""),
                 Highlight.Bold("Decision", "[Decision]<>\"\""),
                 Highlight.Undecided("Decision", "AND([Principal]<>\"\",[Decision]=\"\")"),
@@ -52,23 +71,27 @@ internal static class AccessReviewSheet
             new("Path", 45, row => Cell.Text(PathText.Short(row.Access.Hops)), ColumnKind.Aside),
             new("State", 20, row => Cell.Text(PathText.State(row.Access))),
             new("End (UTC)", 12, row => End(row.Access), ColumnKind.Figure),
+            new("Last activation", 12, row => UseText.Last(row.Access), ColumnKind.Figure),
+            new("Activations", 11, row => UseText.Count(row.Access), ColumnKind.Figure),
             new("Recommendation", 16, row => Cell.Text(row.Advice.Word)),
             new("Reason", 38, row => Cell.Text(row.Advice.Reason)),
         ];
 
     private static ImmutableArray<Column<ReviewRow>> Answered =>
         [
-            new("Reviewer", 13, _ => Cell.Blank, ColumnKind.Entry),
-            new("Decision", 11, _ => Cell.Blank, ColumnKind.Entry),
-            new("Justification", 40, _ => Cell.Blank, ColumnKind.Entry),
-            new("Decision date", 11, _ => Cell.Blank, ColumnKind.EntryDay),
-            new("Ticket", 12, _ => Cell.Blank, ColumnKind.Entry),
-            new("Applied by", 13, _ => Cell.Blank, ColumnKind.Entry),
-            new("Applied date", 11, _ => Cell.Blank, ColumnKind.EntryDay),
+            new(ReviewColumns.Reviewer, 13, row => Cell.Text(row.Access.Reviewer), ColumnKind.Entry),
+            new(ReviewColumns.Decision, 11, _ => Cell.Blank, ColumnKind.Entry),
+            new(ReviewColumns.Justification, 40, _ => Cell.Blank, ColumnKind.Entry),
+            new(ReviewColumns.DecidedOn, 11, _ => Cell.Blank, ColumnKind.EntryDay),
+            new(ReviewColumns.Ticket, 12, _ => Cell.Blank, ColumnKind.Entry),
+            new(ReviewColumns.AppliedBy, 13, _ => Cell.Blank, ColumnKind.Entry),
+            new(ReviewColumns.AppliedOn, 11, _ => Cell.Blank, ColumnKind.EntryDay),
         ];
 
     private static ImmutableArray<Column<ReviewRow>> Reference =>
         [
+            new("Assigned because", 40, row => OriginText.Because(row.Access)),
+            new("Assigned ticket", 14, row => OriginText.Ticket(row.Access)),
             new("User name", 32, row => Cell.Text(row.Access.PrincipalName)),
             new("Object id", 36, row => Cell.Text(row.Access.Principal.Id), ColumnKind.Aside),
             new("Account", 10, row => Enabled(row.Access)),
@@ -78,24 +101,25 @@ internal static class AccessReviewSheet
             new("Scope", 20, row => Cell.Text(Words.Scope(row.Access.Scope))),
             new("Start (UTC)", 11, row => Start(row.Access), ColumnKind.Figure),
             new("Permanent", 11, row => Permanent(row.Access)),
-            new("Row key", 36, row => Cell.Text(row.Access.Key), ColumnKind.Aside),
+            new("Window covered", 14, row => UseText.Covered(row.Access)),
+            new("Last sign-in", 14, row => UseText.SignIn(row.Access), ColumnKind.Figure),
+            new(ReviewNames.RowKey, 36, row => Cell.Text(row.Access.Key), ColumnKind.Aside),
         ];
 
-    private static CellValue Context(TablePlace place)
+    private static CellValue Context(ImmutableArray<TablePlace> places)
     {
-        if (place.Count == 0)
+        var count = places.Sum(place => place.Count);
+        if (count == 0)
             return Cell.Text("No row: no path to a role was seen. The sheet Coverage says what was read.");
 
         const string Advice =
             "undecided. Fill the yellow columns; everything else is locked. Decision: Keep, Revoke, Change or Unsure. "
             + "Return the file as it is; do not rename the sheet.";
-        var rows = Say.Count(place.Count, "row");
-        var decided = $"COUNTA({place.Range("Decision")})";
+        var rows = Say.Count(count, "row");
+        var decided = $"COUNTA({string.Join(',', places.Select(place => place.Range("Decision")))})";
         return new FormulaCell(
-            FormattableString.Invariant(
-                $"\"{rows}, \"&{decided}&\" decided, \"&({place.Count}-{decided})&\" {Advice}\""
-            ),
-            FormattableString.Invariant($"{rows}, 0 decided, {place.Count} {Advice}")
+            FormattableString.Invariant($"\"{rows}, \"&{decided}&\" decided, \"&({count}-{decided})&\" {Advice}\""),
+            FormattableString.Invariant($"{rows}, 0 decided, {count} {Advice}")
         );
     }
 
@@ -118,8 +142,8 @@ internal static class AccessReviewSheet
         list.List($"\"{string.Join(',', Decisions)}\"", inCellDropdown: true);
         list.ErrorTitle = "Decision";
         list.ErrorMessage = "Keep, Revoke, Change or Unsure.";
-        Day(page, place, "Decision date");
-        Day(page, place, "Applied date");
+        Day(page, place, ReviewColumns.DecidedOn);
+        Day(page, place, ReviewColumns.AppliedOn);
 
         page.Protect()
             .AllowElement(XLSheetProtectionElements.SelectLockedCells)

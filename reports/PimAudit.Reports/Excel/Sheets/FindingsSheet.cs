@@ -21,26 +21,28 @@ internal static class FindingsSheet
             [
                 new("Severity", 11, finding => Cell.Word(finding.Severity)),
                 new("Rule", 8, finding => Cell.Text(finding.RuleId)),
-                new("Title", 44, finding => Cell.Text(finding.Title)),
+                new("Title", 44, finding => Text(finding, finding.Title)),
                 new("Status", 9, finding => Cell.Text(Say.Word(finding.Status))),
-                new("Object", 24, finding => Cell.Text(finding.Subject.Label)),
-                new("Object id", 36, finding => Cell.Text(finding.Subject.Id), ColumnKind.Aside),
-                new("Role", 25, finding => Cell.Text(finding.Role?.Label)),
-                new("Path", 42, finding => Cell.Text(PathText.Full(finding.Path)), ColumnKind.Aside),
-                new("Observed", 22, finding => Cell.Text(finding.Observed)),
-                new("Expected", 21, finding => Cell.Text(finding.Expected)),
+                new("Object", 24, finding => Text(finding, finding.Subject.Label)),
+                new("Object id", 36, finding => Text(finding, finding.Subject.Id), ColumnKind.Aside),
+                new("Role", 25, finding => Text(finding, finding.Role?.Label)),
+                new("Path", 42, finding => Text(finding, PathText.Full(finding.Path)), ColumnKind.Aside),
+                new("Observed", 22, finding => Text(finding, finding.Observed)),
+                new("Expected", 21, finding => Text(finding, finding.Expected)),
+                .. result.Baseline is null ? [] : Age(result),
                 new("Owner", 13, finding => Cell.Text(finding.Owner)),
                 new("Scope", 20, Scope),
-                new("Why", 60, finding => Cell.Prose(finding.Why), ColumnKind.Prose),
+                new("Why", 60, finding => Cell.Prose(finding.Why, Where(finding)), ColumnKind.Prose),
                 new("Fix", 60, finding => Cell.Prose(Steps(finding)), ColumnKind.Prose),
-                new("Command", 60, finding => Cell.Prose(finding.Fix.Command), ColumnKind.Prose),
+                new("Command", 60, finding => Cell.Prose(finding.Fix.Command, Where(finding)), ColumnKind.Prose),
                 new("Portal", 9, finding => portal.To(finding.Subject), ColumnKind.Link),
                 new("Practice", 24, finding => Cell.Text(Practice.Of(rules.GetValueOrDefault(finding.RuleId)))),
-                new("Source", 40, finding => Cell.Text(finding.Source), ColumnKind.Aside),
-                new("Evidence", 40, finding => Cell.Text(Evidence(finding)), ColumnKind.Aside),
+                .. result.Rules.All(rule => rule.Controls.IsEmpty) ? [] : Controls(rules),
+                new("Source", 40, finding => Text(finding, finding.Source), ColumnKind.Aside),
+                new("Evidence", 40, finding => Text(finding, Evidence(finding)), ColumnKind.Aside),
                 new("Waived until", 12, finding => Cell.Date(finding.WaivedUntil)),
-                new("Baseline", 22, finding => Cell.Text(Baselined(finding)), ColumnKind.Aside),
-                new("Waive", 60, finding => Cell.Prose(Waive(finding)), ColumnKind.Prose),
+                new("Baseline", 22, finding => Text(finding, Baselined(finding)), ColumnKind.Aside),
+                new("Waive", 60, finding => Cell.Prose(Waive(finding), Where(finding)), ColumnKind.Prose),
                 new("Finding", 10, finding => Cell.Text(finding.ShortId), ColumnKind.Aside),
                 new("Fingerprint", 64, finding => Cell.Text(finding.Fingerprint), ColumnKind.Aside),
             ],
@@ -57,6 +59,47 @@ internal static class FindingsSheet
             ],
         };
     }
+
+    /// <summary>Only a baseline remembers since when a finding is known.</summary>
+    private static IEnumerable<Column<Finding>> Age(AuditResult result) =>
+        [
+            new("First seen (UTC)", 12, FirstSeen, ColumnKind.Figure),
+            new(
+                "Age (days)",
+                8,
+                finding =>
+                    finding.FirstSeen is { } day
+                        ? Cell.Figure(Day(result.Snapshot.TakenAt).DayNumber - day.DayNumber)
+                        : Cell.Blank,
+                ColumnKind.Figure
+            ),
+        ];
+
+    private static CellValue FirstSeen(Finding finding) =>
+        finding.FirstSeen is null ? Cell.Text("not in baseline") : Cell.Date(finding.FirstSeen);
+
+    private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
+
+    private static IEnumerable<Column<Finding>> Controls(Dictionary<string, RuleResult> rules) =>
+        [
+            new(
+                "Controls",
+                24,
+                finding =>
+                    Cell.Text(
+                        string.Join(
+                            "; ",
+                            (rules.GetValueOrDefault(finding.RuleId)?.Controls ?? []).Select(control =>
+                                $"{control.Framework} {control.Id}"
+                            )
+                        )
+                    )
+            ),
+        ];
+
+    private static CellValue Text(Finding finding, string? text) => Cell.Text(text, Where(finding));
+
+    private static string Where(Finding finding) => $"finding {finding.ShortId}";
 
     private static string Context(AuditResult result)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ClosedXML.Excel;
 using PimAudit.Model;
 using PimAudit.Reports.Excel.Cells;
 using PimAudit.Reports.Excel.Layout;
@@ -21,14 +20,9 @@ internal static class ProvenanceSheet
                 "What this workbook was made from. Hashes are SHA-256. The manifest.json beside it names that of every "
                     + "file: compare with sha256sum or Get-FileHash."
             ),
-            [new("Key", 26, fact => Cell.Text(fact.Key)), new("Value", 90, fact => fact.Value, ColumnKind.Prose)],
+            [new("Key", 26, fact => Cell.Text(fact.Key)), new("Value", 90, fact => fact.Value, ColumnKind.Fact)],
             Facts(result, facts)
-        )
-        {
-            Finish = (page, place) =>
-                page.Range(TablePlace.FirstRow, 2, place.LastRow, 2)
-                    .Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left),
-        };
+        );
     }
 
     private static ImmutableArray<Fact> Facts(AuditResult result, ReportFacts facts)

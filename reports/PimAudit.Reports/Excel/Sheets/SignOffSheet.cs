@@ -20,7 +20,12 @@ internal static class SignOffSheet
         ("Auditor", "I have verified the files against the manifest and re-performed a sample of rows."),
     ];
 
-    public static void Write(IXLWorkbook workbook, AuditResult result, TablePlace review, Furniture furniture)
+    public static void Write(
+        IXLWorkbook workbook,
+        AuditResult result,
+        ImmutableArray<TablePlace> review,
+        Furniture furniture
+    )
     {
         var page = workbook.AddWorksheet("Sign-off");
         Heading.Write(
@@ -50,29 +55,32 @@ internal static class SignOffSheet
     }
 
     /// <summary>Counted live from the review: each decision, then the rows without one.</summary>
-    public static ImmutableArray<(string Label, FormulaCell Count)> Counts(TablePlace review)
+    public static ImmutableArray<(string Label, FormulaCell Count)> Counts(ImmutableArray<TablePlace> review)
     {
-        var decision = review.Range("Decision");
         return
         [
             .. AccessReviewSheet.Decisions.Select(word =>
-                (word.ToLowerInvariant(), new FormulaCell($"COUNTIFS({decision},\"{word}\")", "0", IsNumber: true))
+                (word.ToLowerInvariant(), Sum(place => $"COUNTIFS({place.Range("Decision")},\"{word}\")", issued: 0))
             ),
             (
                 "undecided",
-                new FormulaCell(
-                    $"COUNTIFS({review.Range("Row key")},\"?*\",{decision},\"\")",
-                    review.Count.ToString(CultureInfo.InvariantCulture),
-                    IsNumber: true
+                Sum(
+                    place => $"COUNTIFS({place.Range(ReviewNames.RowKey)},\"?*\",{place.Range("Decision")},\"\")",
+                    Rows(review)
                 )
             ),
         ];
+
+        FormulaCell Sum(Func<TablePlace, string> count, int issued) =>
+            new(string.Join('+', review.Select(count)), issued.ToString(CultureInfo.InvariantCulture), IsNumber: true);
     }
 
-    private static int Decisions(IXLWorksheet page, int row, TablePlace review)
+    private static int Rows(ImmutableArray<TablePlace> review) => review.Sum(place => place.Count);
+
+    private static int Decisions(IXLWorksheet page, int row, ImmutableArray<TablePlace> review)
     {
         Bold(page.Cell(row, 1), "Decisions");
-        row = Figure(page, row, "paths in the review", Cell.Figure(review.Count));
+        row = Figure(page, row, "paths in the review", Cell.Figure(Rows(review)));
         foreach (var (label, count) in Counts(review))
             row = Figure(page, row, label, count);
         return row;

@@ -7,61 +7,40 @@ using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Excel.Sheets;
 
-/// <summary>A line of the summary.</summary>
-/// <param name="Label">Left.</param>
-/// <param name="Value">A figure or a word.</param>
-/// <param name="Note">What it means.</param>
-internal sealed record SummaryLine(CellValue Label, CellValue Value, CellValue Note)
-{
-    /// <summary>Opens a block: bold over a rule.</summary>
-    public bool IsHead { get; init; }
-
-    /// <summary>By which formulas find the value; null without one.</summary>
-    public string? DefinedName { get; init; }
-
-    public static SummaryLine Head(string title) => new(Cell.Text(title), Cell.Blank, Cell.Blank) { IsHead = true };
-}
-
 /// <summary>The verdict, what was counted, the practice line by line, and the decisions asked for.</summary>
 internal static class SummarySheet
 {
-    private const double LabelWidth = 28;
-    private const double ValueWidth = 16;
-    private const double NoteWidth = 80;
-    private const int LongestBar = 50;
+    private const int MostRisks = 5;
 
     public static void Write(IXLWorkbook workbook, AuditResult result, Furniture furniture)
     {
         var page = workbook.AddWorksheet("Summary");
         Heading.Write(page, "Summary", Cell.Text(Context(result)));
-        page.Column(1).Width = LabelWidth;
-        page.Column(2).Width = ValueWidth;
-        page.Column(3).Width = NoteWidth;
+        var last = PageLine.Write(page, Lines(result));
 
-        var row = TablePlace.FirstRow;
-        foreach (var line in Lines(result))
-            Write(page, row++, line);
-
-        Highlight(page, row - 1);
-        furniture.Print(page, onePage: true);
-        page.PageSetup.PrintAreas.Add(1, 1, row - 1, 3);
+        Highlight(page, last);
+        furniture.Print(page);
+        page.PageSetup.PrintAreas.Add(1, 1, last, 3);
     }
 
-    private static IEnumerable<SummaryLine> Lines(AuditResult result) =>
+    private static IEnumerable<PageLine> Lines(AuditResult result) =>
         [
             .. Verdicts(result),
             .. Severities(result),
+            .. TrendLines.Of(result),
+            .. Risks(result),
+            .. ChangeLines.Of(result),
             .. Rules(result),
-            SummaryLine.Head("The practice: do"),
+            PageLine.Head("The practice: do"),
             .. Lines(result, Practice.Do, "Do"),
-            SummaryLine.Head("The practice: do not"),
+            PageLine.Head("The practice: do not"),
             .. Lines(result, Practice.DoNot, "Do not"),
             .. Asked(result),
         ];
 
-    private static IEnumerable<SummaryLine> Verdicts(AuditResult result)
+    private static IEnumerable<PageLine> Verdicts(AuditResult result)
     {
-        yield return SummaryLine.Head(Verdict.Of(result));
+        yield return PageLine.Head(Verdict.Of(result));
         foreach (var sentence in Verdict.Sentences(result))
             yield return new(Cell.Blank, Cell.Blank, Cell.Prose(sentence));
         yield return new(Cell.Text("Coverage"), Cell.Blank, Cell.Prose(Verdict.Coverage(result)));
@@ -78,26 +57,42 @@ internal static class SummarySheet
             );
     }
 
-    private static IEnumerable<SummaryLine> Severities(AuditResult result)
+    private static IEnumerable<PageLine> Severities(AuditResult result)
     {
-        yield return SummaryLine.Head("Open findings by severity");
+        yield return PageLine.Head("Open findings by severity");
         var most = Outcomes.Severities.Max(severity => Outcomes.Count(result, severity));
         foreach (var severity in Outcomes.Severities)
         {
             var count = Outcomes.Count(result, severity);
-            yield return new(Cell.Word(severity), Cell.Figure(count), Bar(count, most));
+            yield return new(Cell.Word(severity), Cell.Figure(count), Bars.Of(count, most));
         }
     }
 
-    private static IEnumerable<SummaryLine> Rules(AuditResult result)
+    private static IEnumerable<PageLine> Risks(AuditResult result)
     {
-        yield return SummaryLine.Head($"Outcome of {Say.Count(result.Rules.Length, "rule")}");
+        yield return PageLine.Head("Top risks");
+        var open = Outcomes.Ranked(Outcomes.Open(result));
+        if (open.IsEmpty)
+            yield return new(Cell.Blank, Cell.Blank, Cell.Text("None: no finding is open."));
+        foreach (var finding in open.Take(MostRisks))
+            yield return new(Cell.Word(finding.Severity), Cell.Text(finding.RuleId), Cell.Prose($"{finding.Title}."));
+        if (open.Length > MostRisks)
+            yield return new(
+                Cell.Blank,
+                Cell.Blank,
+                Cell.Text(FormattableString.Invariant($"{open.Length - MostRisks} more in the sheet Findings."))
+            );
+    }
+
+    private static IEnumerable<PageLine> Rules(AuditResult result)
+    {
+        yield return PageLine.Head($"Outcome of {Say.Count(result.Rules.Length, "rule")}");
         var outcomes = Enum.GetValues<RuleOutcome>();
         var most = outcomes.Max(outcome => Outcomes.Count(result, outcome));
         foreach (var outcome in outcomes)
         {
             var count = Outcomes.Count(result, outcome);
-            yield return new(Cell.Word(outcome), Cell.Figure(count), Bar(count, most));
+            yield return new(Cell.Word(outcome), Cell.Figure(count), Bars.Of(count, most));
         }
 
         var (pass, fail) = (Outcomes.Count(result, RuleOutcome.Pass), Outcomes.Count(result, RuleOutcome.Fail));
@@ -108,16 +103,12 @@ internal static class SummarySheet
         );
     }
 
-    private static IEnumerable<SummaryLine> Lines(
-        AuditResult result,
-        ImmutableArray<PracticeLine> lines,
-        string label
-    ) =>
+    private static IEnumerable<PageLine> Lines(AuditResult result, ImmutableArray<PracticeLine> lines, string label) =>
         Practice
             .Judge(result, lines)
             .Select(
                 (state, at) =>
-                    new SummaryLine(
+                    new PageLine(
                         Cell.Text(FormattableString.Invariant($"{label} {at + 1}")),
                         Cell.Word(state.Outcome),
                         Cell.Prose(
@@ -131,9 +122,9 @@ internal static class SummarySheet
                     )
             );
 
-    private static IEnumerable<SummaryLine> Asked(AuditResult result)
+    private static IEnumerable<PageLine> Asked(AuditResult result)
     {
-        yield return SummaryLine.Head("Decisions we ask for");
+        yield return PageLine.Head("Decisions we ask for");
         var asked = Decisions.Of(result);
         if (asked.IsEmpty)
             yield return new(Cell.Blank, Cell.Blank, Cell.Text("None: no finding is open and nothing is missing."));
@@ -143,34 +134,6 @@ internal static class SummarySheet
                 Cell.Text(decision.Finding?.RuleId),
                 Cell.Prose($"{decision.What} (owner: {decision.Who})")
             );
-    }
-
-    private static CellValue Bar(int count, int most) =>
-        count == 0 ? Cell.Blank : Cell.Text(new string('█', Math.Max(1, count * LongestBar / most)));
-
-    private static void Write(IXLWorksheet page, int row, SummaryLine line)
-    {
-        line.Label.Put(page.Cell(row, 1));
-        line.Value.Put(page.Cell(row, 2));
-        line.Note.Put(page.Cell(row, 3));
-        var cells = page.Range(row, 1, row, 3);
-        var lines = Heights.Lines(line.Note.Shown, NoteWidth);
-        cells.Style.Alignment.SetVertical(lines > 1 ? XLAlignmentVerticalValues.Top : XLAlignmentVerticalValues.Center);
-        page.Range(row, 2, row, 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
-        page.Range(row, 3, row, 3).Style.Alignment.SetWrapText(true).Font.SetFontColor(Look.Ink2);
-        page.Row(row).Height = Heights.Of(lines);
-        if (line.DefinedName is not null)
-            page.Workbook.NamedRanges.Add(line.DefinedName, page.Range(row, 2, row, 2));
-        if (!line.IsHead)
-            return;
-
-        cells
-            .Style.Font.SetBold(true)
-            .Font.SetFontSize(11)
-            .Alignment.SetVertical(XLAlignmentVerticalValues.Bottom)
-            .Border.SetBottomBorder(XLBorderStyleValues.Medium)
-            .Border.SetBottomBorderColor(Look.Ink);
-        page.Row(row).Height = 2 * Look.RowHeight;
     }
 
     /// <summary>A count of nothing stays plain; beside a word stands another word, which is not nothing either.</summary>

@@ -1,4 +1,4 @@
-namespace PimAudit.Engine;
+namespace PimAudit.Model;
 
 /// <summary>What the first digit of a rule's id means.</summary>
 public static class RuleFamilies

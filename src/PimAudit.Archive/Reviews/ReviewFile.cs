@@ -1,0 +1,70 @@
+using System.Text.Json;
+using PimAudit.Model;
+
+namespace PimAudit.Archive;
+
+/// <summary>A review that was read from a file.</summary>
+/// <param name="Hash">64 lower-case hex digits: SHA-256 of the file.</param>
+public sealed record ArchivedReview(ReviewRecord Review, string Hash);
+
+/// <summary><c>review-NAME.json</c>: what was asked and what came back. Nobody vouches for it when it is read.</summary>
+public static class ReviewFile
+{
+    private const long MaxBytes = 1L << 30;
+
+    public static string NameOf(string review) => $"review-{review}.json";
+
+    /// <summary>Writes it whole or not at all.</summary>
+    public static Task WriteAsync(ReviewRecord review, string path, CancellationToken cancellation) =>
+        AtomicFile.WriteAsync(
+            path,
+            async (stream, token) =>
+            {
+                await JsonSerializer.SerializeAsync(stream, review, ArchiveJson.Indented.ReviewRecord, token);
+                stream.WriteByte((byte)'\n');
+            },
+            cancellation
+        );
+
+    /// <summary>As the file has it.</summary>
+    public static string Text(ReviewRecord review) =>
+        JsonSerializer.Serialize(review, ArchiveJson.Indented.ReviewRecord);
+
+    /// <exception cref="JsonException">Not a review.</exception>
+    /// <exception cref="InvalidDataException">A review of another version, too large, or with something in it that is none.</exception>
+    public static async Task<ArchivedReview> ReadAsync(Stream stream, CancellationToken cancellation)
+    {
+        await using var bounded = new HashingStream(stream, MaxBytes);
+        var review =
+            await JsonSerializer.DeserializeAsync(bounded, ArchiveJson.Default.ReviewRecord, cancellation)
+            ?? throw new InvalidDataException("It is empty.");
+        if (review.SchemaVersion != ReviewRecord.CurrentSchemaVersion)
+            throw new InvalidDataException(
+                $"It has schema version {review.SchemaVersion}; this program reads version {ReviewRecord.CurrentSchemaVersion}."
+            );
+        return ReviewBounds.Problem(review) is { } problem
+            ? throw new InvalidDataException(problem)
+            : new(review, bounded.Hash());
+    }
+
+    /// <exception cref="ArchiveException">There is nothing, or not a review of a version that this program reads.</exception>
+    public static async Task<ArchivedReview> ReadAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var stream = File.OpenRead(path);
+            return await ReadAsync(stream, cancellation);
+        }
+        catch (Exception error)
+            when (error is InvalidDataException or JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new ArchiveException(
+                $"Cannot read the review {path}.",
+                error.Message,
+                "Nothing was imported, compared or written.",
+                "Name a review-NAME.json that 'pimaudit review new' wrote, unchanged.",
+                error
+            );
+        }
+    }
+}
