@@ -19,10 +19,15 @@ internal static class FindingsSection
     private static string Lead(ReportSource source)
     {
         var heavy = source.Open.Count(finding => finding.Severity >= Severity.High);
-        return heavy == 0
-            ? NoHeavy(source.Result)
-            : $"{Say.Count(heavy, "critical or high finding")} in full, each with what shows it and how to mend it; then all "
-                + "others by rule.";
+        return heavy switch
+        {
+            0 => NoHeavy(source.Result),
+            1 =>
+                "One critical or high finding in full, with what shows it and how to mend it; then all others by rule.",
+            _ =>
+                $"{Say.Count(heavy, "critical or high finding")} in full, each with what shows it and how to mend it; then all "
+                    + "others by rule.",
+        };
     }
 
     private static string NoHeavy(AuditResult result) =>

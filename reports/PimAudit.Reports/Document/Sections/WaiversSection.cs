@@ -14,12 +14,18 @@ internal static class WaiversSection
         new(
             Anchors.Waivers,
             "Waivers",
-            "Findings that somebody has accepted until a day, and who. The last day counts in full, in UTC. A broad one names "
-                + "less than all of a finding’s identity and never covers a critical one.",
+            "Findings that somebody has accepted until a day, and who. A broad one names less than all of a finding’s identity "
+                + "and never covers a critical one.",
             [
                 new DataTable(
                     Title: null,
-                    [new("Rule", 62), new("Covers", 176), new("Reason", 126), new("Approved by", 71), new("Until", 64)],
+                    [
+                        new("Rule", 62),
+                        new("Covers", 176),
+                        new("Reason", 126),
+                        new("Approved by", 71),
+                        new("Until, inclusive", 64),
+                    ],
                     [.. source.Result.Waivers.Take(Most).Select(Row)],
                     "No waiver is configured."
                 )

@@ -7,7 +7,8 @@ namespace PimAudit.Reports.Pdf.Blocks;
 internal static class Furnishing
 {
     /// <summary>The rule that opens a section, its title, and at the right what it shows.</summary>
-    public static Piece Opening(string title, string lead) =>
+    /// <param name="isJoined">Below another section, where it stands closer.</param>
+    public static Piece Opening(string title, string lead, bool isJoined = false) =>
         Piece.Stack(
             Piece.Rule(Paper.ContentWidth, 1.5f, Palette.Ink),
             Piece
@@ -15,7 +16,7 @@ internal static class Furnishing
                     (0, Text.Of(title, Styles.PageTitle, 260, 2)),
                     (274, Text.Of(lead, Styles.Dense, Paper.ContentWidth - 274, 6).Inset(3))
                 )
-                .Inset(10, 14)
+                .Inset(isJoined ? 7 : 10, isJoined ? 11 : 14)
         );
 
     public static Piece Heading(string title, string? note, float width)

@@ -20,7 +20,7 @@ internal sealed record RichLook(TextStyle Text, TextStyle Quiet, int Most = 8, i
     public static readonly RichLook Cell = new(Styles.Table, Styles.Smallest.Label);
 
     /// <summary>Of rows that nothing judges.</summary>
-    public static readonly RichLook Aside = new(Styles.Table.Aside, Styles.Smallest.Aside, MostShort: 1);
+    public static readonly RichLook Aside = new(Styles.Table.Aside, Styles.Smallest.Aside);
 }
 
 /// <summary>Sets the lines of rich text.</summary>

@@ -22,26 +22,34 @@ internal static class SectionPrinter
         }
 
         var setting = new Setting(flow.Paper, flow.Index, flow.Memory, section.Title);
-        var opening = Furnishing.Opening(section.Title, section.Lead);
         var body = section.Blocks.Where(block => !block.AtFoot).SelectMany(block => Parts(block, setting)).ToList();
         if (body.Count > 0)
             body[0] = body[0] with { Before = 0 };
         var foot = Part.Together(
             section.Blocks.Where(block => block.AtFoot).SelectMany(block => Parts(block, setting))
         );
-        var room = foot.Height > 0 ? foot.Height + AboveFoot : 0;
-        if (section.Place is SectionPlace.WhereItFits)
-            flow.Joined(section.Title, section.Anchor, opening.Height + body.Sum(part => part.Height) + room);
-        else if (section.Place is SectionPlace.RunsOn)
-            flow.Joined(section.Title, section.Anchor, opening.Height + Beginning(body) + room);
-        else
-            flow.Section(section.Title, section.Anchor);
-
-        flow.Add(opening);
+        var isJoined = Begin(flow, section, body, foot.Height > 0 ? foot.Height + AboveFoot : 0);
+        flow.Add(Furnishing.Opening(section.Title, section.Lead, isJoined));
         if (foot.Height > 0)
             flow.Foot(foot, AboveFoot);
         for (var at = 0; at < body.Count; at++)
             flow.Add(body[at], With(body, at));
+    }
+
+    /// <returns>Whether it stands below the section before it.</returns>
+    private static bool Begin(Flow flow, Section section, List<Part> body, float foot)
+    {
+        var room = Furnishing.Opening(section.Title, section.Lead, isJoined: true).Height + foot;
+        switch (section.Place)
+        {
+            case SectionPlace.WhereItFits:
+                return flow.Joined(section.Title, section.Anchor, room + body.Sum(part => part.Height));
+            case SectionPlace.RunsOn:
+                return flow.Joined(section.Title, section.Anchor, room + Beginning(body));
+            default:
+                flow.Section(section.Title, section.Anchor);
+                return false;
+        }
     }
 
     /// <summary>The whole of a short section, the first part and some of a long one.</summary>

@@ -10,7 +10,7 @@ internal sealed record FlowPage(string? Section, List<Action<Pen>> Drawings);
 internal sealed class Flow(Paper paper, PageIndex index, Memory memory)
 {
     private const float FullPageSlack = 0.5f;
-    private const float BetweenSections = 24;
+    private const float BetweenSections = 22;
 
     private readonly SortedDictionary<string, int> anchors = new(StringComparer.Ordinal);
     private string section = "";
@@ -41,14 +41,17 @@ internal sealed class Flow(Paper paper, PageIndex index, Memory memory)
     }
 
     /// <summary>A section that shares its page with the one before it, where so much room is left.</summary>
-    public void Joined(string title, string anchor, float room)
+    /// <returns>False where a page had to begin.</returns>
+    public bool Joined(string title, string anchor, float room)
     {
         section = title;
-        if (room + BetweenSections > Remaining)
-            Begin();
-        else
+        var isJoined = room + BetweenSections <= Remaining;
+        if (isJoined)
             y += BetweenSections;
+        else
+            Begin();
         Anchor(title, anchor);
+        return isJoined;
     }
 
     /// <summary>At the foot of the current page, which ends above it.</summary>
