@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PimAudit.Collect;
 using PimAudit.Engine;
+using PimAudit.Reports;
 
 namespace PimAudit.Cli;
 
@@ -38,6 +39,17 @@ internal sealed record Settings(
     /// <summary>Folders of rules of one's own, as written: relative to <see cref="File"/>.</summary>
     public ImmutableArray<string> CustomRules { get; init; } = [];
 
+    /// <summary>Printed on every page and sheet.</summary>
+    public string Classification { get; init; } = DefaultClassification;
+
+    /// <summary>Of the PDF.</summary>
+    public PaperSize Paper { get; init; }
+
+    /// <summary>What reports say about themselves.</summary>
+    /// <param name="resultSha256">64 hex digits.</param>
+    public ReportFacts FactsOf(string resultSha256) => new(resultSha256, Classification, Paper);
+
+    public const string DefaultClassification = "Confidential";
     public const string DefaultProfile = "best-practices";
     public const string DefaultOutput = "pimaudit-out";
 

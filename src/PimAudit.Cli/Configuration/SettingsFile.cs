@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Engine;
+using PimAudit.Reports;
 using YamlDotNet.Core;
 
 namespace PimAudit.Cli;
@@ -9,6 +10,8 @@ internal static class SettingsFile
 {
     public const string Name = "pimaudit.yaml";
     private const long MaxBytes = 1 << 20;
+    private const int MostOfClassification = 40;
+    private static readonly ImmutableArray<string> Papers = ["a4", "letter"];
 
     /// <summary>The file in the folder or the nearest above it; null when there is none.</summary>
     public static string? Find(string folder)
@@ -81,6 +84,8 @@ internal static class SettingsFile
             Baseline = root.Text("baseline") is { Length: > 0 } baseline ? Beside(path, baseline) : null,
             Reviews = [.. (root.Texts("reviews") ?? []).Select(review => Beside(path, review))],
             CustomRules = root.Texts("customRules") ?? [],
+            Classification = ClassificationOf(outputs),
+            Paper = outputs?.OneOf("paper", Papers) is "letter" ? PaperSize.Letter : PaperSize.A4,
         };
         outputs?.RefuseOtherKeys();
         root.RefuseOtherKeys();
@@ -114,6 +119,14 @@ internal static class SettingsFile
                 Nearest.Of(odd, Formats.Names)
             );
         return formats;
+    }
+
+    private static string ClassificationOf(YamlMap? outputs)
+    {
+        var text = outputs?.Text("classification")?.Trim();
+        if (text is { Length: > MostOfClassification })
+            outputs!.Issue("classification", $"is longer than {MostOfClassification} letters");
+        return string.IsNullOrEmpty(text) ? Settings.DefaultClassification : text;
     }
 
     private static AuditConfiguration Audit(YamlMap root) =>

@@ -77,6 +77,8 @@ internal sealed class ConfigurationText(Settings settings, Found found)
             outputs:
               directory: {{Settings.DefaultOutput}}
               formats: [ {{string.Join(", ", Settings.DefaultFormats)}} ]
+              # classification: {{Settings.DefaultClassification}}   # on every page and sheet
+              # paper: a4   # or letter
 
             # A database of past runs; has no effect in this version.
             # history: { connection: "Data Source=history.db" }

@@ -61,7 +61,7 @@ internal static class ReviewNewCommand
                 ResultSource.RefuseOther(read.Result, settings.Tenant, path);
                 RefuseOver(issue, read.Result);
                 var to = Path.GetFullPath(parsed.GetValue(folder) ?? ".", surroundings.Folder);
-                await new ReviewSender(surroundings, to, parsed.GetValue(options.Force)).SendAsync(
+                await new ReviewSender(surroundings, settings, to, parsed.GetValue(options.Force)).SendAsync(
                     read,
                     issue,
                     parsed.GetValue(each),

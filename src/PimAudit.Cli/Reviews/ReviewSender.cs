@@ -2,7 +2,6 @@ using System.Globalization;
 using PimAudit.Archive;
 using PimAudit.Engine;
 using PimAudit.Model;
-using PimAudit.Reports;
 using PimAudit.Reports.Excel;
 using PimAudit.Reports.Excel.Returned;
 
@@ -10,7 +9,7 @@ namespace PimAudit.Cli;
 
 /// <summary>Writes the files of a review.</summary>
 /// <param name="folder">Absolute.</param>
-internal sealed class ReviewSender(Surroundings surroundings, string folder, bool force)
+internal sealed class ReviewSender(Surroundings surroundings, Settings settings, string folder, bool force)
 {
     public async Task SendAsync(
         ArchivedResult archived,
@@ -19,7 +18,7 @@ internal sealed class ReviewSender(Surroundings surroundings, string folder, boo
         CancellationToken cancellation
     )
     {
-        var (result, facts) = (archived.Result, new ReportFacts(archived.Hash));
+        var (result, facts) = (archived.Result, settings.FactsOf(archived.Hash));
         var whole = ExcelReport.WriteReview(result, facts, issue);
         var record = ReviewDesk.Issue(
             result,

@@ -101,7 +101,7 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
             (stream, token) => ResultFile.WriteAsync(result, stream, token),
             cancellation
         );
-        var facts = new ReportFacts(file.Sha256);
+        var facts = run.Settings.FactsOf(file.Sha256);
         foreach (var format in Formats.Beside(run.Formats))
             await folder.StageAsync(
                 format.FileName,
