@@ -15,11 +15,12 @@ namespace PimAudit.Reports.Markdown;
 internal static class MarkdownText
 {
     private const int Longest = 1000;
-    private const string Markup = "\\`*_[]<>~|$^";
+    private const string Markup = "\\`*_[]<>~|$^=";
 
     public static string Of(string text)
     {
-        var plain = Visibly(text);
+        // Spaces at the start of a line make code of it, and two at its end a break.
+        var plain = Visibly(text).Trim(' ');
         var line = new StringBuilder(plain.Length + 8);
         var code = new StringBuilder();
         for (var at = 0; at < plain.Length; at++)
@@ -45,7 +46,8 @@ internal static class MarkdownText
         }
     }
 
-    public static string Bold(string text) => string.IsNullOrWhiteSpace(text) ? Of(text) : $"**{Of(text.Trim())}**";
+    public static string Bold(string text) =>
+        text.Trim(' ') is [not '\u00A0', ..] and [.., not '\u00A0'] ? $"**{Of(text)}**" : Of(text);
 
     /// <summary>An id; as words where code could not hold it.</summary>
     public static string Code(string id)
@@ -78,7 +80,7 @@ internal static class MarkdownText
     /// <summary>A heading, a list or a rule begins with these.</summary>
     private static bool OpensBlock(string text, int at) =>
         at == 0
-            ? text[0] is '#' or '-' or '+' or '='
+            ? text[0] is '#' or '-' or '+'
             : text[at] is '.' or ')' && text.AsSpan(0, at).ContainsAnyExceptInRange('0', '9') is false;
 
     private static string Visibly(string text)

@@ -16,7 +16,7 @@ internal static class ReadMarkdown
         .UseAutoLinks()
         .UseFootnotes()
         .UseEmphasisExtras()
-        .UseEmojiAndSmiley()
+        .UseEmojiAndSmiley(enableSmileys: false)
         .UseMathematics()
         .Build();
 

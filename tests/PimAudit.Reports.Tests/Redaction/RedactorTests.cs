@@ -92,13 +92,21 @@ public sealed class RedactorTests
         );
     }
 
+    /// <summary>The id of nothing tells of nobody, and stays.</summary>
+    private static readonly string Nobody = Guid.Empty.ToString("D");
+
     [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
     public void No_hostile_text_survives_anywhere(string text)
     {
-        var words = Tokens.Words(text).Where(word => word.Length > 3 && !Words.Allows(word) && word.All(char.IsAscii));
-        var left = Tokens.Words(JsonSerializer.Serialize(Redact(Hostile.Everywhere(text)))).ToHashSet();
+        var words = Tokens
+            .Words(text)
+            .Where(word => word.Length > 3 && !Words.Allows(word) && word.All(char.IsAscii) && word != Nobody);
+        var left = WordsOf(text).Except(WordsOf("anything"), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
 
         Assert.That(words.Where(left.Contains), Is.Empty);
+
+        static IEnumerable<string> WordsOf(string text) =>
+            Tokens.Words(JsonSerializer.Serialize(Redact(Hostile.Everywhere(text))));
     }
 
     [Test]
