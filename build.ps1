@@ -205,7 +205,7 @@ try {
             Step ($Check ? $docs + '--check' : $docs)
         }
         'samples' {
-            Step 'run', '--project', 'src/PimAudit.Cli', '--configuration', 'Release', '--', 'scan', '--demo', '--out', 'reports/samples', '--force'
+            Step 'run', '--project', 'src/PimAudit.Cli', '--configuration', 'Release', '--', 'scan', '--demo', '--out', 'reports/samples', '--force', '--format', 'xlsx,pdf,json,html,md,sarif,junit,csv,ndjson'
         }
         'new-rule' { NewRule $Id $Name }
         default { throw [Refusal]::new(2, (Usage)) }

@@ -113,7 +113,7 @@ public sealed class CheckTests
             Is.EqualTo(
                 new[]
                 {
-                    "run --project src/PimAudit.Cli --configuration Release -- scan --demo --out reports/samples --force",
+                    "run --project src/PimAudit.Cli --configuration Release -- scan --demo --out reports/samples --force --format xlsx,pdf,json,html,md,sarif,junit,csv,ndjson",
                 }
             )
         );
