@@ -23,6 +23,9 @@ internal static partial class ReportTimes
         [("xlsx", TenantSize.Typical)] = (4, 800),
         [("xlsx", TenantSize.Large)] = (10, 800),
         [("xlsx", TenantSize.Extreme)] = (60, 1_500),
+        [("pdf", TenantSize.Large)] = (3, 800),
+        [("pdf", TenantSize.Extreme)] = (15, 1_500),
+        [(ReportingProcess.All, TenantSize.Typical)] = (4, 800),
     };
 
     /// <returns>0 within the limits, else 1.</returns>

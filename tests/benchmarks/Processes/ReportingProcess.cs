@@ -4,8 +4,6 @@ using PimAudit.Archive;
 using PimAudit.Cli;
 using PimAudit.Engine;
 using PimAudit.Model;
-using PimAudit.Reports;
-using PimAudit.Reports.Excel;
 
 namespace PimAudit.Benchmarks;
 
@@ -14,12 +12,8 @@ internal static class ReportingProcess
 {
     public const string Verb = "write";
 
-    private static readonly Dictionary<string, Action<AuditResult, ReportFacts, Stream>> Formats = new(
-        StringComparer.Ordinal
-    )
-    {
-        ["xlsx"] = ExcelReport.Write,
-    };
+    /// <summary>Every format, one after the other.</summary>
+    public const string All = "all";
 
     /// <param name="rows">Of access; the tenant's own where 0.</param>
     public static ProcessStartInfo Start(string format, string file, int rows) =>
@@ -46,7 +40,8 @@ internal static class ReportingProcess
         {
             var writing = Lap.Begin();
             await using (var stream = File.Create(output))
-                Formats[format](result, new(new string('0', 64)), stream);
+                foreach (var one in Formats.All.Where(one => format is All || one.Name == format))
+                    await one.WriteAsync(result, new(new string('0', 64)), stream, CancellationToken.None);
             using var self = Process.GetCurrentProcess();
             Console.WriteLine(
                 string.Create(
