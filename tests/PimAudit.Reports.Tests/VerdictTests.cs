@@ -7,6 +7,13 @@ namespace PimAudit.Reports.Tests;
 public sealed class VerdictTests
 {
     [Test]
+    public void An_earlier_run_without_a_difference_is_still_compared_with() =>
+        Assert.That(
+            Verdict.Sentences(CorpusResult.Of([]) with { Changes = [], Reviews = [] })[2],
+            Is.EqualTo("Against the run of 2026-07-03 no finding is new and none was resolved.")
+        );
+
+    [Test]
     public void Critical_or_high_findings_need_action() =>
         Assert.That(Verdict.Of(SampleResult.Contoso), Is.EqualTo("Action needed"));
 
@@ -52,7 +59,7 @@ public sealed class VerdictTests
             Is.EqualTo([
                 "Contoso Ltd does not yet meet the practice: two critical and three high findings are open.",
                 "The most serious one: Dario Venn holds Global Administrator permanently.",
-                "Against the baseline one finding is new and none was resolved.",
+                "Against what was known before one finding is new and none was resolved.",
                 "Four of the eleven lines of the practice are met, among them MFA and justification at every activation, and "
                     + "two emergency accounts outside PIM.",
                 "This report can say little about access reviews (a permission is missing) and group settings (Graph asked to "

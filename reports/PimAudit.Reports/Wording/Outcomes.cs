@@ -61,17 +61,25 @@ public static class Outcomes
             + (left == 0 ? "" : $", {Say.Number(left)} not asked for");
     }
 
-    /// <summary>There was a baseline, or a finding is new or resolved against something.</summary>
+    /// <summary>There was a baseline or an earlier run, or a finding is new or resolved against something.</summary>
     public static bool IsCompared(AuditResult result) =>
         result.Baseline is not null
+        || !result.Earlier.IsEmpty
         || result.Findings.Any(finding => finding.Status is FindingStatus.New or FindingStatus.Resolved);
 
-    /// <summary>How the findings stand against the baseline.</summary>
+    /// <summary>What the findings are compared with: a baseline goes before an earlier run.</summary>
+    public static string Against(AuditResult result) =>
+        result.Baseline is { } baseline ? $"the baseline of {Say.Day(baseline.TakenAt)}"
+        : result.Earlier is [.., var last] ? $"the run of {Say.Day(last.TakenAt)}"
+        : "what was known before";
+
+    /// <summary>How the findings stand against the baseline or the earlier run.</summary>
     public static Comparison Compared(AuditResult result) =>
         new(
             result.Findings.Count(finding => finding.Status is FindingStatus.New),
             result.Findings.Count(finding =>
-                finding is { Status: FindingStatus.Open, NotConfirmed: null, BaselinedAs: not null }
+                finding is { Status: FindingStatus.Open, NotConfirmed: null }
+                && (result.Baseline is null || finding.BaselinedAs is not null)
             ),
             result.Findings.Count(finding => finding is { Status: FindingStatus.Open, NotConfirmed: not null }),
             result.Findings.Count(finding => finding.Status is FindingStatus.Resolved)

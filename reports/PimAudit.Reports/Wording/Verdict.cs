@@ -63,7 +63,7 @@ public static class Verdict
             return "This is the first run; there is nothing to compare with.";
 
         var (added, gone) = (Outcomes.Compared(result).New, Outcomes.Compared(result).Resolved);
-        return $"Against the baseline {Say.Number(added)} {(added == 1 ? "finding is" : "findings are")} new and "
+        return $"Against {Outcomes.Against(result)} {Say.Number(added)} {(added == 1 ? "finding is" : "findings are")} new and "
             + $"{(gone == 0 ? "none was" : gone == 1 ? "one was" : $"{Say.Number(gone)} were")} resolved."
             + NotConfirmed(Outcomes.Compared(result).NotConfirmed)
             + OtherProfile(result);
@@ -73,8 +73,8 @@ public static class Verdict
         count switch
         {
             0 => "",
-            1 => " One accepted finding could not be looked at again and stays open.",
-            _ => $" {Capital(Say.Number(count))} accepted findings could not be looked at again and stay open.",
+            1 => " One known finding could not be looked at again and stays open.",
+            _ => $" {Capital(Say.Number(count))} known findings could not be looked at again and stay open.",
         };
 
     private static string OtherProfile(AuditResult result) =>

@@ -16,7 +16,7 @@ public sealed class SectionTests
             Of(SampleResult.Clean, Anchors.Changes).Blocks.OfType<Paragraph>().Select(Words),
             Is.EqualTo([
                 "No earlier run was given, so access, settings, groups and waivers are compared with nothing.",
-                "No baseline was given, so no finding is called new or resolved.",
+                "No baseline and no earlier run was given, so no finding is called new or resolved.",
             ])
         );
 

@@ -43,11 +43,9 @@ internal static class TrendFacts
     private static string Note(AuditResult result) =>
         result.Earlier.IsEmpty
             ? Outcomes.IsCompared(result)
-                ? $"Against the baseline{Of(result.Baseline)}"
+                ? $"Against {Outcomes.Against(result)}"
                 : "First run"
             : $"{Say.Count(result.Earlier.Length + 1, "run")}, the last one is this";
-
-    private static string Of(BaselineInfo? baseline) => baseline is null ? "" : $" of {Say.Day(baseline.TakenAt)}";
 
     private static string Sentence(AuditResult result)
     {

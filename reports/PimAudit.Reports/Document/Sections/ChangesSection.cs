@@ -99,7 +99,9 @@ internal static class ChangesSection
         var result = source.Result;
         if (!Outcomes.IsCompared(result))
         {
-            yield return new Paragraph("No baseline was given, so no finding is called new or resolved.");
+            yield return new Paragraph(
+                "No baseline and no earlier run was given, so no finding is called new or resolved."
+            );
             yield break;
         }
 
@@ -112,10 +114,10 @@ internal static class ChangesSection
             "Findings that are new or resolved",
             FindingColumns,
             [.. moved.Take(MostFindings).Select(Finding)],
-            "Against the baseline no finding is new and none is resolved."
+            $"Against {Outcomes.Against(result)} no finding is new and none is resolved."
         )
         {
-            TitleNote = result.Baseline is { } baseline ? $"against the baseline of {Say.Day(baseline.TakenAt)}" : null,
+            TitleNote = $"against {Outcomes.Against(result)}",
             Left = Math.Max(0, moved.Count - MostFindings),
             Sheet = "Findings",
         };

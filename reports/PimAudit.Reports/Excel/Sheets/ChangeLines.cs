@@ -37,11 +37,13 @@ internal static class ChangeLines
 
     private static IEnumerable<PageLine> Against(AuditResult result, Comparison compared)
     {
-        var against = result.Baseline is { } baseline
-            ? $"the baseline of {Say.Day(baseline.TakenAt)}"
-            : "what was known before";
+        var against = Outcomes.Against(result);
         yield return Line("New", compared.New, $"not in {against}, or heavier than there");
-        yield return Line("Accepted", compared.Accepted, $"in {against}, and found again");
+        yield return Line(
+            result.Baseline is null ? "Known" : "Accepted",
+            compared.Accepted,
+            $"in {against}, and found again"
+        );
         yield return Line("Not confirmed", compared.NotConfirmed, $"in {against}, and could not be looked at again");
         yield return Line("Resolved", compared.Resolved, $"in {against}, and gone");
     }
