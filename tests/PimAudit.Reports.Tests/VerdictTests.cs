@@ -10,7 +10,7 @@ public sealed class VerdictTests
     public void An_earlier_run_without_a_difference_is_still_compared_with() =>
         Assert.That(
             Verdict.Sentences(CorpusResult.Of([]) with { Changes = [], Reviews = [] })[2],
-            Is.EqualTo("Against the run of 2026-07-03 no finding is new and none was resolved.")
+            Is.EqualTo("Against the run of 2026-07-03 no findings are new and none was resolved.")
         );
 
     [Test]
