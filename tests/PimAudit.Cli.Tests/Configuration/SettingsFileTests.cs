@@ -53,10 +53,7 @@ public sealed class SettingsFileTests
         Assert.That(settings.Audit.Waivers.Single().Expires, Is.EqualTo(new DateOnly(2027, 3, 31)));
         Assert.That(settings.Audit.Owners["PIM3xx"], Is.EqualTo("Identity team"));
         Assert.That(settings.Formats, Is.EqualTo(new[] { "json" }));
-        Assert.That(
-            settings.FactsOf("hash"),
-            Is.EqualTo(new ReportFacts("hash", "Internal", PaperSize.Letter))
-        );
+        Assert.That(settings.FactsOf("hash"), Is.EqualTo(new ReportFacts("hash", "Internal", PaperSize.Letter)));
     }
 
     [Test]
@@ -83,7 +80,10 @@ public sealed class SettingsFileTests
     [TestCase("- a", "is not a mapping of keys to values")]
     [TestCase("rules: { PIM204: { severity: severe } }", "rules.PIM204.severity is 'severe'")]
     [TestCase("rules: 4", "rules must be a mapping of keys to values")]
-    [TestCase("outputs: { formats: [ sariff ] }", "holds 'sariff'; this version writes xlsx, pdf, json, html, md, sarif")]
+    [TestCase(
+        "outputs: { formats: [ sariff ] }",
+        "holds 'sariff'; this version writes xlsx, pdf, json, html, md, sarif"
+    )]
     [TestCase("outputs: { formats: [ sariff ] }", "did you mean 'sarif'?")]
     [TestCase("outputs: { paper: legal }", "must be one of a4, letter")]
     [TestCase("outputs: { classification: 12345678901234567890123456789012345678901 }", "longer than 40 letters")]
