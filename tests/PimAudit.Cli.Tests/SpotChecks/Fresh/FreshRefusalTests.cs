@@ -3,6 +3,7 @@ using PimAudit.GraphEmulator;
 
 namespace PimAudit.Cli.Tests.SpotChecks.Fresh;
 
+[Parallelizable(ParallelScope.All)]
 public sealed class FreshRefusalTests
 {
     private const string Role = "Exchange Administrator";
