@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Model;
+using PimAudit.Reports.Document.Facts;
 using PimAudit.Reports.Excel.Cells;
 using PimAudit.Reports.Excel.Layout;
 
@@ -44,7 +45,7 @@ internal static class ControlsSheet
                 new("Relation", 36, row => Cell.Prose(row.Rules.Select(Relation)), ColumnKind.Prose),
                 new("Text", 60, row => Cell.Prose(row.Control.Url), ColumnKind.Prose),
             ],
-            Rows(result)
+            [.. ControlEvidence.Of(result).Select(one => new ControlRow(one.Control, one.Rules))]
         )
         {
             FrozenColumns = 2,
@@ -55,20 +56,6 @@ internal static class ControlsSheet
                 Highlight.HatchWhereNotEvaluated("Outcome"),
             ],
         };
-
-    /// <summary>By framework and control, ordinal, whatever rules name them.</summary>
-    private static ImmutableArray<ControlRow> Rows(AuditResult result) =>
-        [
-            .. result
-                .Rules.SelectMany(rule => rule.Controls.Select(control => (Rule: rule, Control: control)))
-                .GroupBy(pair => (pair.Control.Framework, pair.Control.Id))
-                .OrderBy(same => same.Key.Framework, StringComparer.Ordinal)
-                .ThenBy(same => same.Key.Id, StringComparer.Ordinal)
-                .Select(same => new ControlRow(
-                    same.First().Control,
-                    [.. same.Select(pair => (pair.Rule, pair.Control.Relation))]
-                )),
-        ];
 
     private static int Findings(ControlRow row) => row.Rules.Sum(one => one.Rule.Counts.Findings);
 
