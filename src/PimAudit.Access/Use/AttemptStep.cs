@@ -24,12 +24,16 @@ internal static class AttemptSteps
     /// <summary>What an entry of PIM says of an attempt; null for an entry about something else.</summary>
     public static AttemptStep? Of(PimEvent entry) => Settled(Of(entry.Activity), entry.Result);
 
-    /// <summary>The step that the words tell, settled by the result: what failed was not taken.</summary>
+    /// <summary>
+    /// The step that the words tell, settled by the result: what failed was not taken. Where an end failed, the activation goes
+    /// on, and nothing is told of an attempt.
+    /// </summary>
     public static AttemptStep? Settled(AttemptStep? step, string? result) =>
-        step is AttemptStep.Requested or AttemptStep.Waiting or AttemptStep.Approved or AttemptStep.Completed
-        && string.Equals(result, "failure", StringComparison.OrdinalIgnoreCase)
+        !string.Equals(result, "failure", StringComparison.OrdinalIgnoreCase) ? step
+        : step is AttemptStep.Over ? null
+        : step is AttemptStep.Requested or AttemptStep.Waiting or AttemptStep.Approved or AttemptStep.Completed
             ? AttemptStep.Failed
-            : step;
+        : step;
 
     /// <summary>As <see cref="Of(PimEvent)"/>, whatever came of it.</summary>
     public static AttemptStep? Of(string activity)

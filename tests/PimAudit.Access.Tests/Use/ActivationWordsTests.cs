@@ -48,6 +48,20 @@ public sealed class ActivationWordsTests
             Is.EqualTo(isOne)
         );
 
+    [TestCase("failure", false)]
+    [TestCase("success", true)]
+    [TestCase(null, true)]
+    public void A_deactivation_that_failed_ends_nothing(string? result, bool ends)
+    {
+        const string Deactivation = "Remove member from role completed (PIM deactivate)";
+        var begun = A.Tenant.Entry(UseOf.Completed, Hours(5), "Ines Falk", Role);
+
+        Assert.That(
+            Log(begun.Entry(Deactivation, Hours(3), "Ines Falk", Role, result: result)).Single().Used,
+            Is.EqualTo(ends ? Hours(2) : (TimeSpan?)null)
+        );
+    }
+
     [Test]
     public void Many_other_words_in_the_log_hide_no_activation()
     {
