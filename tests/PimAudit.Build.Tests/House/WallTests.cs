@@ -18,14 +18,16 @@ public sealed class WallTests
         "PimAudit.Access: PimAudit.Model",
         "PimAudit.Archive: PimAudit.Model",
         "PimAudit.Cli: PimAudit.Access, PimAudit.Archive, PimAudit.Collect, PimAudit.Engine, PimAudit.GraphEmulator, "
-            + "PimAudit.Model, PimAudit.Query, PimAudit.Reports, PimAudit.Rules",
+            + "PimAudit.History, PimAudit.Model, PimAudit.Query, PimAudit.Reports, PimAudit.Rules, PimAudit.Service",
         "PimAudit.Collect: PimAudit.Archive, PimAudit.Model",
         "PimAudit.Engine: PimAudit.Access, PimAudit.Model",
         "PimAudit.GraphEmulator: ",
+        "PimAudit.History: PimAudit.Archive, PimAudit.Model",
         "PimAudit.Model: ",
         "PimAudit.Query: PimAudit.Access, PimAudit.Engine, PimAudit.Model",
         "PimAudit.Reports: PimAudit.Model",
         "PimAudit.Rules: PimAudit.Access, PimAudit.Engine, PimAudit.Model",
+        "PimAudit.Service: PimAudit.Archive, PimAudit.History, PimAudit.Model",
     ];
 
     [Test]
