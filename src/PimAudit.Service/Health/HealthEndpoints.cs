@@ -23,9 +23,7 @@ public static class HealthEndpoints
 
     private static async Task ReadyAsync(HttpContext context)
     {
-        var ready = await context
-            .RequestServices.GetRequiredService<Readiness>()
-            .LookAsync(context.RequestAborted);
+        var ready = await context.RequestServices.GetRequiredService<Readiness>().LookAsync(context.RequestAborted);
         await WriteAsync(context, ready, ready.IsReady);
     }
 
@@ -39,15 +37,17 @@ public static class HealthEndpoints
         }
         catch (Exception error) when (error is not OperationCanceledException && !context.Response.HasStarted)
         {
-            await WriteAsync(context, new { isHealthy = false, error = "The history does not answer." }, isHealthy: false);
+            await WriteAsync(
+                context,
+                new { isHealthy = false, error = "The history does not answer." },
+                isHealthy: false
+            );
         }
     }
 
     private static Task WriteAsync<T>(HttpContext context, T body, bool isHealthy)
     {
-        context.Response.StatusCode = isHealthy
-            ? StatusCodes.Status200OK
-            : StatusCodes.Status503ServiceUnavailable;
+        context.Response.StatusCode = isHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.WriteAsJsonAsync(body, Json, context.RequestAborted);
     }

@@ -10,7 +10,8 @@ internal sealed partial class LeaseKeeper : IAsyncDisposable
     private readonly CancellationTokenSource ended = new();
     private readonly Task keeping;
 
-    private LeaseKeeper(Func<CancellationTokenSource, CancellationToken, Task> keep) => keeping = keep(lost, ended.Token);
+    private LeaseKeeper(Func<CancellationTokenSource, CancellationToken, Task> keep) =>
+        keeping = keep(lost, ended.Token);
 
     /// <summary>Cancelled when another node may scan.</summary>
     public CancellationToken Lost => lost.Token;

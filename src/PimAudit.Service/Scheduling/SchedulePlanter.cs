@@ -9,7 +9,7 @@ namespace PimAudit.Service;
 internal sealed record ReplacedSchedule(Timetable Table, DateTimeOffset Since);
 
 /// <summary>Makes the store hold the schedules of the configuration and no other. What is the same is left alone.</summary>
-internal sealed class SchedulePlanter(ScheduleList list)
+internal sealed class SchedulePlanter(ScheduleList list, TimeProvider time)
 {
     /// <summary>When the store first held the schedule of each tenant; UTC.</summary>
     public ImmutableDictionary<Guid, DateTimeOffset> Since { get; internal set; } =
@@ -31,6 +31,8 @@ internal sealed class SchedulePlanter(ScheduleList list)
         {
             var schedule = table.Schedule;
             var trigger = stored.GetValueOrDefault(ScheduleNames.Cron(schedule.Tenant));
+            if (trigger is null && table.After(time.GetUtcNow()) is null)
+                continue;
             if (trigger is null || !IsSame(trigger, schedule))
             {
                 if (trigger is not null)

@@ -47,13 +47,7 @@ internal sealed partial class TenantJob(
         if (TooLate(table, fire, now) is { } why)
             await LeaveOutAsync(table.Schedule, fire, why, cancellation);
         else if (fire.Attempt == 0 && table.StartOf(fire.Slot) > now)
-            await AttemptPlan.AddAsync(
-                scheduler,
-                table.Schedule.Tenant,
-                fire,
-                table.StartOf(fire.Slot),
-                cancellation
-            );
+            await AttemptPlan.AddAsync(scheduler, table.Schedule.Tenant, fire, table.StartOf(fire.Slot), cancellation);
         else
             await GoOnAsync(
                 scheduler,

@@ -46,11 +46,7 @@ internal sealed partial class Watchdog(
     }
 
     /// <returns>The time from which on slots had to be looked at.</returns>
-    private async Task<DateTimeOffset> LookAsync(
-        Timetable table,
-        DateTimeOffset known,
-        CancellationToken cancellation
-    )
+    private async Task<DateTimeOffset> LookAsync(Timetable table, DateTimeOffset known, CancellationToken cancellation)
     {
         var schedule = table.Schedule;
         var done = await book.NewestDoneAsync(schedule.Tenant, cancellation);

@@ -67,8 +67,14 @@ public sealed class SlotRunnerTests
         await book.ClaimAsync(Nightly.Tenant, Nightly.Slot, Options.Node, TimeSpan.FromMinutes(1), default);
 
         Assert.That((await RunAsync(new((slot, _) => Recorded(slot)))).End, Is.EqualTo(SlotEnd.Held));
-        Assert.That(new ServiceOptions("a", Options.Store).Owner, Is.Not.EqualTo(new ServiceOptions("a", Options.Store).Owner));
     }
+
+    [Test]
+    public void Each_process_claims_in_a_name_of_its_own() =>
+        Assert.That(
+            Enumerable.Range(0, 3).Select(_ => new ServiceOptions("node-a", Options.Store).Owner),
+            Is.Unique.And.All.StartsWith("node-a/")
+        );
 
     [Test]
     public async Task A_scan_that_fails_says_its_first_line_and_frees_the_slot()

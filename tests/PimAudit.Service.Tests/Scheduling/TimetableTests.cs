@@ -21,7 +21,7 @@ public sealed class TimetableTests
                 new Timetable(jittered).StartOf(Nightly.Slot.AddDays(1)),
                 new Timetable(jittered with { Tenant = Guid.Empty }).StartOf(Nightly.Slot),
             }.Select(start => start.ToString("dd HH:mm:ss")),
-            Is.EqualTo(new[] { "29 01:34:30", "29 01:34:30", "30 01:34:31", "29 01:32:58" })
+            Is.EqualTo(new[] { "29 01:33:51", "29 01:33:51", "30 01:30:22", "29 01:33:39" })
         );
     }
 

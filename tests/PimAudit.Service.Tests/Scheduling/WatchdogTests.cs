@@ -7,8 +7,7 @@ namespace PimAudit.Service.Tests;
 
 public sealed class WatchdogTests
 {
-    private const string Missed =
-        "missed contoso 2026-11-29 01:30: No run was recorded until 2026-11-29 02:15:00 UTC.";
+    private const string Missed = "missed contoso 2026-11-29 01:30: No run was recorded until 2026-11-29 02:15:00 UTC.";
 
     private FakeTimeProvider time = null!;
     private MemorySlotBook book = null!;
@@ -136,7 +135,7 @@ public sealed class WatchdogTests
     {
         var list = new ScheduleList([Nightly.Schedule]);
         var alarms = new ToldAlarms();
-        var planted = new SchedulePlanter(list)
+        var planted = new SchedulePlanter(list, time)
         {
             Since = ImmutableDictionary<Guid, DateTimeOffset>.Empty.Add(
                 Nightly.Tenant,
