@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PimAudit.Archive;
 using PimAudit.Collect;
 
 namespace PimAudit.Cli;
@@ -24,9 +25,13 @@ internal static class ScanCommand
         run = await BaselineChoice.LoadAsync(run, cancellation);
         run = await EarlierChoice.LoadAsync(run, cancellation);
         run = await ReviewChoice.LoadAsync(run, cancellation);
+        await using var recorder = await RunRecorder.OpenAsync(run, cancellation);
         using var collected = await CollectAsync(run, cancellation);
+        var seen = run.Demo ? await SnapshotFile.HashAsync(collected.Snapshot, cancellation) : null;
+        run = await recorder.BeforeAsync(run, collected.Snapshot, seen, cancellation);
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
         collected.Complete();
+        await recorder.RecordAsync(run, publication, cancellation);
         return new Ending(run).Tell(publication);
     }
 
