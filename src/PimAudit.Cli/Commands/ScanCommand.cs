@@ -14,8 +14,22 @@ internal static class ScanCommand
             options,
             surroundings,
             [options.Config, options.Demo, .. options.OfJudging, .. options.OfCollecting, .. options.OfWriting],
-            (run, _, cancellation) => ScanAsync(run, cancellation)
+            (run, _, cancellation) => TellingAsync(run, cancellation)
         );
+    }
+
+    /// <summary>A scan that ends without a result is told too.</summary>
+    private static async Task<ExitCode> TellingAsync(Run run, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ScanAsync(run, cancellation);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            await NoticeSender.SendAsync(run, Notices.OfFailure(run, error), cancellation);
+            throw;
+        }
     }
 
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
@@ -27,7 +41,9 @@ internal static class ScanCommand
         using var collected = await CollectAsync(run, cancellation);
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
         collected.Complete();
-        return new Ending(run).Tell(publication);
+        var code = new Ending(run).Tell(publication);
+        await NoticeSender.SendAsync(run, Notices.Of(run, publication.Result), cancellation);
+        return code;
     }
 
     private static async Task<Collection> CollectAsync(Run run, CancellationToken cancellation)
