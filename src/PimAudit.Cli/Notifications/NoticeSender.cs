@@ -7,11 +7,7 @@ namespace PimAudit.Cli;
 /// <summary>Sends the notices of a run that no history keeps. Whatever fails is told, and changes neither verdict nor exit code.</summary>
 internal static class NoticeSender
 {
-    public static async Task SendAsync(
-        Run run,
-        ImmutableArray<OutboxMessage> messages,
-        CancellationToken cancellation
-    )
+    public static async Task SendAsync(Run run, ImmutableArray<OutboxMessage> messages, CancellationToken cancellation)
     {
         if (messages.IsEmpty)
             return;

@@ -6,8 +6,5 @@ namespace PimAudit.Cli;
 internal static class NotifyCommand
 {
     public static Command Make(Surroundings surroundings) =>
-        new("notify", "Notifications: try the channels of the configuration.")
-        {
-            NotifyTestCommand.Make(surroundings),
-        };
+        new("notify", "Notifications: try the channels of the configuration.") { NotifyTestCommand.Make(surroundings) };
 }

@@ -118,14 +118,8 @@ public sealed class CoverageAndReviewNoticeTests
         var two = one with { Reviews = [.. one.Reviews, AResult.Review("b", ReviewState.Overdue)] };
 
         Assert.That(RunNotice.Of(one.After(one), NotifyOn.Default), Is.Null);
-        Assert.That(
-            RunNotice.Of(two.After(one), NotifyOn.Default)!.Headline,
-            Is.EqualTo("1 review row is overdue")
-        );
+        Assert.That(RunNotice.Of(two.After(one), NotifyOn.Default)!.Headline, Is.EqualTo("1 review row is overdue"));
         Assert.That(RunNotice.Of(two.After(one), NotifyOn.Default)!.ReviewsOverdue, Is.EqualTo(2));
-        Assert.That(
-            RunNotice.Of(two.After(one), NotifyOn.Default with { ReviewOverdue = false }),
-            Is.Null
-        );
+        Assert.That(RunNotice.Of(two.After(one), NotifyOn.Default with { ReviewOverdue = false }), Is.Null);
     }
 }

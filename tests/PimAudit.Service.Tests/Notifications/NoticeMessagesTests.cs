@@ -13,16 +13,19 @@ public sealed class NoticeMessagesTests
         new NdjsonSettings("b", NotifyOn.Default with { Findings = Severity.Critical, ScanFailed = false }),
     ]);
 
-    private static RunNews News =>
-        AResult.Empty.With(AResult.Finding("PIM101", Severity.High)).After(AResult.Empty);
+    private static RunNews News => AResult.Empty.With(AResult.Finding("PIM101", Severity.High)).After(AResult.Empty);
 
     [Test]
     public void Each_channel_gets_what_it_asked_for() =>
         Assert.That(NoticeMessages.Of(News, Two).Select(one => one.Channel), Is.EqualTo(["a"]));
 
     [Test]
-    public void The_same_run_gives_the_same_keys_and_bodies() =>
-        Assert.That(NoticeMessages.Of(News, Two), Is.EqualTo(NoticeMessages.Of(News, Two)));
+    public void The_same_run_gives_the_same_keys_and_bodies()
+    {
+        var (one, other) = (NoticeMessages.Of(News, Two), NoticeMessages.Of(News, Two));
+
+        Assert.That(one, Is.EqualTo(other).And.Not.Empty);
+    }
 
     [Test]
     public void Another_run_tenant_event_channel_or_slot_gives_another_key()
@@ -66,7 +69,7 @@ public sealed class NoticeMessagesTests
             A.Id("Contoso"),
             Slot,
             Slot,
-            "Cannot read /home/ines/pimaudit.yaml for ines@contoso.example ('Ines Falk').\nSecond line.",
+            "Cannot read /home/ines/pimaudit.yaml for ines@contoso.example, 'Ines Falk'.\nSecond line.",
             IsMissed: false
         );
 

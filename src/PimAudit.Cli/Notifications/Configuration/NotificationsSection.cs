@@ -18,13 +18,11 @@ internal static partial class NotificationsSection
 
         var usual = OnOf(notifications.Map("on"), NotifyOn.Default);
         var channels = notifications.Map("channels");
-        var settings = new NotificationSettings(
-            [
-                .. (channels?.Keys ?? [])
-                    .Select(name => ChannelOf(channels!, name, usual, folder))
-                    .OfType<ChannelSettings>(),
-            ]
-        );
+        var settings = new NotificationSettings([
+            .. (channels?.Keys ?? [])
+                .Select(name => ChannelOf(channels!, name, usual, folder))
+                .OfType<ChannelSettings>(),
+        ]);
         notifications.RefuseOtherKeys();
         return settings;
     }

@@ -8,12 +8,7 @@ namespace PimAudit.Service;
 /// <param name="Variable">Value of an environment variable; null when it is not set.</param>
 /// <param name="Lines">Where lines for a collector go.</param>
 /// <param name="Version">Of the program; receivers are told.</param>
-public sealed record ChannelWorld(
-    Func<string, string?> Variable,
-    TimeProvider Time,
-    TextWriter Lines,
-    string Version
-);
+public sealed record ChannelWorld(Func<string, string?> Variable, TimeProvider Time, TextWriter Lines, string Version);
 
 /// <summary>The channels of a configuration.</summary>
 public sealed class ChannelSet : IDisposable

@@ -4,8 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace PimAudit.Service;
 
 /// <summary>Looks into the outbox again and again while the service runs. What fails is logged and stays in the outbox.</summary>
-public sealed partial class NotificationService(Deliverer deliverer, TimeProvider time, ILogger<NotificationService> log)
-    : BackgroundService
+public sealed partial class NotificationService(
+    Deliverer deliverer,
+    TimeProvider time,
+    ILogger<NotificationService> log
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 

@@ -44,8 +44,7 @@ internal sealed record CoverageNews(ImmutableArray<NoticePart> Parts, int NotEva
         Worth(now.Status) < Worth(before.Status)
         || (
             now.Status is PartStatus.Partial
-            && now
-                .Gaps.Select(gap => gap.ObjectId)
+            && now.Gaps.Select(gap => gap.ObjectId)
                 .Except(before.Gaps.Select(gap => gap.ObjectId), StringComparer.Ordinal)
                 .Any()
         );

@@ -16,9 +16,11 @@ internal static class Headlines
             NoticeEvent.ScanFailed when notice.Slot is null => "not scanned: the scan failed",
             NoticeEvent.ScanFailed => $"not scanned: the scan of {When(notice)} failed",
             NoticeEvent.CoverageLost => Coverage(notice),
-            NoticeEvent.Findings => $"{Say.Count(findings, notice.IsFirst ? "open finding" : "new finding")} at or above "
-                + Lower(notice.FindingsFrom ?? Severity.Info),
-            NoticeEvent.ReviewOverdue => $"{Say.Count(notice.ReviewsNewlyOverdue, "review row is", "review rows are")} overdue",
+            NoticeEvent.Findings =>
+                $"{Say.Count(findings, notice.IsFirst ? "open finding" : "new finding")} at or above "
+                    + Lower(notice.FindingsFrom ?? Severity.Info),
+            NoticeEvent.ReviewOverdue =>
+                $"{Say.Count(notice.ReviewsNewlyOverdue, "review row is", "review rows are")} overdue",
             _ => "this is a test, nothing happened",
         };
 

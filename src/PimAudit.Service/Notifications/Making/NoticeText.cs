@@ -23,8 +23,11 @@ internal sealed record NoticeText(
     private static bool IsTest(Notice notice) => notice.Events.Contains(NoticeEvent.Test);
 
     private static string Label(Notice notice) =>
-        IsTest(notice) ? "test"
-        : notice.Alias ?? notice.TenantName ?? (notice.TenantId == Guid.Empty ? "tenant not known" : $"{notice.TenantId:D}");
+        IsTest(notice)
+            ? "test"
+            : notice.Alias
+                ?? notice.TenantName
+                ?? (notice.TenantId == Guid.Empty ? "tenant not known" : $"{notice.TenantId:D}");
 
     private static IEnumerable<NoticeParagraph> ParagraphsOf(Notice notice)
     {
@@ -33,7 +36,10 @@ internal sealed record NoticeText(
         if (notice.Reason is { } reason)
             yield return new("Reason", [reason]);
         if (notice.IsFirst)
-            yield return new(null, ["This is the first run: there is nothing to compare with, so all that is open is told."]);
+            yield return new(
+                null,
+                ["This is the first run: there is nothing to compare with, so all that is open is told."]
+            );
         if (notice.Verdict is { } verdict)
             yield return new("Verdict", [verdict]);
         if (!notice.NewFindings.IsEmpty)

@@ -17,7 +17,9 @@ internal static partial class PlainLine
         var line = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            var shown = IsVisible(rune) ? rune.ToString() : $"U+{rune.Value.ToString("X4", CultureInfo.InvariantCulture)}";
+            var shown = IsVisible(rune)
+                ? rune.ToString()
+                : $"U+{rune.Value.ToString("X4", CultureInfo.InvariantCulture)}";
             if (line.Length + shown.Length > most)
                 return line.Append('…').ToString();
             line.Append(shown);

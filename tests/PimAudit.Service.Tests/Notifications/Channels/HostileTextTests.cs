@@ -40,8 +40,8 @@ public sealed class HostileTextTests
                 .Select(one => (one.Text, Mail: Mail(one.Notice), one.Notice))
                 .Where(one =>
                     Heads(one.Mail) != usual
-                    || one.Mail.Subject.Trim() != NoticeText.Of(one.Notice).Subject.Trim()
-                    || !AreHarmless(one.Mail.HtmlBody)
+                    || one.Mail.Subject?.Trim() != NoticeText.Of(one.Notice).Subject.Trim()
+                    || !AreHarmless(one.Mail.HtmlBody ?? "<none>")
                 )
                 .Select(one => one.Text),
             Is.Empty
@@ -57,7 +57,10 @@ public sealed class HostileTextTests
         foreach (var (text, notice) in Notices)
         {
             using var json = JsonDocument.Parse(await NoticeTemplate.RenderAsync(path, notice, "k"));
-            if (!Texts(json.RootElement).Any(one => one.Contains(notice.NewFindings.Single().Title, StringComparison.Ordinal)))
+            if (
+                !Texts(json.RootElement)
+                    .Any(one => one.Contains(notice.NewFindings.Single().Title, StringComparison.Ordinal))
+            )
                 wrong.Add(text);
         }
 

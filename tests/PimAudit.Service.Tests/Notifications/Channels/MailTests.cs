@@ -142,10 +142,7 @@ public sealed class MailTests
 
         var answer = await SendAsync(Channel.Mail(port, MailTls.None));
 
-        Assert.That(
-            answer,
-            Is.EqualTo(new Answer(AnswerKind.TryAgain, "The connection to the mail server failed."))
-        );
+        Assert.That(answer, Is.EqualTo(new Answer(AnswerKind.TryAgain, "The connection to the mail server failed.")));
     }
 
     [TestCase("soc@contoso.example", true)]
@@ -158,9 +155,5 @@ public sealed class MailTests
         Assert.That(MailSettings.IsAddress(text), Is.EqualTo(expected));
 
     private static Task<Answer> SendAsync(MailSettings settings) =>
-        new MailChannel(settings, Channel.World()).SendAsync(
-            Channel.Notice(),
-            "pimaudit-0123",
-            CancellationToken.None
-        );
+        new MailChannel(settings, Channel.World()).SendAsync(Channel.Notice(), "pimaudit-0123", CancellationToken.None);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
@@ -122,15 +123,14 @@ public sealed class WebhookTests
     }
 
     [Test]
-    public async Task An_answer_that_breaks_off_after_its_status_counts_by_its_status()
+    public async Task An_answer_whose_body_never_ends_counts_by_its_status()
     {
         await using var receiver = await HttpReceiver.StartAsync(
             async (context, _) =>
             {
-                context.Response.ContentLength = 1000;
                 await context.Response.WriteAsync("half");
                 await context.Response.Body.FlushAsync();
-                context.Abort();
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
             }
         );
         using var channels = Channel.Set(Channel.Webhook(receiver.Url), Channel.World());

@@ -114,7 +114,7 @@ public sealed class DelivererTests
         await using var receiver = await HttpReceiver.AnsweringAsync(200);
         await FillAsync(1);
         outbox.OnDelivered = () => throw new InvalidOperationException("The process was killed.");
-        Assert.ThrowsAsync<InvalidOperationException>(() => DeliverAsync(receiver));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => DeliverAsync(receiver));
 
         outbox.OnDelivered = null;
         Assert.That(await DeliverAsync(receiver, "second"), Is.Zero, "The lease of the first node still runs.");
@@ -135,7 +135,7 @@ public sealed class DelivererTests
         await outbox.AddAsync([Channel.Message("mail")], CancellationToken.None);
         using var channels = Channel.Set(Channel.Mail(server.Port, MailTls.None), Channel.World(time));
         outbox.OnDelivered = () => throw new InvalidOperationException("The process was killed.");
-        Assert.ThrowsAsync<InvalidOperationException>(() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
             new Deliverer(outbox, channels, time, "first").DeliverDueAsync(CancellationToken.None)
         );
 

@@ -108,11 +108,7 @@ internal static class AResult
             "test"
         );
 
-    public static CoverageRow Read(
-        SnapshotParts part,
-        PartStatus status = PartStatus.Complete,
-        params string[] gaps
-    ) =>
+    public static CoverageRow Read(SnapshotParts part, PartStatus status = PartStatus.Complete, params string[] gaps) =>
         new(
             part,
             status,

@@ -24,7 +24,11 @@ internal static class Channel
             [new("X-Source", Kept("PimAudit"))]
         );
 
-    public static MailSettings Mail(int port, MailTls tls = MailTls.StartTls, string password = MailReceiver.Password) =>
+    public static MailSettings Mail(
+        int port,
+        MailTls tls = MailTls.StartTls,
+        string password = MailReceiver.Password
+    ) =>
         new(
             "mail",
             NotifyOn.Default,

@@ -52,7 +52,8 @@ internal sealed class MailChannel(MailSettings settings, ChannelWorld world) : I
         {
             await client.DisconnectAsync(quit: true, cancellation);
         }
-        catch (Exception error) when (error is OperationCanceledException or IOException or SocketException or ProtocolException)
+        catch (Exception error)
+            when (error is OperationCanceledException or IOException or SocketException or ProtocolException)
         {
             // Nothing is lost.
         }
@@ -87,8 +88,14 @@ internal sealed class MailChannel(MailSettings settings, ChannelWorld world) : I
     private static Answer? Meaning(Exception error) =>
         error switch
         {
-            SslHandshakeException => new(AnswerKind.TryAgain, "The mail server's certificate is not trusted, or TLS failed."),
-            NotSupportedException => new(AnswerKind.TryAgain, "The mail server does not offer STARTTLS, or no sign-in."),
+            SslHandshakeException => new(
+                AnswerKind.TryAgain,
+                "The mail server's certificate is not trusted, or TLS failed."
+            ),
+            NotSupportedException => new(
+                AnswerKind.TryAgain,
+                "The mail server does not offer STARTTLS, or no sign-in."
+            ),
             AuthenticationException => new(AnswerKind.Refused, "The mail server does not accept user and password."),
             SmtpCommandException reply => Reply(reply),
             ProtocolException or IOException or SocketException or ServiceNotConnectedException => new(

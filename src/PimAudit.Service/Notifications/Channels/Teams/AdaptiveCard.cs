@@ -1,5 +1,8 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace PimAudit.Service;
 
@@ -16,21 +19,27 @@ internal static class AdaptiveCard
     /// <summary>Teams refuses more than 28 KB. Texts and lists of a notice are bounded, so that no card comes near.</summary>
     public const int MaxBytes = 28 * 1024;
 
+    /// <summary>Letters as they are: as escapes they would take twice the room.</summary>
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
     public static byte[] Of(Notice notice)
     {
         var text = NoticeText.Of(notice);
-        var body = new JsonArray { Block(Run(text.Subject, bolder: true, size: "medium")) };
+        var body = new JsonArray { Block(Run(text.Subject, weight: "bolder", size: "medium")) };
         foreach (var paragraph in text.Paragraphs)
         {
             if (paragraph.Heading is { } heading)
-                body.Add((JsonNode)Block(Run(heading, bolder: true)));
+                body.Add((JsonNode)Block(Run(heading, weight: "bolder")));
             foreach (var line in paragraph.Lines)
                 body.Add((JsonNode)Block(Run(line), spacing: "small"));
         }
 
         foreach (var fact in text.Facts)
             body.Add((JsonNode)Block(Run($"{fact.Name}: {fact.Value}", isSubtle: true), spacing: "none"));
-        return Encoding.UTF8.GetBytes(Envelope(body).ToJsonString());
+        return Encoding.UTF8.GetBytes(Envelope(body).ToJsonString(Compact));
     }
 
     private static JsonObject Envelope(JsonArray body) =>
@@ -59,18 +68,20 @@ internal static class AdaptiveCard
         {
             ["type"] = "RichTextBlock",
             ["spacing"] = spacing,
-            ["inlines"] = new JsonArray { run },
+            ["inlines"] = new JsonArray(run),
         };
 
-    private static JsonObject Run(string text, bool bolder = false, bool isSubtle = false, string size = "default") =>
-        new()
-        {
-            ["type"] = "TextRun",
-            ["text"] = WithoutFunctions(text),
-            ["weight"] = bolder ? "bolder" : "default",
-            ["size"] = size,
-            ["isSubtle"] = isSubtle,
-        };
+    private static JsonObject Run(string text, string? weight = null, string? size = null, bool isSubtle = false)
+    {
+        var run = new JsonObject { ["type"] = "TextRun", ["text"] = WithoutFunctions(text) };
+        if (weight is not null)
+            run["weight"] = weight;
+        if (size is not null)
+            run["size"] = size;
+        if (isSubtle)
+            run["isSubtle"] = true;
+        return run;
+    }
 
     /// <summary>Parts double braces, which would begin a function.</summary>
     private static string WithoutFunctions(string text) => text.Replace("{", "{ ", StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Fluid;
@@ -19,7 +18,6 @@ internal static class NoticeTemplate
     {
         MaxSteps = MaxSteps,
         MaxRecursion = 20,
-        StrictVariables = true,
         StrictFilters = true,
     };
 
