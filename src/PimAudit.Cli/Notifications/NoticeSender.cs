@@ -4,9 +4,10 @@ using PimAudit.Service;
 
 namespace PimAudit.Cli;
 
-/// <summary>Sends the notices of a run that no history keeps. Whatever fails is told, and changes neither verdict nor exit code.</summary>
+/// <summary>Sends the notices of a run. Whatever fails is told, and changes neither verdict nor exit code.</summary>
 internal static class NoticeSender
 {
+    /// <summary>For notices that no history keeps: what does not arrive now is lost.</summary>
     public static async Task SendAsync(Run run, ImmutableArray<OutboxMessage> messages, CancellationToken cancellation)
     {
         if (messages.IsEmpty)
@@ -18,9 +19,10 @@ internal static class NoticeSender
             run.Surroundings.Error.WriteLine(
                 $"Notified {string.Join(", ", reached.Select(one => one.Message.Channel))}."
             );
-        foreach (var delivery in deliveries.Where(one => !one.IsDelivered))
+        foreach (var attempt in deliveries.Where(one => !one.IsDelivered))
             run.Surroundings.Error.WriteLine(
-                $"Not notified: {delivery.Message.Channel}. {Printable.Of(delivery.Answer.Why)} The notice is lost: there is no history that would keep it. The result stands."
+                $"Not notified: {attempt.Message.Channel}. {Printable.Of(attempt.Answer.Why)} "
+                    + "The notice is lost: there is no history that would keep it. The result stands."
             );
     }
 

@@ -16,6 +16,9 @@ public sealed class ChannelSet : IDisposable
     /// <summary>Of one attempt.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(15);
 
+    /// <summary>Nobody mends a configuration sooner.</summary>
+    private static readonly TimeSpan Mending = TimeSpan.FromMinutes(1);
+
     private readonly HttpPost post;
     private readonly ImmutableDictionary<string, IChannel> channels;
 
@@ -45,7 +48,7 @@ public sealed class ChannelSet : IDisposable
         }
         catch (ChannelException error)
         {
-            return new(AnswerKind.TryAgain, error.Message);
+            return new(AnswerKind.TryAgain, error.Message, Mending);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -18,9 +18,9 @@ public sealed class Deliverer(IOutbox outbox, ChannelSet channels, TimeProvider 
     /// <summary>Tries every message that is due.</summary>
     /// <param name="stop">Ends after the message that is being sent: what was sent is noted.</param>
     /// <exception cref="HistoryException">The outbox cannot be read or written.</exception>
-    public async Task<ImmutableArray<Delivery>> DeliverDueAsync(CancellationToken stop)
+    public async Task<ImmutableArray<DeliveryAttempt>> DeliverDueAsync(CancellationToken stop)
     {
-        var tried = ImmutableArray.CreateBuilder<Delivery>();
+        var tried = ImmutableArray.CreateBuilder<DeliveryAttempt>();
         while (!stop.IsCancellationRequested)
         {
             var until = time.GetUtcNow() + Lease - ChannelSet.TimeLimit;
@@ -34,7 +34,7 @@ public sealed class Deliverer(IOutbox outbox, ChannelSet channels, TimeProvider 
         return tried.ToImmutable();
     }
 
-    private async Task<Delivery> DeliverAsync(LeasedMessage leased)
+    private async Task<DeliveryAttempt> DeliverAsync(LeasedMessage leased)
     {
         var answer = await channels.SendAsync(leased.Message, CancellationToken.None);
         if (answer.Kind is AnswerKind.Delivered)

@@ -12,7 +12,7 @@ public static class DirectDelivery
     private static readonly ImmutableArray<TimeSpan> Waits = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8)];
 
     /// <summary>Each message is tried up to three times, all of them side by side.</summary>
-    public static async Task<ImmutableArray<Delivery>> SendAsync(
+    public static async Task<ImmutableArray<DeliveryAttempt>> SendAsync(
         ImmutableArray<OutboxMessage> messages,
         ChannelSet channels,
         TimeProvider time,
@@ -24,7 +24,7 @@ public static class DirectDelivery
         return [.. await Task.WhenAll(messages.Select(one => SendAsync(one, channels, time, either.Token)))];
     }
 
-    private static async Task<Delivery> SendAsync(
+    private static async Task<DeliveryAttempt> SendAsync(
         OutboxMessage message,
         ChannelSet channels,
         TimeProvider time,

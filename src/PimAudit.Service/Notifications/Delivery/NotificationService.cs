@@ -44,7 +44,7 @@ public sealed partial class NotificationService(
         }
     }
 
-    private void Tell(Delivery delivery)
+    private void Tell(DeliveryAttempt delivery)
     {
         var (message, answer) = (delivery.Message, delivery.Answer);
         if (delivery.IsDelivered)

@@ -111,7 +111,7 @@ public sealed class DirectDeliveryTests
 
     private sealed class HistoryAway() : Exception("The database does not answer.");
 
-    private static async Task<Delivery> SendAsync(HttpReceiver receiver)
+    private static async Task<DeliveryAttempt> SendAsync(HttpReceiver receiver)
     {
         using var channels = Channel.Set(Channel.Webhook(receiver.Url), Channel.World());
         var delivered = await DirectDelivery.SendAsync(

@@ -4,7 +4,7 @@ namespace PimAudit.Service;
 
 /// <summary>What came of trying to deliver a message.</summary>
 /// <param name="Again">UTC, when it is tried again; null when it was delivered or given up.</param>
-public sealed record Delivery(OutboxMessage Message, Answer Answer, DateTimeOffset? Again)
+public sealed record DeliveryAttempt(OutboxMessage Message, Answer Answer, DateTimeOffset? Again)
 {
     public bool IsDelivered => Answer.Kind is AnswerKind.Delivered;
 
