@@ -44,7 +44,7 @@ public sealed class NotifyTests
     {
         using var world = new World().Write("pimaudit.yaml", Two);
 
-        var code = await world.RunAsync("notify", "test", "--channel", "lgo");
+        var code = await world.RunAsync("notify", "test", "--channel", "logs");
 
         Assert.That((code, world.Out), Is.EqualTo((2, "")));
         Assert.That(world.Error, Does.Contain("The nearest is 'log'"));
