@@ -54,6 +54,7 @@ public static class CommandLine
             BaselineCommand.Make(surroundings),
             ReviewCommand.Make(surroundings),
             HistoryCommand.Make(surroundings),
+            NotifyCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             EmulateCommand.Make(surroundings),
             VersionCommand.Make(surroundings),

@@ -15,8 +15,22 @@ internal static class ScanCommand
             options,
             surroundings,
             [options.Config, options.Demo, .. options.OfJudging, .. options.OfCollecting, .. options.OfWriting],
-            (run, _, cancellation) => ScanAsync(run, cancellation)
+            (run, _, cancellation) => TellingAsync(run, cancellation)
         );
+    }
+
+    /// <summary>A scan that ends without a result is told too.</summary>
+    private static async Task<ExitCode> TellingAsync(Run run, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ScanAsync(run, cancellation);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            await NoticeSender.SendAsync(run, Notices.OfFailure(run, error), cancellation);
+            throw;
+        }
     }
 
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
@@ -32,7 +46,9 @@ internal static class ScanCommand
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
         collected.Complete();
         await recorder.RecordAsync(run, publication, cancellation);
-        return new Ending(run).Tell(publication);
+        var code = new Ending(run).Tell(publication);
+        await NoticeSender.SendAsync(run, Notices.Of(run, publication.Result), cancellation);
+        return code;
     }
 
     private static async Task<Collection> CollectAsync(Run run, CancellationToken cancellation)

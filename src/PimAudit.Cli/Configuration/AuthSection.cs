@@ -22,7 +22,7 @@ internal static class AuthSection
     }
 
     /// <summary>A secret written down is refused, and never repeated in the message.</summary>
-    private static SecretReference? Reference(YamlMap auth, string key)
+    internal static SecretReference? Reference(YamlMap auth, string key)
     {
         if (!auth.Keys.Contains(key, StringComparer.Ordinal))
             return null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PimAudit.Collect;
 using PimAudit.Engine;
 using PimAudit.Reports;
+using PimAudit.Service;
 
 namespace PimAudit.Cli;
 
@@ -39,6 +40,9 @@ internal sealed record Settings(
 
     /// <summary>Folders of rules of one's own, as written: relative to <see cref="File"/>.</summary>
     public ImmutableArray<string> CustomRules { get; init; } = [];
+
+    /// <summary>Who is told about runs.</summary>
+    public NotificationSettings Notifications { get; init; } = NotificationSettings.None;
 
     /// <summary>Printed on every page and sheet.</summary>
     public string Classification { get; init; } = DefaultClassification;

@@ -83,6 +83,10 @@ internal static class SettingsFile
             Baseline = root.Text("baseline") is { Length: > 0 } baseline ? Beside(path, baseline) : null,
             Reviews = [.. (root.Texts("reviews") ?? []).Select(review => Beside(path, review))],
             History = HistorySection.Read(root.Map("history")),
+            Notifications = NotificationsSection.Read(
+                root.Map("notifications"),
+                Path.GetDirectoryName(Path.GetFullPath(path))!
+            ),
             CustomRules = root.Texts("customRules") ?? [],
             Classification = ClassificationOf(outputs),
             Paper = outputs?.OneOf("paper", Papers) is "letter" ? PaperSize.Letter : PaperSize.A4,

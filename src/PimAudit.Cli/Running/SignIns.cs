@@ -26,20 +26,9 @@ internal static class SignIns
     {
         if (reference is null)
             return null;
-        if (reference.Variable is { } name)
-            return surroundings.Variable(name) is { Length: > 0 } secret
-                ? secret
-                : throw Missing(key, $"The variable {name} is not set.");
 
-        var path = Path.GetFullPath(reference.File!, BaseOf(settings, surroundings));
-        try
-        {
-            return File.ReadAllText(path).TrimEnd('\r', '\n');
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw Missing(key, error.Message);
-        }
+        var (secret, problem) = Secrets.Read(reference, BaseOf(settings, surroundings), surroundings.Variable);
+        return secret ?? throw Missing(key, problem!);
     }
 
     /// <summary>Paths in a configuration are relative to its file.</summary>
