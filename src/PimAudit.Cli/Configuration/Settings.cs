@@ -39,6 +39,9 @@ internal sealed record Settings(
     /// <summary>Folders of rules of one's own, as written: relative to <see cref="File"/>.</summary>
     public ImmutableArray<string> CustomRules { get; init; } = [];
 
+    /// <summary>Of the manifests; null leaves them unsigned.</summary>
+    public SigningSettings? Signing { get; init; }
+
     /// <summary>Printed on every page and sheet.</summary>
     public string Classification { get; init; } = DefaultClassification;
 

@@ -84,6 +84,7 @@ internal static class SettingsFile
             Baseline = root.Text("baseline") is { Length: > 0 } baseline ? Beside(path, baseline) : null,
             Reviews = [.. (root.Texts("reviews") ?? []).Select(review => Beside(path, review))],
             CustomRules = root.Texts("customRules") ?? [],
+            Signing = SigningSection.Read(root.Map("signing")),
             Classification = ClassificationOf(outputs),
             Paper = outputs?.OneOf("paper", Papers) is "letter" ? PaperSize.Letter : PaperSize.A4,
         };

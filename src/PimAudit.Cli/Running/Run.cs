@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PimAudit.Archive;
 using PimAudit.Engine;
 using PimAudit.Model;
 using PimAudit.Reports.Redaction;
@@ -41,6 +42,14 @@ internal sealed record Run(
 
     /// <summary>Access reviews that were issued before.</summary>
     public ImmutableArray<KeptReview> Reviews { get; init; } = [];
+
+    /// <summary>
+    /// SHA-256 of the manifest that this run continues, as a history names it; null leaves it to the folders that lie beside.
+    /// </summary>
+    public string? PreviousManifest { get; init; }
+
+    /// <summary>Signs the manifest; null where no certificate is configured.</summary>
+    public ManifestSigner? Signer { get; init; }
 
     /// <summary>The only tenant with which this run can go on; null accepts the one that answers.</summary>
     public Guid? ExpectedTenant =>
@@ -102,11 +111,7 @@ internal sealed record Run(
     public string FolderOf(Guid tenantId, DateTimeOffset takenAt) =>
         Out
         ?? Path.GetFullPath(
-            Path.Combine(
-                Settings.OutputFolder,
-                tenantId.ToString("D"),
-                takenAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture)
-            ),
+            Path.Combine(Settings.OutputFolder, tenantId.ToString("D"), RunChain.NameOf(takenAt)),
             Surroundings.Folder
         );
 }
