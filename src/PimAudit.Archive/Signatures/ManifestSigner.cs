@@ -40,7 +40,7 @@ public sealed class ManifestSigner(X509Certificate2 certificate, X509Certificate
         };
         signer.Certificates.AddRange(further);
         signer.SignedAttributes.Add(new Pkcs9SigningTime(at.UtcDateTime));
-        signer.SignedAttributes.Add(SignedCertificate.Of(certificate));
+        signer.SignedAttributes.Add(SignedCertificate.Of(certificate, further));
         signed.ComputeSignature(signer, silent: true);
         return signed.Encode();
     }

@@ -32,8 +32,11 @@ internal static class SignatureCheck
             signed.Decode(signature);
             if (signed.SignerInfos.Count != 1 || signed.SignerInfos[0].Certificate is not { } certificate)
                 return (null, Bad("It must have one signer, whose certificate it holds.", "one signer"));
-            if (!signed.Encode().AsSpan().SequenceEqual(signature))
-                return (null, Bad("It holds bytes that belong to no signature.", "the signature alone"));
+            if (!SignatureForm.Is(signature, signed.SignerInfos[0]))
+                return (
+                    null,
+                    Bad("It is in another form than PimAudit writes.", "the signature that PimAudit wrote, unchanged")
+                );
             signed.CheckSignature(verifySignatureOnly: true);
             return Check(signed, signed.SignerInfos[0], certificate, endedAt, trusted);
         }
@@ -59,7 +62,7 @@ internal static class SignatureCheck
     {
         if (!Digests.Contains(signer.DigestAlgorithm.Value, StringComparer.Ordinal))
             return (null, Bad($"Its digest is {signer.DigestAlgorithm.Value}.", "SHA-256 or longer"));
-        if (!SignedCertificate.Names(signer, certificate))
+        if (!SignedCertificate.Names(signer, certificate, signed.Certificates))
             return (null, Bad("It does not name the certificate that it holds.", "the certificate that signed"));
         if (TimeOf(signer) is not { } at)
             return (null, Bad("It names no signing time.", "the end of the run"));

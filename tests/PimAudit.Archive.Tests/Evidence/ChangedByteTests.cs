@@ -22,7 +22,12 @@ public sealed class ChangedByteTests
         using var runs = await ChainedRuns.OfAsync(3, TestCertificates.Signer(certificate));
         Assert.That(await runs.ProblemsAsync(), Is.Empty);
 
-        Gen.Select(Gen.Int[0, 2], Gen.Int[0, Files.Length - 1].Select(one => Files[one]), Gen.Double.Unit, Gen.Byte[1, 255])
+        Gen.Select(
+                Gen.Int[0, 2],
+                Gen.Int[0, Files.Length - 1].Select(one => Files[one]),
+                Gen.Double.Unit,
+                Gen.Byte[1, 255]
+            )
             .Sample(
                 (day, name, place, change) =>
                 {
@@ -32,7 +37,7 @@ public sealed class ChangedByteTests
                         && problem.Contains(name, StringComparison.Ordinal)
                     );
                 },
-                iter: 400,
+                iter: 150,
                 threads: 1
             );
     }

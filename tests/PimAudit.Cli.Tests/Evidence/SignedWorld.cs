@@ -37,5 +37,4 @@ internal static class SignedWorld
 
     public static void Write(this World world, string name, X509Certificate2 certificate, string password) =>
         File.WriteAllBytes(world.PathOf(name), certificate.Export(X509ContentType.Pfx, password));
-
 }

@@ -70,7 +70,17 @@ public sealed class SigningTests
         world.Write("sign.pfx", certificate, "secret word");
         world.Write("pimaudit.yaml", Pfx.Replace("sign.pfx", file, StringComparison.Ordinal));
 
-        var code = await world.RunAsync("scan", "--out", "run", "--quiet", "--format", "json", "--fail-on", "none", "--allow-incomplete");
+        var code = await world.RunAsync(
+            "scan",
+            "--out",
+            "run",
+            "--quiet",
+            "--format",
+            "json",
+            "--fail-on",
+            "none",
+            "--allow-incomplete"
+        );
 
         Assert.That((code, graph.Requests.Count > 0), Is.EqualTo((canSign ? 0 : 2, canSign)), world.Error);
         Assert.That(world.Error, Does.Not.Contain("another word"));
@@ -109,8 +119,22 @@ public sealed class SigningTests
         await world.ScanAsync("signing: { certificate: sign.pem, key: sign.key }", "--out", "run");
         string[] command =
         [
-            "cms", "-verify", "-binary", "-inform", "DER", "-in", "run/manifest.json.p7s", "-content", "run/manifest.json",
-            "-CAfile", "sign.pem", "-no_check_time", "-purpose", "any", "-out", "verified.json",
+            "cms",
+            "-verify",
+            "-binary",
+            "-inform",
+            "DER",
+            "-in",
+            "run/manifest.json.p7s",
+            "-content",
+            "run/manifest.json",
+            "-CAfile",
+            "sign.pem",
+            "-no_check_time",
+            "-purpose",
+            "any",
+            "-out",
+            "verified.json",
         ];
 
         Assert.That(await OpensslAsync(world, command), Is.Zero);
