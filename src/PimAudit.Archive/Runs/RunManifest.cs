@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace PimAudit.Archive;
 
@@ -34,4 +35,8 @@ public sealed record RunManifest(
 
     /// <summary>Detached CMS signature of the manifest's bytes, where a certificate is configured.</summary>
     public const string SignatureName = FileName + ".p7s";
+
+    /// <exception cref="JsonException">Not a manifest of a run.</exception>
+    public static RunManifest Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, ArchiveJson.Default.RunManifest) ?? throw new JsonException("It is empty.");
 }
