@@ -4,7 +4,7 @@ using System.Text;
 namespace PimAudit.Archive;
 
 /// <summary>The names under which files of a run go.</summary>
-internal static class EvidenceNames
+public static class EvidenceNames
 {
     public const string Result = "result.json";
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PimAudit.Archive;
 
 /// <summary>Where the files of one run lie.</summary>
@@ -24,6 +26,12 @@ public abstract class EvidencePlace(string label, params IEnumerable<string> seg
 
     /// <exception cref="InvalidDataException">The archive is damaged, or unpacks to too much.</exception>
     public abstract Stream Open(string name);
+
+    /// <summary>What the place itself knows to be wrong with a run whose manifest reads well.</summary>
+    public virtual Task<ImmutableArray<EvidenceProblem>> ProblemsAsync(
+        RunManifest named,
+        CancellationToken cancellation
+    ) => Task.FromResult<ImmutableArray<EvidenceProblem>>([]);
 
     internal bool Has(string name) => Names.Contains(name, StringComparer.Ordinal);
 

@@ -24,6 +24,9 @@ public sealed class Verifier(TrustedCertificates? trusted)
             if (run.Place.HoldsFiles)
                 await FileCheck.CheckAsync(run, known, cancellation);
             await ContentCheck.CheckAsync(run, cancellation);
+            if (run.Kept is { Manifest: var manifest })
+                foreach (var problem in await run.Place.ProblemsAsync(manifest, cancellation))
+                    run.Add(problem);
         }
 
         ImmutableArray<ImmutableArray<RunFindings>> tenants = [.. TenantsOf(runs)];
