@@ -23,17 +23,20 @@ public sealed class HistoryPlaceTests
     }
 
     [TestCase("DELETE FROM runs WHERE Number = 2", "The run before it is not here, or its manifest was changed.")]
-    [TestCase("UPDATE runs SET RunId = 'other' WHERE Number = 2", "The history holds another run id than it recorded.")]
     [TestCase(
-        "UPDATE manifests SET Json = CAST(replace(CAST(Json AS TEXT), 'result.json', 'rosult.json') AS BLOB) WHERE Number = 3",
+        "UPDATE runs SET run_id = 'other' WHERE Number = 2",
+        "The history holds another run id than it recorded."
+    )]
+    [TestCase(
+        "UPDATE manifests SET json = CAST(replace(CAST(json AS TEXT), 'result.json', 'rosult.json') AS BLOB) WHERE Number = 3",
         "The manifest cannot be accepted."
     )]
     [TestCase("DELETE FROM manifests WHERE Number = 3", "The run has no manifest.")]
     [TestCase(
-        "UPDATE runs SET ManifestHash = 'x' WHERE Number = 3",
+        "UPDATE runs SET manifest_hash = 'x' WHERE Number = 3",
         "The history holds another manifest than it recorded."
     )]
-    [TestCase("UPDATE runs SET ResultHash = 'x' WHERE Number = 1", "The result in the history cannot be accepted.")]
+    [TestCase("UPDATE runs SET result_hash = 'x' WHERE Number = 1", "The result in the history cannot be accepted.")]
     public async Task A_changed_row_is_named(string change, string expected)
     {
         using var world = new World();

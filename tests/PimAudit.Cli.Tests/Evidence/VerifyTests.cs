@@ -95,8 +95,7 @@ public sealed class VerifyTests
             "--format",
             "csv",
             "--fail-on",
-            "none",
-            "--allow-incomplete"
+            "none"
         );
 
         Assert.That(
