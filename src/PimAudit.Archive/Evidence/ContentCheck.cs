@@ -86,7 +86,7 @@ internal static class ContentCheck
                     manifest.SnapshotHash
                 );
         }
-        catch (InvalidDataException error)
+        catch (Exception error) when (error is InvalidDataException or IOException)
         {
             Contradict(found, name, "The snapshot cannot be read.", error.Message, "a .pimsnap");
         }

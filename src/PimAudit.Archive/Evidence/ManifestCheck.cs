@@ -14,6 +14,12 @@ internal static class ManifestCheck
         var name = found.IsPruned ? EvidenceNames.Pruned : RunManifest.FileName;
         if (!place.Has(name))
         {
+            if (Leftovers.IsAll(place.Names))
+            {
+                found.Note("It was never finished: a process that died left temporary files and nothing else.");
+                return found;
+            }
+
             found.Add(
                 EvidenceFault.BadManifest,
                 name,

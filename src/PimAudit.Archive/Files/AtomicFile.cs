@@ -113,10 +113,14 @@ public static class AtomicFile
         if (OperatingSystem.IsWindows() || Directory.Exists(folder))
             Directory.CreateDirectory(folder);
         else
+        {
             Directory.CreateDirectory(
                 folder,
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             );
+            if (Path.GetDirectoryName(folder) is { Length: > 0 } above)
+                FolderFlush.Of(above);
+        }
     }
 
     private static FileStreamOptions OptionsForOwner()

@@ -26,6 +26,10 @@ internal static class Leftovers
             File.Delete(left);
     }
 
+    /// <summary>There is something, and nothing but temporary files.</summary>
+    public static bool IsAll(IReadOnlyList<string> names) =>
+        names.Count > 0 && names.All(name => name == RunFolder.LockName || IsTemporary(name));
+
     public static bool IsUnchanged(string path, string sha256)
     {
         if (!File.Exists(path))
@@ -45,6 +49,11 @@ internal static class Leftovers
             : [];
 
     private static bool IsTemporaryOf(string found, string name) =>
-        found.Length == name.Length + Digits + Ending.Length + 2
-        && found.AsSpan(name.Length + 2, Digits).IndexOfAnyExcept("0123456789abcdef") < 0;
+        found.Length == name.Length + Digits + Ending.Length + 2 && IsTemporary(found);
+
+    private static bool IsTemporary(string found) =>
+        found.Length > Digits + Ending.Length + 2
+        && found[0] == '.'
+        && found.EndsWith(Ending, StringComparison.Ordinal)
+        && found.AsSpan(found.Length - Digits - Ending.Length, Digits).IndexOfAnyExcept("0123456789abcdef") < 0;
 }

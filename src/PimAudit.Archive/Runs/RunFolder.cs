@@ -5,7 +5,7 @@ namespace PimAudit.Archive;
 /// <summary>The files of a run, staged under temporary names and put in place together, the manifest last.</summary>
 public sealed class RunFolder : IDisposable
 {
-    private const string LockName = ".pimaudit.lock";
+    internal const string LockName = ".pimaudit.lock";
 
     private readonly Dictionary<string, string> staged = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, RunFile> files = new(StringComparer.Ordinal);

@@ -32,21 +32,21 @@ internal sealed class HistoryPlace : EvidencePlace
     )
     {
         var places = ImmutableArray.CreateBuilder<EvidencePlace>();
-        foreach (var run in await history.ListAsync(new(), cancellation))
-            places.Add(new HistoryPlace(history, run, await ManifestAsync(history, run, cancellation)));
+        foreach (var past in await history.ListAsync(new(), cancellation))
+            places.Add(new HistoryPlace(history, past, await ManifestAsync(history, past, cancellation)));
         return places.ToImmutable();
     }
 
     /// <summary>A run without its manifest is one that does not hold, and no reason to look at no other.</summary>
     private static async Task<ReadOnlyMemory<byte>?> ManifestAsync(
         IRunHistory history,
-        PastRun run,
+        PastRun past,
         CancellationToken cancellation
     )
     {
         try
         {
-            return await history.ManifestAsync(run, cancellation);
+            return await history.ManifestAsync(past, cancellation);
         }
         catch (HistoryException)
         {

@@ -39,7 +39,7 @@ internal sealed class VerificationText(Surroundings surroundings, bool noColor)
     private static string Head(CheckedRun run)
     {
         if (run.Manifest is not { } manifest)
-            return "no manifest that can be read";
+            return run.Problems.IsEmpty ? "never finished" : "no manifest that can be read";
         var files = run.IsPruned
             ? "pruned: its files were removed, its manifest is kept"
             : Say.Count(run.Files, "file");
@@ -60,8 +60,9 @@ internal sealed class VerificationText(Surroundings surroundings, bool noColor)
     private static string Summary(Verification found)
     {
         var bad = found.Runs.Count(run => !run.Problems.IsEmpty);
+        var held = found.Runs.Count(run => run.Problems.IsEmpty && run.Manifest is not null);
         return bad == 0
-            ? $"{Say.Count(found.Runs.Length, "run")} verified: everything held."
+            ? $"{Say.Count(held, "run")} verified: everything held."
             : $"{Say.Count(found.Runs.Length, "run")} looked at: {bad} did not hold.";
     }
 }

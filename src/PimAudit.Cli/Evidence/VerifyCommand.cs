@@ -64,6 +64,8 @@ internal static class VerifyCommand
             throw Nothing($"No manifest.json is in {string.Join(", ", paths)}, nor two folders below.");
 
         var verified = await new Verifier(trusted).VerifyAsync(found.Places, found.IsSingle, cancellation);
+        if (found.Damaged.IsEmpty && verified.Runs.All(run => run.Manifest is null && run.Problems.IsEmpty))
+            throw Nothing("No run there was ever finished.");
         return verified with { Runs = [.. found.Damaged, .. verified.Runs] };
     }
 

@@ -68,6 +68,19 @@ public sealed class ChainTests
     }
 
     [Test]
+    public async Task A_run_that_was_never_finished_is_said_and_is_no_fault()
+    {
+        using var runs = await ChainedRuns.OfAsync(1);
+        Directory.CreateDirectory(runs.FolderOf(1));
+        await File.WriteAllTextAsync(runs.PathOf(1, $".result.json.{new string('0', 32)}.tmp"), "half");
+        var verified = await runs.VerifyAsync();
+
+        Assert.That((verified.Holds, verified.Runs.Length), Is.EqualTo((true, 2)));
+        await File.WriteAllTextAsync(runs.PathOf(1, "result.json"), "{}");
+        Assert.That(await runs.ProblemsAsync(), Is.EqualTo(new[] { "1: BadManifest manifest.json" }));
+    }
+
+    [Test]
     public async Task A_pruned_run_still_stands_in_the_chain()
     {
         using var runs = await ChainedRuns.OfAsync(3);
