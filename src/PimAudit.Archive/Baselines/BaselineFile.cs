@@ -35,7 +35,7 @@ public static class BaselineFile
     /// <exception cref="InvalidDataException">A baseline of another version, too large, or with something in it that is none.</exception>
     public static async Task<Baseline> ReadAsync(Stream stream, CancellationToken cancellation)
     {
-        await using var bounded = new HashingStream(stream, MaxBytes, refuseNullElements: true);
+        await using var bounded = new HashingStream(stream, MaxBytes);
         var baseline =
             await JsonSerializer.DeserializeAsync(bounded, ArchiveJson.Default.Baseline, cancellation)
             ?? throw new InvalidDataException("It is empty.");

@@ -33,7 +33,7 @@ public static class ReviewFile
     /// <exception cref="InvalidDataException">A review of another version, too large, or with something in it that is none.</exception>
     public static async Task<ArchivedReview> ReadAsync(Stream stream, CancellationToken cancellation)
     {
-        await using var bounded = new HashingStream(stream, MaxBytes, refuseNullElements: true);
+        await using var bounded = new HashingStream(stream, MaxBytes);
         var review =
             await JsonSerializer.DeserializeAsync(bounded, ArchiveJson.Default.ReviewRecord, cancellation)
             ?? throw new InvalidDataException("It is empty.");

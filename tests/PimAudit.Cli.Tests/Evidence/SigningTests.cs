@@ -151,6 +151,7 @@ public sealed class SigningTests
                 {
                     WorkingDirectory = world.Folder,
                     RedirectStandardError = true,
+                    UseShellExecute = false,
                     RedirectStandardOutput = true,
                 }
             )!;

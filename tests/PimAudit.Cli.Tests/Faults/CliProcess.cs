@@ -22,6 +22,7 @@ internal static class CliProcess
             {
                 WorkingDirectory = folder,
                 RedirectStandardError = true,
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
             }
         )!;

@@ -47,7 +47,12 @@ internal sealed class SmallDisk : IDisposable
         try
         {
             using var process = Process.Start(
-                new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true }
+                new ProcessStartInfo(program, arguments)
+                {
+                    RedirectStandardError = true,
+                    UseShellExecute = false,
+                    RedirectStandardOutput = true,
+                }
             )!;
             process.WaitForExit();
             return process.ExitCode;
