@@ -102,7 +102,7 @@ internal sealed class FullDiskTests
     {
         using var disk = SmallDisk.Of(2 * Page);
 
-        await FailsAsync(disk, "baseline", "create", "run/result.json", "--out", disk.PathOf("baseline.json"));
+        await FailsAsync(disk, "baseline", "create", "--from", "run", "--out", disk.PathOf("baseline.json"));
         await FailsAsync(
             disk,
             "review",

@@ -20,7 +20,7 @@ public sealed class HandMadeResultTests
             await world.RunAsync("report", "made.json", "--out", "a", "--format", "json"),
             await world.RunAsync("diff", "made.json", "run"),
             await world.RunAsync("diff", "run", "made.json"),
-            await world.RunAsync("baseline", "create", "made.json", "--out", "b.json"),
+            await world.RunAsync("baseline", "create", "--from", "made.json", "--out", "b.json"),
         ];
 
         Assert.That(codes, Is.All.EqualTo(2), world.Error);
