@@ -55,6 +55,7 @@ public static class CommandLine
             ReviewCommand.Make(surroundings),
             HistoryCommand.Make(surroundings),
             NotifyCommand.Make(surroundings),
+            VerifyCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             EmulateCommand.Make(surroundings),
             VersionCommand.Make(surroundings),

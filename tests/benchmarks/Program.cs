@@ -12,6 +12,8 @@ switch (args)
         return await Memory.RunAsync(sizes);
     case ["kill", .. var times]:
         return await Kill.RunAsync(times);
+    case ["kill-writing", .. var times]:
+        return await KillWriting.RunAsync(times);
     case ["faults", .. var seeds]:
         return await Faults.RunAsync(seeds);
     case ["paths", .. var sizes]:
@@ -43,6 +45,8 @@ switch (args)
               limits [SIZE ...]   counts the requests that a Graph with the real limits throttles
               memory [SIZE ...]   tells what a collection takes at its peak
               kill [TIMES]        kills a typical collection at random moments, and resumes it
+              kill-writing [TIMES]
+                                  kills a run while it writes its files, and writes it again
               faults [SEEDS]      collects while every fifth request goes wrong
               paths [SIZE ...]    times the resolver, and tells what it takes at its peak
               rules [SIZE ...]    times every rule on a resolved tenant

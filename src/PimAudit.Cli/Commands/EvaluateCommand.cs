@@ -26,6 +26,7 @@ internal static class EvaluateCommand
 
     private static async Task<ExitCode> EvaluateAsync(Run run, string path, CancellationToken cancellation)
     {
+        run = SigningChoice.Load(run);
         run = await BaselineChoice.LoadAsync(run, cancellation);
         run = await EarlierChoice.LoadAsync(run, cancellation);
         run = await ReviewChoice.LoadAsync(run, cancellation);

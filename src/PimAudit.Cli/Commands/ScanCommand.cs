@@ -36,6 +36,7 @@ internal static class ScanCommand
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
     {
         Publication.RefuseTaken(run);
+        run = SigningChoice.Load(run);
         run = await BaselineChoice.LoadAsync(run, cancellation);
         run = await EarlierChoice.LoadAsync(run, cancellation);
         run = await ReviewChoice.LoadAsync(run, cancellation);

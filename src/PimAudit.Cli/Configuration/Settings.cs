@@ -44,6 +44,9 @@ internal sealed record Settings(
     /// <summary>Who is told about runs.</summary>
     public NotificationSettings Notifications { get; init; } = NotificationSettings.None;
 
+    /// <summary>Of the manifests; null leaves them unsigned.</summary>
+    public SigningSettings? Signing { get; init; }
+
     /// <summary>Printed on every page and sheet.</summary>
     public string Classification { get; init; } = DefaultClassification;
 

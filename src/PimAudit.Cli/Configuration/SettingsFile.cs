@@ -88,6 +88,7 @@ internal static class SettingsFile
                 Path.GetDirectoryName(Path.GetFullPath(path))!
             ),
             CustomRules = root.Texts("customRules") ?? [],
+            Signing = SigningSection.Read(root.Map("signing")),
             Classification = ClassificationOf(outputs),
             Paper = outputs?.OneOf("paper", Papers) is "letter" ? PaperSize.Letter : PaperSize.A4,
         };

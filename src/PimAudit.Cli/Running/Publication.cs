@@ -65,6 +65,7 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
     )
     {
         var started = run.Surroundings.Time.GetUtcNow();
+        run = SigningChoice.Load(run);
         var result = run.RedactionKey is { } key ? Redactor.Redact(whole, key, OwnWords.All) : whole;
         var path = run.FolderOf(result.Tenant.Id, result.Snapshot.TakenAt);
         string[] names = snapshot is null ? [.. NamesOf(run)] : [SnapshotName, .. NamesOf(run)];
@@ -78,19 +79,16 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
             );
         var facts = await StageReportsAsync(folder, run, result, cancellation);
         using var outputs = await OutputFiles.StageAsync(run, result, facts, cancellation);
+        var chain = run.Out is null ? RunChain.In(Path.GetDirectoryName(path)!, result.Tenant.Id) : null;
         var manifest = ManifestOf(result, started, run.Surroundings.Time.GetUtcNow()) with
         {
-            Previous = run.PreviousManifest,
+            Previous = run.PreviousManifest ?? chain?.NewestBeside(path),
         };
-        await folder.CommitAsync(manifest, cancellation);
+        await folder.CommitAsync(manifest, cancellation, run.Signer, chain);
         outputs.Commit();
         foreach (var output in run.Outputs.Where(output => output.Path is null))
             await output.Format.WriteAsync(result, facts, new TextStream(run.Surroundings.Out), cancellation);
-        return new(
-            result,
-            folder.FullPath,
-            [.. folder.Files.Select(Note), (RunManifest.FileName, "SHA-256 of each file"), .. outputs.Files]
-        );
+        return new(result, folder.FullPath, [.. folder.Files.Select(Note), .. NotesOfManifest(run), .. outputs.Files]);
     }
 
     private static async Task<ReportFacts> StageReportsAsync(
@@ -132,6 +130,11 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
             ended,
             []
         );
+
+    private static IEnumerable<(string Name, string Note)> NotesOfManifest(Run run) =>
+        run.Signer is null
+            ? [(RunManifest.FileName, "SHA-256 of each file")]
+            : [(RunManifest.FileName, "SHA-256 of each file"), (RunManifest.SignatureName, "its signature")];
 
     private static (string Name, string Note) Note(RunFile file) =>
         (

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PimAudit.Archive;
 using PimAudit.Engine;
 using PimAudit.History;
 using PimAudit.Model;
@@ -56,6 +57,9 @@ internal sealed record Run(
 
     /// <summary>The notifications that go out when a result is recorded.</summary>
     public Func<AuditResult, ImmutableArray<OutboxMessage>> Messages { get; init; } = _ => [];
+
+    /// <summary>Signs the manifest; null where no certificate is configured.</summary>
+    public ManifestSigner? Signer { get; init; }
 
     /// <summary>The only tenant with which this run can go on; null accepts the one that answers.</summary>
     public Guid? ExpectedTenant =>
@@ -118,11 +122,7 @@ internal sealed record Run(
     public string FolderOf(Guid tenantId, DateTimeOffset takenAt) =>
         Out
         ?? Path.GetFullPath(
-            Path.Combine(
-                Settings.OutputFolder,
-                tenantId.ToString("D"),
-                takenAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture)
-            ),
+            Path.Combine(Settings.OutputFolder, tenantId.ToString("D"), RunChain.NameOf(takenAt)),
             Surroundings.Folder
         );
 }

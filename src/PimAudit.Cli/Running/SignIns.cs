@@ -22,25 +22,14 @@ internal static class SignIns
         };
     }
 
-    private static string? Secret(SecretReference? reference, string key, Settings settings, Surroundings surroundings)
-    {
-        if (reference is null)
-            return null;
-
-        var (secret, problem) = Secrets.Read(reference, BaseOf(settings, surroundings), surroundings.Variable);
-        return secret ?? throw Missing(key, problem!);
-    }
+    private static string? Secret(
+        SecretReference? reference,
+        string key,
+        Settings settings,
+        Surroundings surroundings
+    ) => Secrets.Read(reference, $"auth.{key}", settings, surroundings);
 
     /// <summary>Paths in a configuration are relative to its file.</summary>
     private static string BaseOf(Settings settings, Surroundings surroundings) =>
-        Path.GetDirectoryName(settings.File) ?? surroundings.Folder;
-
-    private static Failure Missing(string key, string seen) =>
-        new(
-            ExitCode.Usage,
-            $"The secret auth.{key} cannot be read.",
-            seen,
-            "Nothing was read from a tenant and nothing was written.",
-            "Set the variable, or correct the path of the file."
-        );
+        Secrets.BaseOf(settings, surroundings);
 }

@@ -15,7 +15,7 @@ internal static class ChannelSecrets
 
     /// <summary>Null when the key is not there.</summary>
     public static SecretReader? Optional(YamlMap map, string key, string folder) =>
-        AuthSection.Reference(map, key) is { } reference ? Reader(reference, key, folder) : null;
+        SecretSection.Read(map, key) is { } reference ? Reader(reference, key, folder) : null;
 
     /// <summary>Written down in the configuration, where that is allowed.</summary>
     public static SecretReader Written(string text) => _ => text;
