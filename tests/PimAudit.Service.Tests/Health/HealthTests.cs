@@ -115,9 +115,9 @@ public sealed class HealthTests
         Assert.That(
             text,
             Does.Contain(
-                    """"lastFailure":{"slot":"2026-11-29T01:30:00+00:00","what":"Cannot sign in."},"missed":["2026-11-29T01:30:00+00:00"]"""
+                    """lastFailure":{"slot":"2026-11-29T01:30:00+00:00","what":"Cannot sign in."},"missed":["2026-11-29T01:30:00+00:00"]"""
                 )
-                .And.Contain(""""lastSuccess":null""")
+                .And.Contain("""lastSuccess":null""")
         );
     }
 
