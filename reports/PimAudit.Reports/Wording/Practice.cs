@@ -28,11 +28,11 @@ public static class Practice
 
     public static readonly ImmutableArray<PracticeLine> DoNot =
     [
-        new("DONT-1", "No role is assigned permanently", "Don’t 1: assign roles permanently"),
-        new("DONT-2", "No group that is not role-assignable", "Don’t 2: use non-role-assignable groups"),
-        new("DONT-3", "No mix of Approach 1 and Approach 2", "Don’t 3: mix Approach 1 and 2"),
-        new("DONT-4", "No nested role-assignable groups", "Don’t 4: nest role-assignable groups"),
-        new("DONT-5", "No longer activation than necessary", "Don’t 5: set durations too long"),
+        new("DONT-1", "No role is assigned permanently", "Don't 1: assign roles permanently"),
+        new("DONT-2", "No group that is not role-assignable", "Don't 2: use non-role-assignable groups"),
+        new("DONT-3", "No mix of Approach 1 and Approach 2", "Don't 3: mix Approach 1 and 2"),
+        new("DONT-4", "No nested role-assignable groups", "Don't 4: nest role-assignable groups"),
+        new("DONT-5", "No longer activation than necessary", "Don't 5: set durations too long"),
     ];
 
     public static ImmutableArray<PracticeState> Judge(AuditResult result, ImmutableArray<PracticeLine> lines) =>

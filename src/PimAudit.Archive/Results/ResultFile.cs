@@ -25,7 +25,10 @@ public static class ResultFile
     public static async Task<AuditResult> ReadAsync(string path, CancellationToken cancellation) =>
         (await ReadArchivedAsync(path, cancellation)).Result;
 
-    private static async Task<ArchivedResult> ReadArchivedAsync(Stream stream, CancellationToken cancellation)
+    /// <summary>With the hash of what was read.</summary>
+    /// <exception cref="JsonException">Not a result.</exception>
+    /// <exception cref="InvalidDataException">A result of another version, or too large.</exception>
+    public static async Task<ArchivedResult> ReadArchivedAsync(Stream stream, CancellationToken cancellation)
     {
         await using var bounded = new HashingStream(stream, MaxBytes);
         var result =

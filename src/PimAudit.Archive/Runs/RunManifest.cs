@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace PimAudit.Archive;
 
@@ -29,4 +30,8 @@ public sealed record RunManifest(
 {
     public const int CurrentSchemaVersion = 1;
     public const string FileName = "manifest.json";
+
+    /// <exception cref="JsonException">Not a manifest of a run.</exception>
+    public static RunManifest Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, ArchiveJson.Default.RunManifest) ?? throw new JsonException("It is empty.");
 }

@@ -20,10 +20,11 @@ public interface IRunHistory
     /// <summary>The run of the tenant that was recorded last: the one whose manifest the next one names.</summary>
     Task<PastRun?> NewestAsync(Guid tenant, CancellationToken cancellation);
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>Oldest first: by the start of the collection, then in the order of recording.</summary>
     Task<ImmutableArray<PastRun>> ListAsync(RunChoice choice, CancellationToken cancellation);
 
     /// <summary>With the hash by which a later run can name it.</summary>
+    /// <exception cref="HistoryException">The result was pruned or purged, or is not what was recorded.</exception>
     Task<ArchivedResult> ResultAsync(PastRun run, CancellationToken cancellation);
 
     /// <summary>The bytes of the run's manifest, as they were written.</summary>

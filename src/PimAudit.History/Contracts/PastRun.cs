@@ -28,4 +28,8 @@ public sealed record PastRun(
     string Folder,
     string SnapshotHash,
     DateTimeOffset? Slot
-);
+)
+{
+    /// <summary>False once the result was pruned or purged: hashes, counts and the manifest are left.</summary>
+    public bool HasResult { get; init; } = true;
+}

@@ -144,10 +144,10 @@ public sealed class PdfReportTests
     public void Names_what_was_not_read_and_the_cure()
     {
         var report = PrintedReport.Of(SampleResult.Contoso);
-        var page = report.Pages[report.Bookmarks.Single(mark => mark.Title == "Coverage").Page - 1];
+        var first = report.Bookmarks.Single(mark => mark.Title == "Coverage").Page - 1;
 
         Assert.That(
-            page,
+            string.Concat(report.Pages.Skip(first).Take(2)),
             Does.Contain("PIM501, PIM502,")
                 .And.Contain("Grant AccessReview.Read.All to the")
                 .And.Contain("Refused")

@@ -177,6 +177,12 @@ public sealed class PdfWordingTests
             Snapshot = SampleResult.Contoso.Snapshot with { Collection = collection },
         };
 
-    private static string Page(PrintedReport report, string section) =>
-        report.Pages[report.Bookmarks.Single(mark => mark.Level == 0 && mark.Title == section).Page - 1];
+    /// <summary>From the page where a section begins to the one where the next begins.</summary>
+    private static string Page(PrintedReport report, string section)
+    {
+        var sections = report.Bookmarks.Where(mark => mark.Level == 0).ToList();
+        var at = sections.FindIndex(mark => mark.Title == section);
+        var (first, last) = (sections[at].Page, at + 1 < sections.Count ? sections[at + 1].Page : report.Pages.Length);
+        return string.Concat(report.Pages.Skip(first - 1).Take(last - first + 1));
+    }
 }

@@ -54,12 +54,8 @@ internal sealed class Cards(ReportSource source)
     {
         if (finding.NotConfirmed is { } why)
             yield return new("Not confirmed", $"accepted in the baseline; not looked at again: {why}");
-        yield return finding.WaivedUntil is null
-            ? new(
-                "Not an exception",
-                "no valid waiver covers all of its identity; 'pimaudit explain' with its number prints the one that would"
-            )
-            : new("Exception", Outcomes.Status(finding));
+        if (finding.WaivedUntil is not null)
+            yield return new("Exception", Outcomes.Status(finding));
         yield return new("Source", finding.Source);
     }
 }

@@ -40,8 +40,11 @@ internal static class EvidenceRows
             .Distinct(StringComparer.Ordinal);
         var names = string.Join(", ", row.Parts.Select(PartNames.InSentence));
         return Rich.Stack([
-            .. row.Ids.Select(id => Rich.Line(new IdRun(id))),
-            Rich.Of(string.Join("; ", requests.Prepend(names)), Tone.Quiet),
+            .. row.Ids[..^1].Select(id => Rich.Line(new IdRun(id))),
+            Rich.Line(
+                new IdRun(row.Ids[^1]),
+                new TextRun($"  {string.Join("; ", requests.Prepend(names))}", Tone.Quiet)
+            ),
             .. more > 0
                 ? [Rich.Of($"{Digits.Of(more)} more in the workbook, sheet Findings", Tone.Quiet)]
                 : Array.Empty<Rich>(),

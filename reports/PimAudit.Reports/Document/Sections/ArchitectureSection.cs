@@ -49,7 +49,7 @@ internal static class ArchitectureSection
         var built = ExampleArchitecture.Groups.Count(example =>
             groups.Any(row => example.Name == row.Group.DisplayName && example.Approach == row.Approach)
         );
-        return "The document’s table of groups, roles and approaches, filled with what the tenant really has: "
+        return "The document's table of groups, roles and approaches, filled with what the tenant really has: "
             + $"{Say.Count(groups.Length, "group")}. Of the {Say.Number(ExampleArchitecture.Groups.Length)} documented groups, "
             + $"known by name alone, {(built == 0 ? "none" : Say.Number(built))} {(built <= 1 ? "is" : "are")} built as described.";
     }

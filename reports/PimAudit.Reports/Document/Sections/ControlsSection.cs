@@ -14,9 +14,9 @@ internal static class ControlsSection
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Control", 102),
-        new("In its own words", 213),
-        new("Rules and their outcome", 175),
+        new("Control", 92),
+        new("In its own words", 240),
+        new("Rules and their outcome", 158),
     ];
 
     public static Section Of(ReportSource source)
@@ -57,13 +57,11 @@ internal static class ControlsSection
     {
         var lines = row
             .Rules.Where(one => one.Rule.Outcome is not RuleOutcome.Off)
-            .GroupBy(one => (one.Rule.Outcome, one.Relation))
+            .GroupBy(one => one.Rule.Outcome)
             .Select(alike =>
                 Rich.Line(
-                    new OutcomeRun(alike.Key.Outcome),
-                    new TextRun(
-                        $": {string.Join(", ", alike.Select(one => one.Rule.Id))}{Relation(alike.Key.Relation)}"
-                    )
+                    new OutcomeRun(alike.Key),
+                    new TextRun($": {string.Join(", ", alike.Select(one => one.Rule.Id + Relation(one.Relation)))}")
                 )
             )
             .ToList();
@@ -80,8 +78,8 @@ internal static class ControlsSection
         relation switch
         {
             "supports evidence for" => "",
-            "supports part of the evidence for" => ", in part",
-            _ => $", {relation}",
+            "supports part of the evidence for" => " in part",
+            _ => $" ({relation})",
         };
 
     private static IEnumerable<Block> Profiles(AuditResult result)

@@ -49,7 +49,10 @@ internal static class CoverageSection
                 },
                 new Paragraph(Reader(result.Snapshot.Collection), Tone.Quiet),
             ]
-        );
+        )
+        {
+            Place = SectionPlace.RunsOn,
+        };
     }
 
     private static TableRow Gap(CoverageGap gap) =>

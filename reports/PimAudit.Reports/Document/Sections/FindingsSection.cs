@@ -23,12 +23,18 @@ internal static class FindingsSection
         {
             0 => NoHeavy(source.Result),
             1 =>
-                "One critical or high finding in full, with what shows it and how to mend it; then all others by rule.",
+                "One critical or high finding in full, with what shows it and how to mend it; then all others by rule. "
+                    + NoException,
             _ =>
                 $"{Say.Count(heavy, "critical or high finding")} in full, each with what shows it and how to mend it; then all "
-                    + "others by rule.",
+                    + $"others by rule. {NoException}",
         };
     }
+
+    /// <summary>Why none of them is an exception.</summary>
+    private const string NoException =
+        "What is open or new is under no valid waiver that covers all of its identity; 'pimaudit explain' with its number prints "
+        + "the one that would.";
 
     private static string NoHeavy(AuditResult result) =>
         Outcomes.Evaluated(result) == 0

@@ -14,7 +14,7 @@ internal static class WaiversSection
         new(
             Anchors.Waivers,
             "Waivers",
-            "Findings that somebody has accepted until a day, and who. A broad one names less than all of a finding’s identity "
+            "Findings that somebody has accepted until a day, and who. A broad one names less than all of a finding's identity "
                 + "and never covers a critical one.",
             [
                 new DataTable(

@@ -10,10 +10,10 @@ namespace PimAudit.Reports.Pdf.Blocks;
 /// <summary>What every card of a finding is made of.</summary>
 internal static class CardPieces
 {
-    public const float Second = 96;
-    public const float SecondWidth = 164;
-    public const float Third = 272;
-    private const float RailWidth = 84;
+    /// <summary>Width of each of the two columns: what is, and what should be.</summary>
+    public const float Half = 240;
+
+    private const float Second = 96;
     private static readonly RichLook Foot = new(Styles.Small, Styles.Small.Label, Most: 3, MostShort: 2);
 
     /// <summary>Severity, rule, id and status; the sentence; the subject with its id; the path.</summary>
@@ -26,44 +26,33 @@ internal static class CardPieces
             .. card.Ways.Select(way => PathPicture.Of(way.Nodes, way.Hops, card.Finding.Severity)),
         ]);
 
-    public static Piece Rail(IEnumerable<(string Label, string Value)> items) =>
-        Piece.Stack([
-            .. items
-                .Where(item => item.Value.Length > 0)
-                .SelectMany(item =>
-                    new[]
-                    {
-                        Piece.Rule(RailWidth, 0.5f, Palette.Line),
-                        Text.Of(item.Label, Styles.Smallest.Label, RailWidth, 1).Inset(2),
-                        Text.Name(item.Value, Styles.Table.Id, RailWidth, most: 5).Inset(0, 3),
-                    }
-                ),
-        ]);
+    /// <summary>What is beside what should be.</summary>
+    public static Piece Columns(Piece left, Piece right, float width) =>
+        Piece.Beside((0, left), (width - Half, right)).Inset(5, 4);
 
-    public static Piece Observed(Finding finding, float width) =>
-        Piece.Stack(
-            Piece.Rule(width, 0.75f, Palette.Ink),
-            Text.Of("Observed", Styles.Smallest.Label, width, 1).Inset(2),
-            Text.Name(finding.Observed, Styles.Dense.Bold, width, most: 4)
-        );
+    public static Piece Observed(Finding finding) => Headed("Observed", finding.Observed, Styles.Dense.Bold);
 
-    public static Piece Expected(Finding finding, float width) =>
+    public static Piece Expected(Finding finding) => Headed("Expected", finding.Expected, Styles.Dense);
+
+    private static Piece Headed(string label, string words, TextStyle style) =>
         Piece.Stack(
-            Piece.Rule(width, 0.75f, Palette.Ink),
-            Text.Of("Expected", Styles.Smallest.Label, width, 1).Inset(2),
-            Text.Name(finding.Expected, Styles.Dense, width, most: 4)
+            Piece.Rule(Half, 0.75f, Palette.Ink),
+            Text.Of(label, Styles.Smallest.Label, Half, 1).Inset(2),
+            Text.Name(words, style, Half, most: 4)
         );
 
     /// <summary>The foot of a card: what shows the finding, which requests brought it, where the expectation comes from.</summary>
     public static Piece Evidence(Fact fact, Setting setting, float width) =>
+        Labelled(fact.Label, RichText.Of(fact.Value, Foot, setting.Index, width - Second), width);
+
+    /// <summary>A line of the foot.</summary>
+    public static Piece Labelled(string label, Func<float, Piece> value, float width) =>
+        Labelled(label, value(width - Second), width);
+
+    private static Piece Labelled(string label, Piece value, float width) =>
         Piece.Stack(
             Furnishing.Hairline(width),
-            Piece
-                .Beside(
-                    (0, Text.Of(fact.Label, Styles.Small.Label, Second - 12, 2)),
-                    (Second, RichText.Of(fact.Value, Foot, setting.Index, width - Second))
-                )
-                .Inset(1.6f, 1.4f)
+            Piece.Beside((0, Text.Of(label, Styles.Small.Label, Second - 12, 2)), (Second, value)).Inset(1.6f, 1.4f)
         );
 
     private static Piece Head(Finding finding, float width)

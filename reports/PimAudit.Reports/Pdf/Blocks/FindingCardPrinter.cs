@@ -24,42 +24,43 @@ internal static class FindingCardPrinter
         return Piece.Stack([
             CardPieces.Top(card, width),
             card.More is { } more ? Text.Of(more, Styles.Small.Label, width, 1).Inset(3) : Piece.Nothing,
-            Piece
-                .Beside(
-                    (0, RailOf(card)),
-                    (CardPieces.Second, Observed(finding)),
-                    (CardPieces.Third, Expected(finding, width - CardPieces.Third, stepLines))
-                )
-                .Inset(4, 3),
+            CardPieces.Columns(Observed(finding), Expected(finding, stepLines), width),
+            CardPieces.Labelled("Who must act", room => Duties(card, room), width),
             .. card.Evidence.Select(fact => CardPieces.Evidence(fact, setting, width)),
         ]);
     }
 
-    private static Piece RailOf(FindingCard card)
+    /// <summary>Who must act, by which line of the practice, and for which controls it counts.</summary>
+    private static Piece Duties(FindingCard card, float width)
     {
         var controls = card.Controls.Select(control => control.Id).Distinct(StringComparer.Ordinal).ToList();
         var supports = string.Join(", ", controls.Take(MostControls));
         if (controls.Count > MostControls)
             supports += $" and {Figures.Text(controls.Count - MostControls)} more";
-        return CardPieces.Rail([
-            ("Practice", card.Practice),
-            ("Who must act", card.Owner),
-            ("Supports evidence for", supports),
-        ]);
+        Span[] words =
+        [
+            new(Text.Shorten(card.Owner, Styles.Small, 160, most: 1), Styles.Small),
+            .. Labelled("Practice", card.Practice),
+            .. Labelled("Supports evidence for", supports),
+        ];
+        return Text.Of(words, width, 4);
     }
+
+    private static IEnumerable<Span> Labelled(string label, string value) =>
+        value.Length == 0 ? [] : [new($"      {label}  ", Styles.Small.Label), new(value, Styles.Small)];
 
     private static Piece Observed(Finding finding) =>
         Piece.Stack(
-            CardPieces.Observed(finding, CardPieces.SecondWidth),
-            Text.Of("Why it matters", Styles.Table.Bold, CardPieces.SecondWidth, 1).Inset(4, 0),
-            Text.Of(finding.Why, Styles.Table, CardPieces.SecondWidth, 12)
+            CardPieces.Observed(finding),
+            Text.Of("Why it matters", Styles.Table.Bold, CardPieces.Half, 1).Inset(4, 0),
+            Text.Of(finding.Why, Styles.Table, CardPieces.Half, 12)
         );
 
-    private static Piece Expected(Finding finding, float width, int stepLines) =>
+    private static Piece Expected(Finding finding, int stepLines) =>
         Piece.Stack([
-            CardPieces.Expected(finding, width),
-            Text.Of("How to fix", Styles.Table.Bold, width, 1).Inset(4, 0),
-            .. finding.Fix.Steps.Take(MostSteps).Select((step, at) => Step(at + 1, step, width, stepLines)),
+            CardPieces.Expected(finding),
+            Text.Of("How to fix", Styles.Table.Bold, CardPieces.Half, 1).Inset(4, 0),
+            .. finding.Fix.Steps.Take(MostSteps).Select((step, at) => Step(at + 1, step, CardPieces.Half, stepLines)),
         ]);
 
     private static Piece Step(int number, string text, float width, int most) =>

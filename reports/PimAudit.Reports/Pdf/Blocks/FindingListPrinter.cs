@@ -59,7 +59,6 @@ internal static class FindingListPrinter
 
     private static IEnumerable<FlowRow> OfRule(FindingRows table, RuleShare rule, HashSet<string> seen, Setting setting)
     {
-        var isAlike = rule.IsExpectedAlike;
         return
         [
             Anchored(table.Rule(rule), rule.Shown[0], seen) with
@@ -67,7 +66,7 @@ internal static class FindingListPrinter
                 KeepsNext = true,
             },
             .. rule.Shown.Select(finding => new FlowRow(
-                setting.Memory.Of(finding, setting.Index, () => table.Row(finding, isAlike))
+                setting.Memory.Of(finding, setting.Index, () => table.Row(finding, rule))
             )),
             .. rule.Left > 0 ? [new FlowRow(table.More(rule))] : Array.Empty<FlowRow>(),
         ];

@@ -21,7 +21,7 @@ internal sealed class FindingRows(float width)
 
     public Piece Heads() => table.Heads();
 
-    /// <summary>The rule, and once for all its rows what it expects, where that is the same.</summary>
+    /// <summary>The rule, and once for all its rows what was observed and what is expected, where that is the same.</summary>
     public Piece Rule(RuleShare rule)
     {
         var first = rule.Shown[0];
@@ -35,24 +35,41 @@ internal sealed class FindingRows(float width)
                 Styles.Small.Label
             ),
         ];
-        var expected = rule.IsExpectedAlike
-            ? Text.Name($"expected: {first.Expected}", Styles.Small.Label, width - 8)
-            : Piece.Nothing;
         return Piece
-            .Stack(Text.Of(words, width - 8, 1), expected)
+            .Stack(
+                Text.Of(words, width - 8, 1),
+                rule.IsObservedAlike ? Common("observed of each", first.Observed) : Piece.Nothing,
+                rule.IsExpectedAlike ? Common("expected", first.Expected) : Piece.Nothing
+            )
             .Inset(4, 3, 4)
             .Behind((pen, x, y, height) => pen.Rectangle(new(x, y, width, height), Palette.Wash));
     }
 
-    public Piece Row(Finding finding, bool isExpectedAlike) =>
+    public Piece Row(Finding finding, RuleShare rule) => rule.IsObservedAlike ? Brief(finding) : Whole(finding, rule);
+
+    /// <summary>Where the rule says what was observed: the subject, over both columns, and its id.</summary>
+    private Piece Brief(Finding finding)
+    {
+        var room = table.Columns[1].X + Width(1) - Indent;
+        var title = Text.Shorten(finding.Title, Styles.Table.Bold, room, most: 2);
+        Span[] line = [new($"{title}   ", Styles.Table.Bold), .. Id(finding)];
+        return table.Row(
+            Marked(finding, Text.Of(line, room, 3)),
+            Piece.Nothing,
+            Text.Of(
+                [new($"{Outcomes.Status(finding)}  ", Styles.Table), new(finding.ShortId, Styles.Smallest.Label.Id)],
+                Width(2),
+                3
+            )
+        );
+    }
+
+    private Piece Whole(Finding finding, RuleShare rule) =>
         table.Row(
-            Piece.Beside(
-                (0, Marks.Piece(finding.Severity, Styles.Table, 7)),
-                (Indent, Sentence(finding, Width(0) - Indent))
-            ),
+            Marked(finding, Sentence(finding, Width(0) - Indent)),
             Piece.Stack(
                 Text.Name(finding.Observed, Styles.Table, Width(1), MostLines),
-                isExpectedAlike
+                rule.IsExpectedAlike
                     ? Piece.Nothing
                     : Text.Name($"expected: {finding.Expected}", Styles.Small.Label, Width(1), MostLines)
             ),
@@ -65,19 +82,20 @@ internal sealed class FindingRows(float width)
     public Piece More(RuleShare rule) =>
         Table.Lined(Furnishing.More(rule.Left, "Findings", width, rule.Shown[0].RuleId), width);
 
+    private static Piece Marked(Finding finding, Piece sentence) =>
+        Piece.Beside((0, Marks.Piece(finding.Severity, Styles.Table, 7)), (Indent, sentence));
+
     /// <summary>The sentence, which names the subject, over its id: an id never wraps, so it gets a line of its own.</summary>
     private static Piece Sentence(Finding finding, float room) =>
-        Piece.Stack(
-            Text.Name(finding.Title, Styles.Table.Bold, room, most: 3),
-            Text.Of(
-                [
-                    new($"{Words.Kind(finding.Subject.Kind)} ", Styles.Smallest.Label),
-                    new(finding.Subject.Id, Styles.Smallest.Label.Id),
-                ],
-                room,
-                2
-            )
-        );
+        Piece.Stack(Text.Name(finding.Title, Styles.Table.Bold, room, most: 3), Text.Of([.. Id(finding)], room, 2));
+
+    private static IEnumerable<Span> Id(Finding finding) =>
+        [
+            new($"{Words.Kind(finding.Subject.Kind)} ", Styles.Smallest.Label),
+            new(finding.Subject.Id, Styles.Smallest.Label.Id),
+        ];
+
+    private Piece Common(string label, string words) => Text.Name($"{label}: {words}", Styles.Small.Label, width - 8);
 
     private float Width(int column) => table.Columns[column].Width;
 }

@@ -8,8 +8,17 @@ namespace PimAudit.Reports.Pdf.Blocks;
 /// <param name="Left">How many more there are.</param>
 internal sealed record RuleShare(ImmutableArray<Finding> Shown, int Left)
 {
+    /// <summary>From so many rows on it is worth saying once what all of them have in common.</summary>
+    private const int Several = 3;
+
     public bool IsExpectedAlike =>
         Shown.All(finding => string.Equals(finding.Expected, Shown[0].Expected, StringComparison.Ordinal));
+
+    /// <summary>Several rows that differ in their subject alone.</summary>
+    public bool IsObservedAlike =>
+        IsExpectedAlike
+        && Shown.Length >= Several
+        && Shown.All(finding => string.Equals(finding.Observed, Shown[0].Observed, StringComparison.Ordinal));
 }
 
 /// <summary>How much room each finding gets: a card, a row, or a count.</summary>

@@ -8,19 +8,12 @@ namespace PimAudit.Reports.Pdf.Blocks;
 /// <summary>A further finding of a rule: what its first card says word for word alike is not said again, but led to.</summary>
 internal static class RepeatedCardPrinter
 {
-    private const float Half = 240;
-
     public static Piece Of(FindingCard card, FindingCard first, Setting setting, float width)
     {
         var known = first.Evidence.Select(Words).ToHashSet(StringComparer.Ordinal);
         return Piece.Stack([
             CardPieces.Top(card, width),
-            Piece
-                .Beside(
-                    (0, CardPieces.Observed(card.Finding, Half)),
-                    (width - Half, CardPieces.Expected(card.Finding, Half))
-                )
-                .Inset(5, 4),
+            CardPieces.Columns(CardPieces.Observed(card.Finding), CardPieces.Expected(card.Finding), width),
             Reference(card, first, setting, width).Inset(0, 3),
             .. card
                 .Evidence.Where(fact => !known.Contains(Words(fact)))

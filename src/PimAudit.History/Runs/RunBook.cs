@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using PimAudit.Archive;
+
+namespace PimAudit.History;
+
+/// <summary>Records runs, each whole or not at all.</summary>
+internal sealed class RunBook(HistoryStore store, TimeProvider time)
+{
+    private const string SnapshotName = "snapshot.pimsnap";
+
+    public async Task<PastRun> RecordAsync(RunToRecord run, CancellationToken cancellation)
+    {
+        var manifest = RunCheck.ManifestOf(run);
+        var packed = Packed.Of(run.ResultFile.Span);
+        try
+        {
+            return await store.UseAsync(
+                $"The run {manifest.RunId} was not recorded.",
+                history => RecordAsync(history, run, manifest, packed, cancellation)
+            );
+        }
+        catch (HistoryException error) when (Troubles.IsTwin(error))
+        {
+            throw RunCheck.NotRecorded(manifest.RunId, "Another process recorded a run of this tenant first.", error);
+        }
+    }
+
+    private async Task<PastRun> RecordAsync(
+        HistoryContext history,
+        RunToRecord run,
+        RunManifest manifest,
+        byte[] packed,
+        CancellationToken cancellation
+    )
+    {
+        var hash = RunCheck.HashOf(run.Manifest);
+        await history.BeginRecordingAsync(manifest.Tenant, cancellation);
+        if (await history.Runs.SingleOrDefaultAsync(row => row.ManifestHash == hash, cancellation) is { } known)
+            return Rows.ToPast(known);
+        await RefuseAsync(history, run, manifest, cancellation);
+
+        var row = Rows.Of(run, manifest, hash, time.GetUtcNow());
+        history.Runs.Add(row);
+        await history.SaveChangesAsync(cancellation);
+        history.Results.Add(new() { Number = row.Number, Brotli = packed });
+        history.Manifests.Add(new() { Number = row.Number, Json = run.Manifest.ToArray() });
+        await NoteSnapshotAsync(history, run, manifest, cancellation);
+        await FindingBook.NoteAsync(history, run.Result, cancellation);
+        await history.SaveChangesAsync(cancellation);
+        if (run.Slot is { } slot)
+            await SlotBook.EndAsync(history, manifest.Tenant, slot, row.Number, cancellation);
+        await Outbox.AddAsync(history, run.Messages, row.Number, time.GetUtcNow(), cancellation);
+        await history.Database.CommitTransactionAsync(cancellation);
+        return Rows.ToPast(row);
+    }
+
+    private static async Task RefuseAsync(
+        HistoryContext history,
+        RunToRecord run,
+        RunManifest manifest,
+        CancellationToken cancellation
+    )
+    {
+        var newest = await RunReader.Newest(history, manifest.Tenant).FirstOrDefaultAsync(cancellation);
+        if (newest?.ManifestHash != manifest.Previous)
+            throw RunCheck.NotRecorded(
+                manifest.RunId,
+                newest is null
+                    ? "Its manifest names a run before it, and the history has none of this tenant."
+                    : $"Its manifest does not name the newest run of this tenant, {newest.RunId}."
+            );
+        if (
+            run.Slot is { } slot
+            && await history.Runs.AnyAsync(row => row.Tenant == manifest.Tenant && row.Slot == slot, cancellation)
+        )
+            throw RunCheck.NotRecorded(
+                manifest.RunId,
+                $"Another run is recorded for its time of the schedule, {UtcText.Write(slot)}."
+            );
+    }
+
+    private static async Task NoteSnapshotAsync(
+        HistoryContext history,
+        RunToRecord run,
+        RunManifest manifest,
+        CancellationToken cancellation
+    )
+    {
+        var known = await history.Snapshots.FindAsync([manifest.Tenant, manifest.SnapshotHash], cancellation);
+        if (known is null)
+        {
+            known = new()
+            {
+                Tenant = manifest.Tenant,
+                Hash = manifest.SnapshotHash,
+                TakenAt = run.Trend.TakenAt,
+            };
+            history.Snapshots.Add(known);
+        }
+
+        if (manifest.Files.Any(file => file.Name is SnapshotName))
+            known.Path = Path.Combine(run.Folder, SnapshotName);
+    }
+}
