@@ -127,6 +127,8 @@ internal sealed class YamlMap
         return null;
     }
 
+    public bool IsThere(string key) => Keys.Contains(key, StringComparer.Ordinal);
+
     public bool IsMap(string key) => Find(key) is YamlMappingNode;
 
     public YamlMap? Map(string key) =>

@@ -21,7 +21,7 @@ internal sealed record FleetDefaults(YamlMap? Keys, Settings Settings, bool HasI
         var before = issues.Count;
         var keys = root.Map("defaults");
         foreach (var own in (string[])[.. FleetEntries.OfTheList, .. FleetFile.ForAll, "tenant"])
-            if (keys?.Keys.Contains(own, StringComparer.Ordinal) is true)
+            if (keys?.IsThere(own) is true)
                 keys.Issue(own, "does not belong to the defaults");
         var settings = SettingsFile.Read(
             keys?.Over(lower: null, issues, FleetEntries.OfTheList) ?? YamlMap.Read("", issues),

@@ -80,6 +80,7 @@ internal static class FleetFile
         var common = FleetDefaults.Read(root, path, issues);
         var entries = new FleetEntries(common with { ForAll = root.Only(ForAll), TimeLimit = limit }, path, issues);
         root.Map("notifications");
+        var serve = ServeSection.Read(root.Map("serve"));
         var tenants = entries.Read(root);
         root.RefuseOtherKeys();
         return new(
@@ -91,6 +92,7 @@ internal static class FleetFile
             root
         )
         {
+            Serve = serve,
             Classification = common.Settings.Classification,
         };
     }

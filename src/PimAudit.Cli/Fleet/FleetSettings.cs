@@ -19,6 +19,9 @@ internal sealed record FleetSettings(
     YamlMap Root
 )
 {
+    /// <summary>How <c>pimaudit serve</c> works with this list.</summary>
+    public ServeSettings Serve { get; init; } = ServeSettings.Default;
+
     /// <summary>Printed on every page and sheet of the roll-up: what <c>defaults</c> say.</summary>
     public string Classification { get; init; } = Settings.DefaultClassification;
 

@@ -13,9 +13,11 @@ internal sealed class TenantSettings(FleetDefaults common, string path, List<Con
     {
         RefuseForAll(entry);
         var settings = entry.Text(Config) is { } file ? FromFile(entry, file) : FromKeys(entry);
-        if (settings is { Tenant: null })
-            entry.Issue(Tenant, "is missing");
-        return settings is { Tenant: not null } ? Checked(settings) : null;
+        if (settings is not { Tenant: null } && (entry.IsThere(Config) || entry.IsThere(Tenant)))
+            return settings is null ? null : Checked(settings);
+
+        entry.Issue(Tenant, "is missing");
+        return null;
     }
 
     private Settings? FromKeys(YamlMap entry)
@@ -81,7 +83,7 @@ internal sealed class TenantSettings(FleetDefaults common, string path, List<Con
     private void RefuseForAll(YamlMap entry)
     {
         foreach (var key in common.ForAll?.Keys ?? [])
-            if (entry.Keys.Contains(key, StringComparer.Ordinal))
+            if (entry.IsThere(key))
                 entry.Issue(key, "stands once for all tenants, at the top of the list");
     }
 }
