@@ -16,7 +16,10 @@ internal static class AuthSection
             auth.Text("certificate"),
             Reference(auth, "certificatePassword"),
             Reference(auth, "clientSecret")
-        );
+        )
+        {
+            AccessToken = Reference(auth, "accessToken"),
+        };
         auth.RefuseOtherKeys();
         return settings;
     }

@@ -11,6 +11,9 @@ namespace PimAudit.Cli;
 /// <param name="Files">Names (paths, outside the folder) with a note for the summary.</param>
 internal sealed record Publication(AuditResult Result, string Folder, ImmutableArray<(string Name, string Note)> Files)
 {
+    /// <summary>SHA-256 of <c>result.json</c>, 64 hex digits.</summary>
+    public required string ResultHash { get; init; }
+
     private const string SnapshotName = "snapshot.pimsnap";
     private const string SnapshotNote = "the evidence, to be judged again with 'pimaudit evaluate'";
 
@@ -86,7 +89,10 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
             result,
             folder.FullPath,
             [.. folder.Files.Select(Note), (RunManifest.FileName, "SHA-256 of each file"), .. outputs.Files]
-        );
+        )
+        {
+            ResultHash = facts.ResultSha256,
+        };
     }
 
     private static async Task<ReportFacts> StageReportsAsync(

@@ -27,6 +27,15 @@ internal sealed record Run(
     /// <summary>What has not been read by then is recorded as missing; null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>The time of a schedule for which the run is made, UTC; null for a run that a person started.</summary>
+    public DateTimeOffset? Slot { get; init; }
+
+    /// <summary>A tenant of which nothing could be read was not scanned: there is no run of it then.</summary>
+    public bool NeedsEvidence { get; init; }
+
+    /// <summary>What the tenant's folder is called under the output folder; null for its id.</summary>
+    public string? TenantFolder { get; init; }
+
     /// <summary>Longest wait of a throttled request; null for the collector's own.</summary>
     public TimeSpan? MaxThrottleWait { get; init; }
 
@@ -90,7 +99,11 @@ internal sealed record Run(
     public string WorkFolder =>
         Out is null
             ? Path.GetFullPath(
-                Path.Combine(Settings.OutputFolder, Settings.Tenant?.ToString("D") ?? "", "collection" + WorkEnding),
+                Path.Combine(
+                    Settings.OutputFolder,
+                    TenantFolder ?? Settings.Tenant?.ToString("D") ?? "",
+                    "collection" + WorkEnding
+                ),
                 Surroundings.Folder
             )
             : Path.Combine(Out, "collection" + WorkEnding);
@@ -104,7 +117,7 @@ internal sealed record Run(
         ?? Path.GetFullPath(
             Path.Combine(
                 Settings.OutputFolder,
-                tenantId.ToString("D"),
+                TenantFolder ?? tenantId.ToString("D"),
                 takenAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture)
             ),
             Surroundings.Folder

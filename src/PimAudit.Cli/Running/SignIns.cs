@@ -22,6 +22,27 @@ internal static class SignIns
         };
     }
 
+    /// <summary>The token of <c>auth.accessToken</c>.</summary>
+    /// <exception cref="Failure">It is not where the configuration says, or is none.</exception>
+    public static StaticToken GivenToken(Settings settings, Surroundings surroundings)
+    {
+        const string Key = "accessToken";
+        var token =
+            Secret(settings.Auth.AccessToken, Key, settings, surroundings)
+            ?? throw Missing(
+                Key,
+                $"The sign-in mode {Settings.AccessTokenMode} needs it, and the configuration does not name it."
+            );
+        try
+        {
+            return new(token);
+        }
+        catch (ArgumentException)
+        {
+            throw Missing(Key, "It is empty, or holds blanks or characters outside ASCII.");
+        }
+    }
+
     private static string? Secret(SecretReference? reference, string key, Settings settings, Surroundings surroundings)
     {
         if (reference is null)
