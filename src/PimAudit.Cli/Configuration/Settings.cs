@@ -14,7 +14,6 @@ namespace PimAudit.Cli;
 /// <param name="Scope">Which parts are collected that must be asked for.</param>
 /// <param name="OutputFolder">Root of the runs' folders, as written.</param>
 /// <param name="Formats">Reports to write.</param>
-/// <param name="Notes">Things that a user should know although the run goes on.</param>
 /// <param name="Root">The file as read, to find the line of a problem; null without a file.</param>
 internal sealed record Settings(
     string? File,
@@ -26,7 +25,6 @@ internal sealed record Settings(
     CollectionScope Scope,
     string OutputFolder,
     ImmutableArray<string> Formats,
-    ImmutableArray<string> Notes,
     YamlMap? Root
 )
 {
@@ -35,6 +33,9 @@ internal sealed record Settings(
 
     /// <summary>Paths of reviews that were issued, absolute or relative to the current folder.</summary>
     public ImmutableArray<string> Reviews { get; init; } = [];
+
+    /// <summary>Where runs are recorded; null for nowhere.</summary>
+    public HistorySettings? History { get; init; }
 
     /// <summary>Folders of rules of one's own, as written: relative to <see cref="File"/>.</summary>
     public ImmutableArray<string> CustomRules { get; init; } = [];

@@ -80,12 +80,12 @@ internal static class SettingsFile
             CollectSection.Read(root.Map("collect")),
             outputs?.Text("directory") ?? Settings.DefaultOutput,
             FormatsOf(outputs),
-            LaterKeys.Notes(root),
             root
         )
         {
             Baseline = root.Text("baseline") is { Length: > 0 } baseline ? Beside(path, baseline) : null,
             Reviews = [.. (root.Texts("reviews") ?? []).Select(review => Beside(path, review))],
+            History = HistorySection.Read(root.Map("history")),
             CustomRules = root.Texts("customRules") ?? [],
             Classification = ClassificationOf(outputs),
             Paper = outputs?.OneOf("paper", Papers) is "letter" ? PaperSize.Letter : PaperSize.A4,

@@ -81,7 +81,11 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
             );
         var facts = await StageReportsAsync(folder, run, result, cancellation);
         using var outputs = await OutputFiles.StageAsync(run, result, facts, cancellation);
-        await folder.CommitAsync(ManifestOf(result, started, run.Surroundings.Time.GetUtcNow()), cancellation);
+        var manifest = ManifestOf(result, started, run.Surroundings.Time.GetUtcNow()) with
+        {
+            Previous = run.PreviousManifest,
+        };
+        await folder.CommitAsync(manifest, cancellation);
         outputs.Commit();
         foreach (var output in run.Outputs.Where(output => output.Path is null))
             await output.Format.WriteAsync(result, facts, new TextStream(run.Surroundings.Out), cancellation);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Engine;
+using PimAudit.History;
 using PimAudit.Model;
 using PimAudit.Reports.Redaction;
 
@@ -51,6 +52,20 @@ internal sealed record Run(
     /// <summary>Access reviews that were issued before.</summary>
     public ImmutableArray<KeptReview> Reviews { get; init; } = [];
 
+    /// <summary>
+    /// SHA-256 of the manifest that this run continues, as a history names it; null leaves it to the folders that lie beside.
+    /// </summary>
+    public string? PreviousManifest { get; init; }
+
+    /// <summary>What the history knows of the tenant; null without one.</summary>
+    public EarlierHistory? History { get; init; }
+
+    /// <summary>UTC; the time of a schedule for which this run is; null for a run that a person started.</summary>
+    public DateTimeOffset? Slot { get; init; }
+
+    /// <summary>The notifications that go out when a result is recorded.</summary>
+    public Func<AuditResult, ImmutableArray<OutboxMessage>> Messages { get; init; } = _ => [];
+
     /// <summary>The only tenant with which this run can go on; null accepts the one that answers.</summary>
     public Guid? ExpectedTenant =>
         Settings.Tenant
@@ -81,6 +96,7 @@ internal sealed record Run(
             {
                 Baseline = Baseline,
                 Earlier = Earlier,
+                History = History,
                 Reviews = Reviews,
             }
         );

@@ -1,3 +1,4 @@
+using PimAudit.Archive;
 using PimAudit.Collect;
 
 namespace PimAudit.Cli;
@@ -13,11 +14,15 @@ internal static class Scan
         run = await BaselineChoice.LoadAsync(run, cancellation);
         run = await EarlierChoice.LoadAsync(run, cancellation);
         run = await ReviewChoice.LoadAsync(run, cancellation);
+        await using var recorder = await RunRecorder.OpenAsync(run, cancellation);
         using var collected = await CollectAsync(run, cancellation);
         if (run.NeedsEvidence)
             NoEvidence.Refuse(collected);
+        var seen = run.Demo ? await SnapshotFile.HashAsync(collected.Snapshot, cancellation) : null;
+        run = await recorder.BeforeAsync(run, collected.Snapshot, seen, cancellation);
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
         collected.Complete();
+        await recorder.RecordAsync(run, publication, cancellation);
         return publication;
     }
 
