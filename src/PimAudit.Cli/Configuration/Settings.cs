@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PimAudit.Collect;
 using PimAudit.Engine;
 using PimAudit.Reports;
+using PimAudit.Service;
 
 namespace PimAudit.Cli;
 
@@ -51,6 +52,12 @@ internal sealed record Settings(
 
     /// <summary>One of several tenants: variables that speak of a single tenant do not count.</summary>
     public bool IsOneOfMany { get; init; }
+
+    /// <summary>When <c>serve</c> scans the tenant; null when nobody said. Names the tenant as the service will.</summary>
+    public TenantSchedule? Schedule { get; init; }
+
+    /// <summary>How <c>serve</c> works with this configuration.</summary>
+    public ServeSettings Serve { get; init; } = ServeSettings.Default;
 
     /// <summary>What reports say about themselves.</summary>
     /// <param name="resultSha256">64 hex digits.</param>

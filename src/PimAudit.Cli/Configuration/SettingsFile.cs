@@ -90,6 +90,8 @@ internal static class SettingsFile
             Classification = ClassificationOf(outputs),
             Paper = outputs?.OneOf("paper", Papers) is "letter" ? PaperSize.Letter : PaperSize.A4,
             Endpoint = GraphAddress.Read(root),
+            Schedule = FleetTimes.Schedule(root.Map("schedule"), "", Guid.Empty, FleetTimes.UsualLimit),
+            Serve = ServeSection.Read(root.Map("serve")),
         };
         outputs?.RefuseOtherKeys();
         root.RefuseOtherKeys();

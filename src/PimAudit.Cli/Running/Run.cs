@@ -60,9 +60,6 @@ internal sealed record Run(
     /// <summary>What the history knows of the tenant; null without one.</summary>
     public EarlierHistory? History { get; init; }
 
-    /// <summary>UTC; the time of a schedule for which this run is; null for a run that a person started.</summary>
-    public DateTimeOffset? Slot { get; init; }
-
     /// <summary>The notifications that go out when a result is recorded.</summary>
     public Func<AuditResult, ImmutableArray<OutboxMessage>> Messages { get; init; } = _ => [];
 
