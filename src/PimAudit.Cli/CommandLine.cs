@@ -56,6 +56,7 @@ public static class CommandLine
             HistoryCommand.Make(surroundings),
             NotifyCommand.Make(surroundings),
             VerifyCommand.Make(surroundings),
+            ServeCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             EmulateCommand.Make(surroundings),
             VersionCommand.Make(surroundings),

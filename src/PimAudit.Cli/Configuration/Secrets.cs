@@ -40,7 +40,7 @@ internal static class Secrets
     public static string BaseOf(Settings settings, Surroundings surroundings) =>
         Path.GetDirectoryName(settings.File) ?? surroundings.Folder;
 
-    private static Failure Missing(string key, string seen) =>
+    public static Failure Missing(string key, string seen) =>
         new(
             ExitCode.Usage,
             $"The secret {key} cannot be read.",

@@ -53,6 +53,18 @@ internal sealed record Settings(
     /// <summary>Of the PDF.</summary>
     public PaperSize Paper { get; init; }
 
+    /// <summary>Base URL of the Graph that is read; null for that of the cloud.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>One of several tenants: variables that speak of a single tenant do not count.</summary>
+    public bool IsOneOfMany { get; init; }
+
+    /// <summary>When <c>serve</c> scans the tenant; null when nobody said. Names the tenant as the service will.</summary>
+    public TenantSchedule? Schedule { get; init; }
+
+    /// <summary>How <c>serve</c> works with this configuration.</summary>
+    public ServeSettings Serve { get; init; } = ServeSettings.Default;
+
     /// <summary>What reports say about themselves.</summary>
     /// <param name="resultSha256">64 hex digits.</param>
     public ReportFacts FactsOf(string resultSha256) => new(resultSha256, Classification, Paper);
@@ -60,6 +72,9 @@ internal sealed record Settings(
     public const string DefaultClassification = "Confidential";
     public const string DefaultProfile = "best-practices";
     public const string DefaultOutput = "pimaudit-out";
+
+    /// <summary>The sign-in of a pipeline that has a token already.</summary>
+    public const string AccessTokenMode = "access-token";
 
     /// <summary>What a run writes when nobody chooses.</summary>
     public static readonly ImmutableArray<string> DefaultFormats = ["xlsx", "pdf", "json"];
@@ -74,5 +89,6 @@ internal sealed record Settings(
         "interactive",
         "azure-cli",
         "environment",
+        AccessTokenMode,
     ];
 }

@@ -41,7 +41,9 @@ internal static class HistoryAccess
             "Write 'history: { connection: \"Data Source=history.db\" }' into pimaudit.yaml, or set PIMAUDIT_HISTORY."
         );
 
-    private static string ConnectionOf(HistorySettings history, Settings settings, Surroundings surroundings)
+    /// <summary>The connection string; its file is absolute.</summary>
+    /// <exception cref="Failure">It is not where the configuration says.</exception>
+    public static string ConnectionOf(HistorySettings history, Settings settings, Surroundings surroundings)
     {
         var folder = Path.GetDirectoryName(settings.File) is { Length: > 0 } beside ? beside : surroundings.Folder;
         var connection = history.Connection ?? Kept(history.Reference!, folder, surroundings);

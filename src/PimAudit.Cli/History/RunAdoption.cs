@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PimAudit.Archive;
+using PimAudit.Engine;
 using PimAudit.History;
 
 namespace PimAudit.Cli;
@@ -19,25 +21,33 @@ internal sealed class RunAdoption(HistoryDatabase history, Run run)
             .Select(one => one.ManifestHash)
             .ToHashSet(StringComparer.Ordinal);
         folders.RemoveAll(one => known.Contains(one.Hash));
-        var end = (await history.NewestAsync(tenant, cancellation))?.ManifestHash;
-        while (folders.FindAll(one => one.Previous == end) is [var next])
+        var newest = await history.NewestAsync(tenant, cancellation);
+        while (folders.FindAll(one => one.Previous == newest?.ManifestHash) is [var next])
         {
             folders.Remove(next);
-            if (!await TakeUpAsync(next.Folder, cancellation))
+            newest = await TakeUpAsync(next.Folder, newest, cancellation);
+            if (newest is null)
                 return;
-            end = next.Hash;
         }
     }
 
-    private async Task<bool> TakeUpAsync(string folder, CancellationToken cancellation)
+    /// <summary>
+    /// Nobody was told of it yet, so it is told now, beside the run before it. Its time of the schedule is not known any more.
+    /// </summary>
+    /// <returns>Null where it cannot be taken up.</returns>
+    private async Task<PastRun?> TakeUpAsync(string folder, PastRun? before, CancellationToken cancellation)
     {
         try
         {
-            await history.RecordAsync(await ToRecord.ReadAsync(folder, run, slot: null, cancellation), cancellation);
+            var found = run with { Slot = null, History = await BesideAsync(before, cancellation) };
+            var taken = await history.RecordAsync(
+                await ToRecord.ReadAsync(folder, found, cancellation),
+                cancellation
+            );
             run.Surroundings.Error.WriteLine(
                 $"Note: the run in {Printable.Of(folder)} was not in the history; it is now."
             );
-            return true;
+            return taken;
         }
         catch (Exception error) when (error is ArchiveException or HistoryException)
         {
@@ -45,15 +55,23 @@ internal sealed class RunAdoption(HistoryDatabase history, Run run)
                 $"Note: the run in {Printable.Of(folder)} is not in the history, and cannot be taken up: "
                     + Printable.Of(error.Message.Split('\n')[1])
             );
-            return false;
+            return null;
         }
+    }
+
+    private async Task<EarlierHistory?> BesideAsync(PastRun? before, CancellationToken cancellation)
+    {
+        if (before is not { HasResult: true })
+            return null;
+        var result = await history.ResultAsync(before, cancellation);
+        return new([], new(result.Result, result.Hash), ImmutableSortedDictionary<string, DateTimeOffset>.Empty);
     }
 
     /// <summary>The folders beside the one that this run will write, of the same tenant.</summary>
     private List<(string Folder, string? Previous, string Hash)> Folders(Guid tenant)
     {
         var root = Path.GetFullPath(
-            Path.Combine(run.Settings.OutputFolder, tenant.ToString("D")),
+            Path.Combine(run.Settings.OutputFolder, run.TenantFolder ?? tenant.ToString("D")),
             run.Surroundings.Folder
         );
         return Directory.Exists(root)

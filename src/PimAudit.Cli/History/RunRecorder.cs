@@ -98,7 +98,7 @@ internal sealed class RunRecorder : IAsyncDisposable
         try
         {
             await history.RecordAsync(
-                await ToRecord.ReadAsync(publication.Folder, run, run.Slot, cancellation),
+                await ToRecord.ReadAsync(publication.Folder, run, cancellation),
                 cancellation
             );
         }

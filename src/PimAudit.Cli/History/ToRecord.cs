@@ -9,12 +9,11 @@ namespace PimAudit.Cli;
 /// <summary>Reads the folder of a run as the history takes it.</summary>
 internal static class ToRecord
 {
-    /// <param name="slot">UTC; null for a run that a person started.</param>
+    /// <param name="run">What the folder's run was compared with, and whom it is told to.</param>
     /// <exception cref="ArchiveException">The folder holds no whole run.</exception>
     public static async Task<RunToRecord> ReadAsync(
         string folder,
         Run run,
-        DateTimeOffset? slot,
         CancellationToken cancellation
     )
     {
@@ -31,8 +30,8 @@ internal static class ToRecord
                 EarlierRuns.Summary(result),
                 Outcome.IsIncomplete(result),
                 folder,
-                slot,
-                run.Messages(result)
+                run.Slot,
+                Notices.Of(run, result)
             );
         }
         catch (Exception error)
