@@ -24,6 +24,8 @@ switch (args)
         return await Findings.RunAsync(sizes);
     case ["reports", .. var sizes]:
         return await ReportTimes.RunAsync(sizes);
+    case ["history", .. var count]:
+        return await HistoryTimes.RunAsync(count);
     case ["demo"]:
         return await DemoTime.RunAsync();
     case [CollectingProcess.Verb, .. var collecting]:
@@ -51,6 +53,7 @@ switch (args)
               findings [SIZE ...] [--seeds N]
                                   audits generated tenants, without violations and with, and compares the findings
               reports [SIZE ...]  times the reports, and tells what each takes at its peak
+              history [N]         fills a history with N runs of a typical tenant, and times its use
               demo                times 'pimaudit scan --demo'
               Nothing was measured.
               Run for example: dotnet run -c Release --project tests/benchmarks -- requests

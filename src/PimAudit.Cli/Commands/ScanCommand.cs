@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PimAudit.Collect;
 
 namespace PimAudit.Cli;
 
@@ -18,30 +17,19 @@ internal static class ScanCommand
         );
     }
 
+    /// <summary>A scan that ends without a result is told to the channels too.</summary>
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
-    {
-        Publication.RefuseTaken(run);
-        run = SigningChoice.Load(run);
-        run = await BaselineChoice.LoadAsync(run, cancellation);
-        run = await EarlierChoice.LoadAsync(run, cancellation);
-        run = await ReviewChoice.LoadAsync(run, cancellation);
-        using var collected = await CollectAsync(run, cancellation);
-        var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
-        collected.Complete();
-        return new Ending(run).Tell(publication);
-    }
-
-    private static async Task<Collection> CollectAsync(Run run, CancellationToken cancellation)
     {
         try
         {
-            return await Collection.RunAsync(run, run.WorkFolder, cancellation);
+            var publication = await Scan.RunAsync(run, cancellation);
+            var code = new Ending(run).Tell(publication);
+            await NoticeSender.TellAsync(run, publication.Notices, cancellation);
+            return code;
         }
-        catch (WrongTenantException other) when (run.Settings.Tenant is null)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            BaselineChoice.RefuseOther(run.Baseline, run.Settings.Baseline, other.Seen);
-            EarlierChoice.RefuseOther(run.Earlier, other.Seen);
-            ReviewChoice.RefuseOther(run.Reviews, other.Seen);
+            await NoticeSender.TellAsync(run, Notices.OfFailure(run, error), cancellation);
             throw;
         }
     }

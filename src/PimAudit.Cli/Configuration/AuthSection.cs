@@ -16,7 +16,10 @@ internal static class AuthSection
             auth.Text("certificate"),
             SecretSection.Read(auth, "certificatePassword"),
             SecretSection.Read(auth, "clientSecret")
-        );
+        )
+        {
+            AccessToken = SecretSection.Read(auth, "accessToken"),
+        };
         auth.RefuseOtherKeys();
         return settings;
     }

@@ -15,4 +15,8 @@ internal sealed record AuthSettings(
     string? Certificate,
     SecretReference? CertificatePassword,
     SecretReference? ClientSecret
-);
+)
+{
+    /// <summary>A token that somebody else acquired, for the mode <see cref="Settings.AccessTokenMode"/>; null elsewhere.</summary>
+    public SecretReference? AccessToken { get; init; }
+}

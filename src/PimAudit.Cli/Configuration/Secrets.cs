@@ -10,19 +10,29 @@ internal static class Secrets
     {
         if (reference is null)
             return null;
-        if (reference.Variable is { } name)
-            return surroundings.Variable(name) is { Length: > 0 } secret
-                ? secret
-                : throw Missing(key, $"The variable {name} is not set.");
 
-        var path = Path.GetFullPath(reference.File!, BaseOf(settings, surroundings));
+        var (secret, problem) = Read(reference, BaseOf(settings, surroundings), surroundings.Variable);
+        return secret ?? throw Missing(key, problem!);
+    }
+
+    /// <param name="folder">Where relative paths begin.</param>
+    /// <returns>The secret, or what kept it from being read.</returns>
+    public static (string? Secret, string? Problem) Read(
+        SecretReference reference,
+        string folder,
+        Func<string, string?> variable
+    )
+    {
+        if (reference.Variable is { } name)
+            return variable(name) is { Length: > 0 } set ? (set, null) : (null, $"The variable {name} is not set.");
+
         try
         {
-            return File.ReadAllText(path).TrimEnd('\r', '\n');
+            return (File.ReadAllText(Path.GetFullPath(reference.File!, folder)).TrimEnd('\r', '\n'), null);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Missing(key, error.Message);
+            return (null, error.Message);
         }
     }
 
@@ -30,7 +40,7 @@ internal static class Secrets
     public static string BaseOf(Settings settings, Surroundings surroundings) =>
         Path.GetDirectoryName(settings.File) ?? surroundings.Folder;
 
-    private static Failure Missing(string key, string seen) =>
+    public static Failure Missing(string key, string seen) =>
         new(
             ExitCode.Usage,
             $"The secret {key} cannot be read.",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PimAudit.Collect;
 using PimAudit.Engine;
 using PimAudit.Reports;
+using PimAudit.Service;
 
 namespace PimAudit.Cli;
 
@@ -14,7 +15,6 @@ namespace PimAudit.Cli;
 /// <param name="Scope">Which parts are collected that must be asked for.</param>
 /// <param name="OutputFolder">Root of the runs' folders, as written.</param>
 /// <param name="Formats">Reports to write.</param>
-/// <param name="Notes">Things that a user should know although the run goes on.</param>
 /// <param name="Root">The file as read, to find the line of a problem; null without a file.</param>
 internal sealed record Settings(
     string? File,
@@ -26,7 +26,6 @@ internal sealed record Settings(
     CollectionScope Scope,
     string OutputFolder,
     ImmutableArray<string> Formats,
-    ImmutableArray<string> Notes,
     YamlMap? Root
 )
 {
@@ -36,8 +35,14 @@ internal sealed record Settings(
     /// <summary>Paths of reviews that were issued, absolute or relative to the current folder.</summary>
     public ImmutableArray<string> Reviews { get; init; } = [];
 
+    /// <summary>Where runs are recorded; null for nowhere.</summary>
+    public HistorySettings? History { get; init; }
+
     /// <summary>Folders of rules of one's own, as written: relative to <see cref="File"/>.</summary>
     public ImmutableArray<string> CustomRules { get; init; } = [];
+
+    /// <summary>Who is told about runs.</summary>
+    public NotificationSettings Notifications { get; init; } = NotificationSettings.None;
 
     /// <summary>Of the manifests; null leaves them unsigned.</summary>
     public SigningSettings? Signing { get; init; }
@@ -48,6 +53,18 @@ internal sealed record Settings(
     /// <summary>Of the PDF.</summary>
     public PaperSize Paper { get; init; }
 
+    /// <summary>Base URL of the Graph that is read; null for that of the cloud.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>One of several tenants: variables that speak of a single tenant do not count.</summary>
+    public bool IsOneOfMany { get; init; }
+
+    /// <summary>When <c>serve</c> scans the tenant; null when nobody said. Names the tenant as the service will.</summary>
+    public TenantSchedule? Schedule { get; init; }
+
+    /// <summary>How <c>serve</c> works with this configuration.</summary>
+    public ServeSettings Serve { get; init; } = ServeSettings.Default;
+
     /// <summary>What reports say about themselves.</summary>
     /// <param name="resultSha256">64 hex digits.</param>
     public ReportFacts FactsOf(string resultSha256) => new(resultSha256, Classification, Paper);
@@ -55,6 +72,9 @@ internal sealed record Settings(
     public const string DefaultClassification = "Confidential";
     public const string DefaultProfile = "best-practices";
     public const string DefaultOutput = "pimaudit-out";
+
+    /// <summary>The sign-in of a pipeline that has a token already.</summary>
+    public const string AccessTokenMode = "access-token";
 
     /// <summary>What a run writes when nobody chooses.</summary>
     public static readonly ImmutableArray<string> DefaultFormats = ["xlsx", "pdf", "json"];
@@ -69,5 +89,6 @@ internal sealed record Settings(
         "interactive",
         "azure-cli",
         "environment",
+        AccessTokenMode,
     ];
 }

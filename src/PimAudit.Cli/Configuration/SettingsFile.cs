@@ -23,7 +23,8 @@ internal static class SettingsFile
     }
 
     /// <exception cref="Failure">The file cannot be read or cannot be meant.</exception>
-    public static Settings Load(string path)
+    /// <param name="forAll">Sections that count instead of those of the file; null for a file that stands alone.</param>
+    public static Settings Load(string path, YamlMap? forAll = null)
     {
         try
         {
@@ -32,7 +33,7 @@ internal static class SettingsFile
                 throw Bad(path, "The file does not exist.");
             if (file.Length > MaxBytes)
                 throw Bad(path, $"It has {file.Length} bytes; a configuration has at most {MaxBytes}.");
-            return Read(File.ReadAllText(path), path);
+            return Read(File.ReadAllText(path), path, forAll);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -41,12 +42,13 @@ internal static class SettingsFile
     }
 
     /// <exception cref="Failure">The text cannot be meant.</exception>
-    public static Settings Read(string text, string path)
+    public static Settings Read(string text, string path, YamlMap? forAll = null)
     {
         var issues = new List<ConfigurationIssue>();
         try
         {
-            var settings = Read(YamlMap.Read(text, issues), path);
+            var root = YamlMap.Read(text, issues);
+            var settings = Read(forAll is null ? root : root.Over(forAll, issues, FleetFile.ForAll), path);
             return issues.Count == 0 ? settings : throw Bad(path, string.Join("\n", issues));
         }
         catch (YamlException error)
@@ -64,7 +66,8 @@ internal static class SettingsFile
             "Mend the file; 'pimaudit schema config' prints what it may hold."
         );
 
-    private static Settings Read(YamlMap root, string path)
+    /// <param name="path">Of the file in which the mapping stands.</param>
+    public static Settings Read(YamlMap root, string path)
     {
         var outputs = root.Map("outputs");
         var settings = new Settings(
@@ -77,16 +80,23 @@ internal static class SettingsFile
             CollectSection.Read(root.Map("collect")),
             outputs?.Text("directory") ?? Settings.DefaultOutput,
             FormatsOf(outputs),
-            LaterKeys.Notes(root),
             root
         )
         {
             Baseline = root.Text("baseline") is { Length: > 0 } baseline ? Beside(path, baseline) : null,
             Reviews = [.. (root.Texts("reviews") ?? []).Select(review => Beside(path, review))],
+            History = HistorySection.Read(root.Map("history")),
+            Notifications = NotificationsSection.Read(
+                root.Map("notifications"),
+                Path.GetDirectoryName(Path.GetFullPath(path))!
+            ),
             CustomRules = root.Texts("customRules") ?? [],
             Signing = SigningSection.Read(root.Map("signing")),
             Classification = ClassificationOf(outputs),
             Paper = outputs?.OneOf("paper", Papers) is "letter" ? PaperSize.Letter : PaperSize.A4,
+            Endpoint = GraphAddress.Read(root),
+            Schedule = FleetTimes.Schedule(root.Map("schedule"), "", Guid.Empty, FleetTimes.UsualLimit),
+            Serve = ServeSection.Read(root.Map("serve")),
         };
         outputs?.RefuseOtherKeys();
         root.RefuseOtherKeys();

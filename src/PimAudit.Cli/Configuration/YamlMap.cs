@@ -14,18 +14,36 @@ internal sealed class YamlMap
     private readonly List<ConfigurationIssue> issues;
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
-    private YamlMap(YamlMappingNode node, string path, List<ConfigurationIssue> issues)
+    private YamlMap(YamlMappingNode node, string path, List<ConfigurationIssue> issues, long? line = null)
     {
         this.node = node;
         this.path = path;
         this.issues = issues;
+        Line = line ?? node.Start.Line;
     }
 
     /// <summary>Keys as written, in the order of the file.</summary>
     public IEnumerable<string> Keys => node.Children.Keys.Select(key => ((YamlScalarNode)key).Value ?? "");
 
     /// <summary>Line of the mapping, from 1.</summary>
-    public long Line => node.Start.Line;
+    public long Line { get; }
+
+    /// <summary>Its last line, from 1.</summary>
+    public long LastLine => node.End.Line;
+
+    /// <summary>The same keys over those of another mapping; see <see cref="YamlLayers"/>. The keys of both keep their lines.</summary>
+    /// <param name="without">Keys of this mapping that are left out.</param>
+    /// <param name="found">Takes the issues of the new mapping.</param>
+    public YamlMap Over(YamlMap? lower, List<ConfigurationIssue> found, params ReadOnlySpan<string> without) =>
+        new(YamlLayers.Lay(YamlLayers.Without(node, without), lower?.node), path, found, Line);
+
+    /// <summary>Some keys of the mapping, as a mapping of their own.</summary>
+    public YamlMap Only(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+            asked.Add(key);
+        return new(YamlLayers.Only(node, keys), path, issues, Line);
+    }
 
     /// <summary>Reads a document; an empty one is an empty mapping.</summary>
     /// <exception cref="YamlException">Not YAML, or a key stands twice.</exception>
@@ -109,6 +127,8 @@ internal sealed class YamlMap
         return null;
     }
 
+    public bool IsThere(string key) => Keys.Contains(key, StringComparer.Ordinal);
+
     public bool IsMap(string key) => Find(key) is YamlMappingNode;
 
     public YamlMap? Map(string key) =>
@@ -145,7 +165,7 @@ internal sealed class YamlMap
     public long LineOf(string dotted)
     {
         YamlNode here = node;
-        var line = node.Start.Line;
+        var line = Line;
         foreach (var part in dotted.Split('.', '['))
         {
             if (here is not YamlMappingNode map)

@@ -25,6 +25,7 @@ internal static class RuleSchemas
         {
             "config" => Configuration(),
             "profile" => Profile(),
+            "fleet" => FleetSchema.Of(Parse("fleet"), JsonNode.Parse(Configuration())!.AsObject()).ToJsonString(Format),
             "ndjson" => NdjsonReport.Schema(),
             _ => Schemas.Text(name),
         };

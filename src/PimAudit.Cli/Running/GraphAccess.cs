@@ -12,15 +12,17 @@ internal static class GraphAccess
     public static GraphConnection Connect(Settings settings, Surroundings surroundings)
     {
         var cloud = Cloud.Named(settings.Cloud);
-        var endpoint = Endpoint(surroundings.Variable(EndpointVariable)) ?? cloud.Endpoint;
+        var endpoint = Endpoint(settings, surroundings) ?? cloud.Endpoint;
         return new(endpoint, Token(settings, cloud, surroundings));
     }
 
-    private static GraphEndpoint? Endpoint(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-            return null;
+    private static GraphEndpoint? Endpoint(Settings settings, Surroundings surroundings) =>
+        Variable(EndpointVariable, settings, surroundings) is { } text ? Endpoint(text)
+        : settings.Endpoint is { } written ? new(new Uri(written, UriKind.Absolute))
+        : null;
 
+    private static GraphEndpoint Endpoint(string text)
+    {
         try
         {
             return new(new Uri(text, UriKind.Absolute));
@@ -38,7 +40,11 @@ internal static class GraphAccess
     }
 
     private static IAccessTokenSource Token(Settings settings, Cloud cloud, Surroundings surroundings) =>
-        surroundings.Variable(TokenVariable) is { Length: > 0 } token
-            ? new StaticToken(token)
-            : SignIns.Create(settings, cloud, surroundings).CreateTokenSource();
+        Variable(TokenVariable, settings, surroundings) is { } token ? new StaticToken(token)
+        : settings.Auth.Mode is Settings.AccessTokenMode ? SignIns.GivenToken(settings, surroundings)
+        : SignIns.Create(settings, cloud, surroundings).CreateTokenSource();
+
+    /// <summary>Null where it is not set, or would be meant for one tenant of several.</summary>
+    private static string? Variable(string name, Settings settings, Surroundings surroundings) =>
+        !settings.IsOneOfMany && surroundings.Variable(name) is { Length: > 0 } text ? text : null;
 }

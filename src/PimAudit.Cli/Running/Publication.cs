@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Archive;
+using PimAudit.History;
 using PimAudit.Model;
 using PimAudit.Reports;
 using PimAudit.Reports.Redaction;
@@ -11,6 +12,12 @@ namespace PimAudit.Cli;
 /// <param name="Files">Names (paths, outside the folder) with a note for the summary.</param>
 internal sealed record Publication(AuditResult Result, string Folder, ImmutableArray<(string Name, string Note)> Files)
 {
+    /// <summary>SHA-256 of <c>result.json</c>, 64 hex digits.</summary>
+    public required string ResultHash { get; init; }
+
+    /// <summary>What the channels of the configuration are told of it.</summary>
+    public ImmutableArray<OutboxMessage> Notices { get; init; } = [];
+
     private const string SnapshotName = "snapshot.pimsnap";
     private const string SnapshotNote = "the evidence, to be judged again with 'pimaudit evaluate'";
 
@@ -88,7 +95,10 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
         outputs.Commit();
         foreach (var output in run.Outputs.Where(output => output.Path is null))
             await output.Format.WriteAsync(result, facts, new TextStream(run.Surroundings.Out), cancellation);
-        return new(result, folder.FullPath, [.. folder.Files.Select(Note), .. NotesOfManifest(run), .. outputs.Files]);
+        return new(result, folder.FullPath, [.. folder.Files.Select(Note), .. NotesOfManifest(run), .. outputs.Files])
+        {
+            ResultHash = facts.ResultSha256,
+        };
     }
 
     private static async Task<ReportFacts> StageReportsAsync(

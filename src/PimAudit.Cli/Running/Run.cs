@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PimAudit.Archive;
 using PimAudit.Engine;
+using PimAudit.History;
 using PimAudit.Model;
 using PimAudit.Reports.Redaction;
 
@@ -28,6 +29,15 @@ internal sealed record Run(
     /// <summary>What has not been read by then is recorded as missing; null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>The time of a schedule for which the run is made, UTC; null for a run that a person started.</summary>
+    public DateTimeOffset? Slot { get; init; }
+
+    /// <summary>A tenant of which nothing could be read was not scanned: there is no run of it then.</summary>
+    public bool NeedsEvidence { get; init; }
+
+    /// <summary>What the tenant's folder is called under the output folder; null for its id.</summary>
+    public string? TenantFolder { get; init; }
+
     /// <summary>Longest wait of a throttled request; null for the collector's own.</summary>
     public TimeSpan? MaxThrottleWait { get; init; }
 
@@ -47,6 +57,9 @@ internal sealed record Run(
     /// SHA-256 of the manifest that this run continues, as a history names it; null leaves it to the folders that lie beside.
     /// </summary>
     public string? PreviousManifest { get; init; }
+
+    /// <summary>What the history knows of the tenant; null without one.</summary>
+    public EarlierHistory? History { get; init; }
 
     /// <summary>Signs the manifest; null where no certificate is configured.</summary>
     public ManifestSigner? Signer { get; init; }
@@ -81,6 +94,7 @@ internal sealed record Run(
             {
                 Baseline = Baseline,
                 Earlier = Earlier,
+                History = History,
                 Reviews = Reviews,
             }
         );
@@ -99,7 +113,11 @@ internal sealed record Run(
     public string WorkFolder =>
         Out is null
             ? Path.GetFullPath(
-                Path.Combine(Settings.OutputFolder, Settings.Tenant?.ToString("D") ?? "", "collection" + WorkEnding),
+                Path.Combine(
+                    Settings.OutputFolder,
+                    TenantFolder ?? Settings.Tenant?.ToString("D") ?? "",
+                    "collection" + WorkEnding
+                ),
                 Surroundings.Folder
             )
             : Path.Combine(Out, "collection" + WorkEnding);
@@ -111,7 +129,7 @@ internal sealed record Run(
     public string FolderOf(Guid tenantId, DateTimeOffset takenAt) =>
         Out
         ?? Path.GetFullPath(
-            Path.Combine(Settings.OutputFolder, tenantId.ToString("D"), RunChain.NameOf(takenAt)),
+            Path.Combine(Settings.OutputFolder, TenantFolder ?? tenantId.ToString("D"), RunChain.NameOf(takenAt)),
             Surroundings.Folder
         );
 }

@@ -17,4 +17,8 @@ public sealed record TenantOutcome(
     string? Folder,
     string? WhyNot,
     TimeSpan Took
-);
+)
+{
+    /// <summary>SHA-256 of <c>result.json</c>, 64 hex digits; null when the tenant was not scanned.</summary>
+    public string? ResultHash { get; init; }
+}
