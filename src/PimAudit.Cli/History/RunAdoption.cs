@@ -40,10 +40,7 @@ internal sealed class RunAdoption(HistoryDatabase history, Run run)
         try
         {
             var found = run with { Slot = null, History = await BesideAsync(before, cancellation) };
-            var taken = await history.RecordAsync(
-                await ToRecord.ReadAsync(folder, found, cancellation),
-                cancellation
-            );
+            var taken = await history.RecordAsync(await ToRecord.ReadAsync(folder, found, cancellation), cancellation);
             run.Surroundings.Error.WriteLine(
                 $"Note: the run in {Printable.Of(folder)} was not in the history; it is now."
             );

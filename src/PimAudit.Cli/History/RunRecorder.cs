@@ -97,10 +97,7 @@ internal sealed class RunRecorder : IAsyncDisposable
             return;
         try
         {
-            await history.RecordAsync(
-                await ToRecord.ReadAsync(publication.Folder, run, cancellation),
-                cancellation
-            );
+            await history.RecordAsync(await ToRecord.ReadAsync(publication.Folder, run, cancellation), cancellation);
         }
         catch (Exception error) when (error is HistoryException or ArchiveException)
         {

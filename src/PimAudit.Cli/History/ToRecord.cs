@@ -11,11 +11,7 @@ internal static class ToRecord
 {
     /// <param name="run">What the folder's run was compared with, and whom it is told to.</param>
     /// <exception cref="ArchiveException">The folder holds no whole run.</exception>
-    public static async Task<RunToRecord> ReadAsync(
-        string folder,
-        Run run,
-        CancellationToken cancellation
-    )
+    public static async Task<RunToRecord> ReadAsync(string folder, Run run, CancellationToken cancellation)
     {
         try
         {

@@ -55,11 +55,16 @@ internal static class NoticeSender
         try
         {
             await history.AddAsync(messages, cancellation);
-            Told(run, await new Deliverer(history, channels, run.Surroundings.Time, node).DeliverDueAsync(either.Token));
+            Told(
+                run,
+                await new Deliverer(history, channels, run.Surroundings.Time, node).DeliverDueAsync(either.Token)
+            );
         }
         catch (HistoryException error)
         {
-            run.Surroundings.Error.WriteLine($"Not notified. {Printable.Of(error.Message.Split('\n')[0])} The result stands.");
+            run.Surroundings.Error.WriteLine(
+                $"Not notified. {Printable.Of(error.Message.Split('\n')[0])} The result stands."
+            );
         }
     }
 
