@@ -26,6 +26,8 @@ switch (args)
         return await ReportTimes.RunAsync(sizes);
     case ["history", .. var count]:
         return await HistoryTimes.RunAsync(count);
+    case ["cluster", .. var options]:
+        return await Cluster.RunAsync(options);
     case ["demo"]:
         return await DemoTime.RunAsync();
     case [CollectingProcess.Verb, .. var collecting]:
@@ -54,6 +56,8 @@ switch (args)
                                   audits generated tenants, without violations and with, and compares the findings
               reports [SIZE ...]  times the reports, and tells what each takes at its peak
               history [N]         fills a history with N runs of a typical tenant, and times its use
+              cluster [--tenants N] [--rounds N]
+                                  kills nodes of a cluster in the middle of their scans, and looks what is left
               demo                times 'pimaudit scan --demo'
               Nothing was measured.
               Run for example: dotnet run -c Release --project tests/benchmarks -- requests
