@@ -53,6 +53,7 @@ public static class CommandLine
             WaiversCommand.Make(surroundings),
             BaselineCommand.Make(surroundings),
             ReviewCommand.Make(surroundings),
+            FleetCommand.Make(surroundings),
             SchemaCommand.Make(surroundings),
             EmulateCommand.Make(surroundings),
             VersionCommand.Make(surroundings),

@@ -22,6 +22,8 @@ switch (args)
         return await Findings.RunAsync(sizes);
     case ["reports", .. var sizes]:
         return await ReportTimes.RunAsync(sizes);
+    case ["fleet", .. var tenants]:
+        return await Fleet.RunAsync(tenants);
     case ["demo"]:
         return await DemoTime.RunAsync();
     case [CollectingProcess.Verb, .. var collecting]:
@@ -30,6 +32,8 @@ switch (args)
         return await ResolvingProcess.RunAsync(file);
     case [JudgingProcess.Verb, var file]:
         return await JudgingProcess.RunAsync(file);
+    case [FleetGraphs.Verb, var tenants]:
+        return await FleetGraphs.RunAsync(tenants);
     case [ReportingProcess.Verb, var format, var file, var rows]:
         return await ReportingProcess.RunAsync(format, file, rows);
     default:
@@ -47,6 +51,7 @@ switch (args)
               findings [SIZE ...] [--seeds N]
                                   audits generated tenants, without violations and with, and compares the findings
               reports [SIZE ...]  times the reports, and tells what each takes at its peak
+              fleet [TENANTS]     scans many tenants, of which some refuse and some hang, and looks for what mixed
               demo                times 'pimaudit scan --demo'
               Nothing was measured.
               Run for example: dotnet run -c Release --project tests/benchmarks -- requests
