@@ -50,7 +50,7 @@ internal static class FleetVerdict
             fleet.Scanned.Min(tenant => tenant.Figures!.TakenAt),
             fleet.Scanned.Max(tenant => tenant.Figures!.TakenAt)
         );
-        return oldest == newest
+        return string.Equals(Say.Moment(oldest), Say.Moment(newest), StringComparison.Ordinal)
             ? $"Every snapshot is of {Say.Moment(newest)}."
             : $"The snapshots are of {Say.Moment(oldest)} to {Say.Moment(newest)}.";
     }
