@@ -5,7 +5,8 @@
     check                        what CI runs: restore, format, documents, build and every test; last line "N passed, N failed"
     test                         every test; last line "N passed, N failed"
     docs [-Check]                writes the documents that come from the catalogues; -Check only says whether they are stale
-    samples                      writes the reports of the sample tenant to reports/samples
+    samples [-NoPictures]        writes the reports of the sample tenant to reports/samples, and pictures of them with
+                                 poppler, ImageMagick, LibreOffice and Chromium, as far as they are installed
     new-rule PIM205 Name         adds a rule: class, page, a test that fails until the rule is written, a line in the catalogue
 .EXAMPLE
     ./build.ps1 new-rule PIM205 ActivationTooShort
@@ -18,6 +19,7 @@ param(
     [Parameter(Position = 1)] [string] $Id = '',
     [Parameter(Position = 2)] [string] $Name = '',
     [switch] $Check,
+    [switch] $NoPictures,
 
     # The command that builds and runs.
     [string] $Dotnet = 'dotnet'
@@ -178,9 +180,48 @@ function NewRule([string] $ruleId, [string] $ruleName) {
     Say "Its test fails until the rule is written. Then run 'build.ps1 docs', and 'build.ps1 check'."
 }
 
+# Whether the programs are there; says what is not made without them.
+function Has([string] $picture, [string[]] $programs) {
+    $missing = @($programs | Where-Object { -not (Get-Command $_ -CommandType Application -ErrorAction Ignore) })
+    if ($missing.Count -gt 0) { Say "Left reports/samples/$picture as it is: $($missing -join ', ') not found." }
+    $missing.Count -eq 0
+}
+
+# The first pages of a PDF side by side.
+function PagePicture([string] $pdf, [string] $picture, [int] $pages, [int] $columns, [string] $folder) {
+    & pdftoppm -r 50 -l $pages -png $pdf (PathOf $folder, 'page')
+    $files = [IO.Directory]::GetFiles($folder, 'page*.png')
+    [Array]::Sort($files, [StringComparer]::Ordinal)
+    & montage @files -tile "${columns}x" -geometry '+6+6' -background '#8A929A' -colors 48 (PathOf 'reports', 'samples', $picture)
+    foreach ($file in $files) { [IO.File]::Delete($file) }
+    Say "Wrote reports/samples/$picture"
+}
+
+# What the samples look like: the report to sign, the workbook as LibreOffice prints it, the page in Chromium.
+function Pictures {
+    $samples = PathOf 'reports', 'samples'
+    $folder = [IO.Directory]::CreateTempSubdirectory('pimaudit-pictures-').FullName
+    try {
+        if (Has 'report.png' 'pdftoppm', 'montage') {
+            PagePicture (PathOf $samples, 'findings.pdf') 'report.png' 12 6 $folder
+        }
+        if (Has 'workbook.png' 'soffice', 'pdftoppm', 'montage') {
+            $null = & soffice "-env:UserInstallation=file://$folder/office" --headless --convert-to pdf --outdir $folder (PathOf $samples, 'findings.xlsx')
+            PagePicture (PathOf $folder, 'findings.pdf') 'workbook.png' 12 4 $folder
+        }
+        if (Has 'page.png' 'chromium') {
+            $null = & chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,1600 "--screenshot=$(PathOf $samples, 'page.png')" "file://$(PathOf $samples, 'findings.html')" 2>&1
+            Say 'Wrote reports/samples/page.png'
+        }
+    }
+    finally {
+        [IO.Directory]::Delete($folder, $true)
+    }
+}
+
 function Usage {
     @"
-Cannot run the verb '$Verb': the verbs are check, test, docs [-Check], samples, and new-rule ID NAME.
+Cannot run the verb '$Verb': the verbs are check, test, docs [-Check], samples [-NoPictures], and new-rule ID NAME.
   'check' is what CI runs. Write for example: build.ps1 check
 "@
 }
@@ -206,6 +247,7 @@ try {
         }
         'samples' {
             Step 'run', '--project', 'src/PimAudit.Cli', '--configuration', 'Release', '--', 'scan', '--demo', '--out', 'reports/samples', '--force', '--format', 'xlsx,pdf,json,html,md,sarif,junit,csv,ndjson'
+            if (-not $NoPictures) { Pictures }
         }
         'new-rule' { NewRule $Id $Name }
         default { throw [Refusal]::new(2, (Usage)) }

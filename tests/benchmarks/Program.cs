@@ -12,6 +12,8 @@ switch (args)
         return await Memory.RunAsync(sizes);
     case ["kill", .. var times]:
         return await Kill.RunAsync(times);
+    case ["kill-writing", .. var times]:
+        return await KillWriting.RunAsync(times);
     case ["faults", .. var seeds]:
         return await Faults.RunAsync(seeds);
     case ["paths", .. var sizes]:
@@ -24,6 +26,8 @@ switch (args)
         return await ReportTimes.RunAsync(sizes);
     case ["fleet", .. var tenants]:
         return await Fleet.RunAsync(tenants);
+    case ["history", .. var count]:
+        return await HistoryTimes.RunAsync(count);
     case ["demo"]:
         return await DemoTime.RunAsync();
     case [CollectingProcess.Verb, .. var collecting]:
@@ -45,6 +49,8 @@ switch (args)
               limits [SIZE ...]   counts the requests that a Graph with the real limits throttles
               memory [SIZE ...]   tells what a collection takes at its peak
               kill [TIMES]        kills a typical collection at random moments, and resumes it
+              kill-writing [TIMES]
+                                  kills a run while it writes its files, and writes it again
               faults [SEEDS]      collects while every fifth request goes wrong
               paths [SIZE ...]    times the resolver, and tells what it takes at its peak
               rules [SIZE ...]    times every rule on a resolved tenant
@@ -52,6 +58,7 @@ switch (args)
                                   audits generated tenants, without violations and with, and compares the findings
               reports [SIZE ...]  times the reports, and tells what each takes at its peak
               fleet [TENANTS]     scans many tenants, of which some refuse and some hang, and looks for what mixed
+              history [N]         fills a history with N runs of a typical tenant, and times its use
               demo                times 'pimaudit scan --demo'
               Nothing was measured.
               Run for example: dotnet run -c Release --project tests/benchmarks -- requests

@@ -25,13 +25,14 @@ public static class AtomicFile
         {
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
-            File.Move(temporary, target, overwrite: true);
         }
         catch
         {
             File.Delete(temporary);
             throw;
         }
+
+        Place(temporary, target);
     }
 
     /// <param name="temporary">The temporary name, replaced where it is taken; null for a new one beside the file.</param>
@@ -47,7 +48,23 @@ public static class AtomicFile
         CreateFolder(folder);
         temporary ??= NameBeside(path);
         await StageAtAsync(temporary, write, cancellation);
-        File.Move(temporary, path, overwrite: true);
+        Place(temporary, path);
+    }
+
+    /// <summary>The second half: the name of the file, and that name on disk. Nothing is left behind where that fails.</summary>
+    internal static void Place(string temporary, string path)
+    {
+        try
+        {
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+
+        FolderFlush.Of(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>The first half of <see cref="WriteAsync"/>: the temporary file, complete and on disk.</summary>
@@ -90,15 +107,20 @@ public static class AtomicFile
         }
     }
 
-    private static void CreateFolder(string folder)
+    /// <summary>For its owner alone, where it is new.</summary>
+    internal static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows() || Directory.Exists(folder))
             Directory.CreateDirectory(folder);
         else
+        {
             Directory.CreateDirectory(
                 folder,
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             );
+            if (Path.GetDirectoryName(folder) is { Length: > 0 } above)
+                FolderFlush.Of(above);
+        }
     }
 
     private static FileStreamOptions OptionsForOwner()

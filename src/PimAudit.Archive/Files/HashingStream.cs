@@ -3,9 +3,13 @@ using System.Security.Cryptography;
 namespace PimAudit.Archive;
 
 /// <summary>Hashes and counts what passes through, in one direction.</summary>
-internal sealed class HashingStream(Stream inner, long maxBytes = long.MaxValue) : Stream
+/// <param name="refuseNullElements">JSON passes, in which no list may hold null.</param>
+internal sealed class HashingStream(Stream inner, long maxBytes = long.MaxValue, bool refuseNullElements = false)
+    : Stream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    private readonly NullElements? nulls = refuseNullElements ? new() : null;
 
     /// <summary>Bytes so far.</summary>
     public long Bytes { get; private set; }
@@ -85,5 +89,6 @@ internal sealed class HashingStream(Stream inner, long maxBytes = long.MaxValue)
         Bytes += bytes.Length;
         if (Bytes > maxBytes)
             throw new InvalidDataException($"It holds more than {maxBytes} bytes.");
+        nulls?.Read(bytes);
     }
 }

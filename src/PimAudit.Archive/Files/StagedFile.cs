@@ -28,7 +28,7 @@ public sealed class StagedFile : IDisposable
 
     public void Commit()
     {
-        File.Move(temporary!, FullPath, overwrite: true);
+        AtomicFile.Place(temporary!, FullPath);
         temporary = null;
     }
 

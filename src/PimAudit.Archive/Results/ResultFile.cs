@@ -30,7 +30,7 @@ public static class ResultFile
     /// <exception cref="InvalidDataException">A result of another version, or too large.</exception>
     public static async Task<ArchivedResult> ReadArchivedAsync(Stream stream, CancellationToken cancellation)
     {
-        await using var bounded = new HashingStream(stream, MaxBytes);
+        await using var bounded = new HashingStream(stream, MaxBytes, refuseNullElements: true);
         var result =
             await JsonSerializer.DeserializeAsync(bounded, ArchiveJson.Default.AuditResult, cancellation)
             ?? throw new InvalidDataException("It is empty.");

@@ -16,15 +16,14 @@ public static class ReviewFile
 
     /// <summary>Writes it whole or not at all.</summary>
     public static Task WriteAsync(ReviewRecord review, string path, CancellationToken cancellation) =>
-        AtomicFile.WriteAsync(
-            path,
-            async (stream, token) =>
-            {
-                await JsonSerializer.SerializeAsync(stream, review, ArchiveJson.Indented.ReviewRecord, token);
-                stream.WriteByte((byte)'\n');
-            },
-            cancellation
-        );
+        AtomicFile.WriteAsync(path, (stream, token) => WriteAsync(review, stream, token), cancellation);
+
+    /// <summary>Writes it to a stream, which stays open.</summary>
+    public static async Task WriteAsync(ReviewRecord review, Stream stream, CancellationToken cancellation)
+    {
+        await JsonSerializer.SerializeAsync(stream, review, ArchiveJson.Indented.ReviewRecord, cancellation);
+        stream.WriteByte((byte)'\n');
+    }
 
     /// <summary>As the file has it.</summary>
     public static string Text(ReviewRecord review) =>

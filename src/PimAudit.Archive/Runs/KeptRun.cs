@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace PimAudit.Archive;
 
 /// <summary>A run that lies in a folder, its result being the file that the manifest names.</summary>
@@ -8,7 +6,6 @@ namespace PimAudit.Archive;
 public sealed record KeptRun(RunManifest Manifest, ArchivedResult Result)
 {
     public const string ResultName = "result.json";
-    private const long MaxBytes = 16 << 20;
 
     /// <param name="folder">Absolute.</param>
     /// <exception cref="ArchiveException">No run lies there, or its result is not the one that its manifest names.</exception>
@@ -31,14 +28,12 @@ public sealed record KeptRun(RunManifest Manifest, ArchivedResult Result)
         var path = Path.Combine(folder, RunManifest.FileName);
         try
         {
-            await using var stream = File.OpenRead(path);
-            if (stream.Length > MaxBytes)
-                throw new InvalidDataException($"{RunManifest.FileName} has {stream.Length} bytes.");
-            return await JsonSerializer.DeserializeAsync(stream, ArchiveJson.Default.RunManifest, cancellation)
-                ?? throw new InvalidDataException($"{RunManifest.FileName} is empty.");
+            var file = new FileInfo(path);
+            if (file is { Exists: true, Length: > ManifestFile.MaxBytes })
+                throw new InvalidDataException($"{RunManifest.FileName} has {file.Length} bytes.");
+            return ManifestFile.Read(await File.ReadAllBytesAsync(path, cancellation));
         }
-        catch (Exception error)
-            when (error is InvalidDataException or JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw Bad(folder, error.Message, error);
         }

@@ -46,7 +46,7 @@ internal static class SnapshotReader
     )
     {
         await using var stream = source.Read(table.Name, out var maxBytes);
-        await using var hashing = new HashingStream(stream, maxBytes);
+        await using var hashing = new HashingStream(stream, maxBytes, refuseNullElements: true);
         try
         {
             var (read, rows) = await table.ReadAsync(snapshot, new(hashing, source.Again(table.Name)), cancellation);

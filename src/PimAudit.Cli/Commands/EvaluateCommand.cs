@@ -26,9 +26,11 @@ internal static class EvaluateCommand
 
     private static async Task<ExitCode> EvaluateAsync(Run run, string path, CancellationToken cancellation)
     {
+        run = SigningChoice.Load(run);
         run = await BaselineChoice.LoadAsync(run, cancellation);
         run = await EarlierChoice.LoadAsync(run, cancellation);
         run = await ReviewChoice.LoadAsync(run, cancellation);
+        await using var recorder = await RunRecorder.OpenAsync(run, cancellation);
         var archived = await SnapshotFile.ReadAsync(path, cancellation);
         if (run.Settings.Tenant is { } tenant && tenant != archived.Snapshot.Tenant.Id)
             throw new Failure(
@@ -39,7 +41,9 @@ internal static class EvaluateCommand
                 "Give that tenant's configuration with --config."
             );
 
+        run = await recorder.BeforeAsync(run, archived.Snapshot, archived.Hash, cancellation);
         var publication = await Publication.OfEvaluationAsync(run, archived, cancellation);
+        await recorder.RecordAsync(run, publication, cancellation);
         return new Ending(run).Tell(publication);
     }
 }

@@ -22,6 +22,7 @@ internal static class ReportCommand
 
     private static async Task<ExitCode> ReportAsync(Run run, string path, CancellationToken cancellation)
     {
+        run = SigningChoice.Load(run);
         run = await EarlierChoice.LoadAsync(run, cancellation);
         run = await ReviewChoice.LoadAsync(run, cancellation);
         var result = await ResultFile.ReadAsync(path, cancellation);

@@ -9,9 +9,6 @@ internal static class RunOptions
     public static Run Read(CommonOptions options, ParseResult parsed, Surroundings surroundings)
     {
         var settings = SettingsLoader.Load(options.Arguments(parsed), surroundings);
-        foreach (var note in settings.Notes)
-            surroundings.Error.WriteLine($"Note: {note}");
-
         var folder = parsed.GetValue(options.Out);
         return new(
             settings,

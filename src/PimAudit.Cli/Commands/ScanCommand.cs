@@ -13,7 +13,24 @@ internal static class ScanCommand
             options,
             surroundings,
             [options.Config, options.Demo, .. options.OfJudging, .. options.OfCollecting, .. options.OfWriting],
-            async (run, _, cancellation) => new Ending(run).Tell(await Scan.RunAsync(run, cancellation))
+            (run, _, cancellation) => ScanAsync(run, cancellation)
         );
+    }
+
+    /// <summary>A scan that ends without a result is told to the channels too.</summary>
+    private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
+    {
+        try
+        {
+            var publication = await Scan.RunAsync(run, cancellation);
+            var code = new Ending(run).Tell(publication);
+            await NoticeSender.TellAsync(run, publication.Notices, cancellation);
+            return code;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            await NoticeSender.TellAsync(run, Notices.OfFailure(run, error), cancellation);
+            throw;
+        }
     }
 }

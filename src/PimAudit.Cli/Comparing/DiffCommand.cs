@@ -9,16 +9,32 @@ internal static class DiffCommand
 {
     public static Command Make(Surroundings surroundings)
     {
-        var before = new Argument<string>("BEFORE") { Description = "A result.json, or the folder of a run." };
-        var after = new Argument<string>("AFTER") { Description = "The same of a later run." };
+        var options = new CommonOptions();
+        var before = new Argument<string?>("BEFORE")
+        {
+            Description =
+                "A result.json, the folder of a run, or a run of the history: its number, its id, last-quarter.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var after = new Argument<string?>("AFTER")
+        {
+            Description = "The same of a later run. Default: the newest of the history.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var since = new Option<string?>("--since")
+        {
+            Description = "The newest run of the history against the newest from before that time, such as 24h.",
+            HelpName = "TIME",
+        };
         var json = new Option<bool>("--json") { Description = "JSON." };
-        var noColor = new CommonOptions().NoColor;
         var command = new Command("diff", "What changed between two runs: access, role settings, groups, waivers.")
         {
             before,
             after,
+            since,
             json,
-            noColor,
+            options.Config,
+            options.NoColor,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -26,14 +42,16 @@ internal static class DiffCommand
                     surroundings,
                     async token =>
                     {
-                        var then = await ReadAsync(parsed.GetValue(before)!, surroundings, token);
-                        var now = await ReadAsync(parsed.GetValue(after)!, surroundings, token);
+                        var (then, now) = await new ComparedRuns(
+                            () => SettingsLoader.Load(options.Arguments(parsed), surroundings),
+                            surroundings
+                        ).ReadAsync(parsed.GetValue(before), parsed.GetValue(after), parsed.GetValue(since), token);
                         EarlierChoice.Refuse([then], now.Result.Tenant.Id, now.Result.Snapshot.TakenAt);
                         var difference = EarlierRuns.Between(then, now);
                         if (parsed.GetValue(json))
                             surroundings.Out.WriteLine(DifferenceText.Of(difference));
                         else
-                            new DifferencePrinter(surroundings, parsed.GetValue(noColor)).Print(difference);
+                            new DifferencePrinter(surroundings, parsed.GetValue(options.NoColor)).Print(difference);
                         return ExitCode.Clean;
                     },
                     cancellation
@@ -41,10 +59,4 @@ internal static class DiffCommand
         );
         return command;
     }
-
-    private static Task<EarlierResult> ReadAsync(
-        string path,
-        Surroundings surroundings,
-        CancellationToken cancellation
-    ) => EarlierChoice.ReadAsync(Path.GetFullPath(path, surroundings.Folder), cancellation);
 }

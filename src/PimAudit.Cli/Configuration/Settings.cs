@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PimAudit.Collect;
 using PimAudit.Engine;
 using PimAudit.Reports;
+using PimAudit.Service;
 
 namespace PimAudit.Cli;
 
@@ -14,7 +15,6 @@ namespace PimAudit.Cli;
 /// <param name="Scope">Which parts are collected that must be asked for.</param>
 /// <param name="OutputFolder">Root of the runs' folders, as written.</param>
 /// <param name="Formats">Reports to write.</param>
-/// <param name="Notes">Things that a user should know although the run goes on.</param>
 /// <param name="Root">The file as read, to find the line of a problem; null without a file.</param>
 internal sealed record Settings(
     string? File,
@@ -26,7 +26,6 @@ internal sealed record Settings(
     CollectionScope Scope,
     string OutputFolder,
     ImmutableArray<string> Formats,
-    ImmutableArray<string> Notes,
     YamlMap? Root
 )
 {
@@ -36,8 +35,17 @@ internal sealed record Settings(
     /// <summary>Paths of reviews that were issued, absolute or relative to the current folder.</summary>
     public ImmutableArray<string> Reviews { get; init; } = [];
 
+    /// <summary>Where runs are recorded; null for nowhere.</summary>
+    public HistorySettings? History { get; init; }
+
     /// <summary>Folders of rules of one's own, as written: relative to <see cref="File"/>.</summary>
     public ImmutableArray<string> CustomRules { get; init; } = [];
+
+    /// <summary>Who is told about runs.</summary>
+    public NotificationSettings Notifications { get; init; } = NotificationSettings.None;
+
+    /// <summary>Of the manifests; null leaves them unsigned.</summary>
+    public SigningSettings? Signing { get; init; }
 
     /// <summary>Printed on every page and sheet.</summary>
     public string Classification { get; init; } = DefaultClassification;
@@ -50,6 +58,12 @@ internal sealed record Settings(
 
     /// <summary>One of several tenants: variables that speak of a single tenant do not count.</summary>
     public bool IsOneOfMany { get; init; }
+
+    /// <summary>When <c>serve</c> scans the tenant; null when nobody said. Names the tenant as the service will.</summary>
+    public TenantSchedule? Schedule { get; init; }
+
+    /// <summary>How <c>serve</c> works with this configuration.</summary>
+    public ServeSettings Serve { get; init; } = ServeSettings.Default;
 
     /// <summary>What reports say about themselves.</summary>
     /// <param name="resultSha256">64 hex digits.</param>

@@ -80,16 +80,23 @@ internal static class SettingsFile
             CollectSection.Read(root.Map("collect")),
             outputs?.Text("directory") ?? Settings.DefaultOutput,
             FormatsOf(outputs),
-            LaterKeys.Notes(root),
             root
         )
         {
             Baseline = root.Text("baseline") is { Length: > 0 } baseline ? Beside(path, baseline) : null,
             Reviews = [.. (root.Texts("reviews") ?? []).Select(review => Beside(path, review))],
+            History = HistorySection.Read(root.Map("history")),
+            Notifications = NotificationsSection.Read(
+                root.Map("notifications"),
+                Path.GetDirectoryName(Path.GetFullPath(path))!
+            ),
             CustomRules = root.Texts("customRules") ?? [],
+            Signing = SigningSection.Read(root.Map("signing")),
             Classification = ClassificationOf(outputs),
             Paper = outputs?.OneOf("paper", Papers) is "letter" ? PaperSize.Letter : PaperSize.A4,
             Endpoint = GraphAddress.Read(root),
+            Schedule = FleetTimes.Schedule(root.Map("schedule"), "", Guid.Empty, FleetTimes.UsualLimit),
+            Serve = ServeSection.Read(root.Map("serve")),
         };
         outputs?.RefuseOtherKeys();
         root.RefuseOtherKeys();

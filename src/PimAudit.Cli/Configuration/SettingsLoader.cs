@@ -18,6 +18,9 @@ internal static class SettingsLoader
         {
             Profiles = Profiles(arguments, surroundings, settings),
             Formats = Formats(arguments, surroundings) ?? settings.Formats,
+            History = VariableOf("PIMAUDIT_HISTORY", arguments, surroundings) is { } connection
+                ? new(connection, Reference: null)
+                : settings.History,
             Reviews = arguments.Reviews ?? settings.Reviews,
             Baseline =
                 arguments.Baseline ?? VariableOf("PIMAUDIT_BASELINE", arguments, surroundings) ?? settings.Baseline,

@@ -37,7 +37,14 @@ internal sealed partial class FleetEntries(FleetDefaults common, string path, Li
 
         var schedule = entry.Map("schedule");
         var laid = schedule?.Over(common.Schedule, issues) ?? common.Schedule?.Over(lower: null, issues);
-        var planned = FleetTimes.Schedule(laid, alias ?? "", settings?.Tenant ?? Guid.Empty, limit);
+        var planned =
+            schedule is null && settings?.Schedule is { } own
+                ? own with
+                {
+                    Alias = alias ?? "",
+                    Tenant = settings.Tenant ?? Guid.Empty,
+                }
+                : FleetTimes.Schedule(laid, alias ?? "", settings?.Tenant ?? Guid.Empty, limit);
         return issues.Count > before || common.HasIssues || alias is null || settings is null
             ? null
             : new(alias, settings, limit, planned);

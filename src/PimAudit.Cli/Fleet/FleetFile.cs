@@ -15,7 +15,7 @@ internal static class FleetFile
     private const long MaxBytes = 16 << 20;
 
     /// <summary>What stands once for all tenants, at the top of the list.</summary>
-    public static readonly string[] ForAll = ["history"];
+    public static readonly string[] ForAll = ["history", "notifications", "serve"];
 
     /// <summary>The named file, else that of the variable, else the one in the current folder or the nearest above it.</summary>
     /// <returns>Absolute; null when there is none.</returns>
@@ -79,18 +79,10 @@ internal static class FleetFile
         var limit = FleetTimes.Limit(root) ?? FleetTimes.UsualLimit;
         var common = FleetDefaults.Read(root, path, issues);
         var entries = new FleetEntries(common with { ForAll = root.Only(ForAll), TimeLimit = limit }, path, issues);
-        root.Map("notifications");
         var serve = ServeSection.Read(root.Map("serve"));
         var tenants = entries.Read(root);
         root.RefuseOtherKeys();
-        return new(
-            path,
-            parallel,
-            common.Settings.OutputFolder,
-            tenants,
-            [.. tenants.SelectMany(tenant => tenant.Settings.Notes).Distinct(StringComparer.Ordinal)],
-            root
-        )
+        return new(path, parallel, common.Settings.OutputFolder, tenants, [], root)
         {
             Serve = serve,
             Classification = common.Settings.Classification,

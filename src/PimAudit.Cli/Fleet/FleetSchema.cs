@@ -15,13 +15,16 @@ internal static class FleetSchema
         var keys = configuration[Properties]!.AsObject();
         var defaults = list[Properties]!["defaults"]![Properties]!.AsObject();
         var entry = list[Properties]!["tenants"]!["items"]![Properties]!.AsObject();
-        foreach (var (key, schema) in keys.Where(pair => !FleetFile.ForAll.Contains(pair.Key, StringComparer.Ordinal)))
+        string[] ofTheList = [.. FleetFile.ForAll, .. FleetEntries.OfTheList];
+        foreach (var (key, schema) in keys.Where(pair => !ofTheList.Contains(pair.Key, StringComparer.Ordinal)))
         {
             entry[key] = schema!.DeepClone();
             if (key is not "tenant")
                 defaults[key] = schema.DeepClone();
         }
 
+        foreach (var key in FleetFile.ForAll)
+            list[Properties]![key] = keys[key]!.DeepClone();
         foreach (var (name, definition) in configuration[Definitions]!.AsObject())
             list[Definitions]![name] = definition!.DeepClone();
         return list;

@@ -1,5 +1,4 @@
 using PimAudit.Service;
-using Quartz;
 
 namespace PimAudit.Cli;
 
@@ -36,15 +35,10 @@ internal static class FleetTimes
             return null;
         }
 
-        try
-        {
-            return new CronExpression(text).CronExpressionString;
-        }
-        catch (FormatException)
-        {
-            map.Issue(Key, $"is '{text}', which is no cron expression of Quartz such as 0 30 2 * * ? (seconds first)");
-            return null;
-        }
+        if (CronTimes.TryParse(text, TimeZoneInfo.Utc, out _, out var why))
+            return text;
+        map.Issue(Key, $"is '{text}', which {why}");
+        return null;
     }
 
     private static TimeZoneInfo? Zone(YamlMap map)

@@ -29,6 +29,7 @@ internal sealed class OutputFiles : IDisposable
     {
         var own = names
             .Append(RunManifest.FileName)
+            .Append(RunManifest.SignatureName)
             .ToDictionary(name => Path.Combine(folder, name), Outputs.PathComparer);
         foreach (var output in run.Outputs)
             if (output.Path is { } path && own.TryGetValue(path, out var name) && name != output.Format.FileName)

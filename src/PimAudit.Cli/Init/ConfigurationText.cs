@@ -80,7 +80,7 @@ internal sealed class ConfigurationText(Settings settings, Found found)
               # classification: {{Settings.DefaultClassification}}   # on every page and sheet
               # paper: a4   # or letter
 
-            # A database of past runs; has no effect in this version.
+            # Runs are recorded here; the next one says what is new, and since when.
             # history: { connection: "Data Source=history.db" }
 
             """.ReplaceLineEndings("\n");

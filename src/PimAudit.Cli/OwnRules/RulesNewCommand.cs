@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.RegularExpressions;
+using PimAudit.Archive;
 using PimAudit.Rules;
 
 namespace PimAudit.Cli;
@@ -32,30 +34,34 @@ internal static class RulesNewCommand
             like,
             options.Config,
         };
-        command.SetAction(parsed =>
-            Guard.Run(
-                surroundings,
-                () =>
-                    Write(
-                        parsed.GetValue(id)!,
-                        parsed.GetValue(name)!,
-                        parsed.GetValue(folder),
-                        parsed.GetValue(like),
-                        options.Arguments(parsed),
-                        surroundings
-                    )
-            )
+        command.SetAction(
+            (parsed, cancellation) =>
+                Guard.RunAsync(
+                    surroundings,
+                    token =>
+                        WriteAsync(
+                            parsed.GetValue(id)!,
+                            parsed.GetValue(name)!,
+                            parsed.GetValue(folder),
+                            parsed.GetValue(like),
+                            options.Arguments(parsed),
+                            surroundings,
+                            token
+                        ),
+                    cancellation
+                )
         );
         return command;
     }
 
-    private static ExitCode Write(
+    private static async Task<ExitCode> WriteAsync(
         string id,
         string name,
         string? folder,
         string? like,
         Arguments arguments,
-        Surroundings surroundings
+        Surroundings surroundings,
+        CancellationToken cancellation
     )
     {
         Refuse(id, name);
@@ -66,7 +72,7 @@ internal static class RulesNewCommand
             ? Path.GetFullPath(settings.CustomRules[0], Path.GetDirectoryName(Path.GetFullPath(settings.File!))!)
             : Path.GetFullPath(folder ?? DefaultFolder, surroundings.Folder);
         var path = Path.Combine(target, $"{id}-{name}.yaml");
-        Create(path, text);
+        await CreateAsync(path, text, cancellation);
 
         var shown = Path.GetRelativePath(surroundings.Folder, path).Replace('\\', '/');
         surroundings.Out.WriteLine($"Written: {shown}");
@@ -125,15 +131,16 @@ internal static class RulesNewCommand
         );
 
     /// <exception cref="Failure">There is one already.</exception>
-    private static void Create(string path, string text)
+    private static Task CreateAsync(string path, string text, CancellationToken cancellation)
     {
         if (Path.Exists(path))
             throw Usage("The file is there already.", path, "Choose another id or name, or remove the file.");
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        using var writer = new StreamWriter(stream);
-        writer.Write(text);
+        return AtomicFile.WriteAsync(
+            path,
+            (stream, token) => stream.WriteAsync(Encoding.UTF8.GetBytes(text), token).AsTask(),
+            cancellation
+        );
     }
 
     private static Failure Usage(string failed, string seen, string remedy) =>

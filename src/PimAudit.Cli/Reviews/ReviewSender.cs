@@ -43,14 +43,16 @@ internal sealed class ReviewSender(Surroundings surroundings, Settings settings,
             : [(ReviewPlace.WorkbookOf(issue.Name, null, 1), whole)];
 
         RefuseTaken([.. workbooks.Select(one => one.Name), ReviewPlace.RecordOf(issue.Name)]);
+        using var staged = new StagedFiles();
         foreach (var (name, content) in workbooks)
-            await AtomicFile.WriteAsync(
+            await staged.WriteAsync(
                 Path.Combine(folder, name),
                 (stream, token) => stream.WriteAsync(content, token).AsTask(),
                 cancellation
             );
         var path = Path.Combine(folder, ReviewPlace.RecordOf(issue.Name));
-        await ReviewFile.WriteAsync(record, path, cancellation);
+        await staged.WriteAsync(path, (stream, token) => ReviewFile.WriteAsync(record, stream, token), cancellation);
+        staged.Commit();
         Tell(record, workbooks.ConvertAll(one => one.Name), path);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Archive;
+using PimAudit.History;
 using PimAudit.Model;
 using PimAudit.Reports;
 using PimAudit.Reports.Redaction;
@@ -13,6 +14,9 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
 {
     /// <summary>SHA-256 of <c>result.json</c>, 64 hex digits.</summary>
     public required string ResultHash { get; init; }
+
+    /// <summary>What the channels of the configuration are told of it.</summary>
+    public ImmutableArray<OutboxMessage> Notices { get; init; } = [];
 
     private const string SnapshotName = "snapshot.pimsnap";
     private const string SnapshotNote = "the evidence, to be judged again with 'pimaudit evaluate'";
@@ -68,6 +72,7 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
     )
     {
         var started = run.Surroundings.Time.GetUtcNow();
+        run = SigningChoice.Load(run);
         var result = run.RedactionKey is { } key ? Redactor.Redact(whole, key, OwnWords.All) : whole;
         var path = run.FolderOf(result.Tenant.Id, result.Snapshot.TakenAt);
         string[] names = snapshot is null ? [.. NamesOf(run)] : [SnapshotName, .. NamesOf(run)];
@@ -81,15 +86,16 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
             );
         var facts = await StageReportsAsync(folder, run, result, cancellation);
         using var outputs = await OutputFiles.StageAsync(run, result, facts, cancellation);
-        await folder.CommitAsync(ManifestOf(result, started, run.Surroundings.Time.GetUtcNow()), cancellation);
+        var chain = run.Out is null ? RunChain.In(Path.GetDirectoryName(path)!, result.Tenant.Id) : null;
+        var manifest = ManifestOf(result, started, run.Surroundings.Time.GetUtcNow()) with
+        {
+            Previous = run.PreviousManifest ?? chain?.NewestBeside(path),
+        };
+        await folder.CommitAsync(manifest, cancellation, run.Signer, chain);
         outputs.Commit();
         foreach (var output in run.Outputs.Where(output => output.Path is null))
             await output.Format.WriteAsync(result, facts, new TextStream(run.Surroundings.Out), cancellation);
-        return new(
-            result,
-            folder.FullPath,
-            [.. folder.Files.Select(Note), (RunManifest.FileName, "SHA-256 of each file"), .. outputs.Files]
-        )
+        return new(result, folder.FullPath, [.. folder.Files.Select(Note), .. NotesOfManifest(run), .. outputs.Files])
         {
             ResultHash = facts.ResultSha256,
         };
@@ -134,6 +140,11 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
             ended,
             []
         );
+
+    private static IEnumerable<(string Name, string Note)> NotesOfManifest(Run run) =>
+        run.Signer is null
+            ? [(RunManifest.FileName, "SHA-256 of each file")]
+            : [(RunManifest.FileName, "SHA-256 of each file"), (RunManifest.SignatureName, "its signature")];
 
     private static (string Name, string Note) Note(RunFile file) =>
         (

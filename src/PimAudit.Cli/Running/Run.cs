@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using PimAudit.Archive;
 using PimAudit.Engine;
+using PimAudit.History;
 using PimAudit.Model;
 using PimAudit.Reports.Redaction;
 
@@ -51,6 +53,17 @@ internal sealed record Run(
     /// <summary>Access reviews that were issued before.</summary>
     public ImmutableArray<KeptReview> Reviews { get; init; } = [];
 
+    /// <summary>
+    /// SHA-256 of the manifest that this run continues, as a history names it; null leaves it to the folders that lie beside.
+    /// </summary>
+    public string? PreviousManifest { get; init; }
+
+    /// <summary>What the history knows of the tenant; null without one.</summary>
+    public EarlierHistory? History { get; init; }
+
+    /// <summary>Signs the manifest; null where no certificate is configured.</summary>
+    public ManifestSigner? Signer { get; init; }
+
     /// <summary>The only tenant with which this run can go on; null accepts the one that answers.</summary>
     public Guid? ExpectedTenant =>
         Settings.Tenant
@@ -81,6 +94,7 @@ internal sealed record Run(
             {
                 Baseline = Baseline,
                 Earlier = Earlier,
+                History = History,
                 Reviews = Reviews,
             }
         );
@@ -115,11 +129,7 @@ internal sealed record Run(
     public string FolderOf(Guid tenantId, DateTimeOffset takenAt) =>
         Out
         ?? Path.GetFullPath(
-            Path.Combine(
-                Settings.OutputFolder,
-                TenantFolder ?? tenantId.ToString("D"),
-                takenAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture)
-            ),
+            Path.Combine(Settings.OutputFolder, TenantFolder ?? tenantId.ToString("D"), RunChain.NameOf(takenAt)),
             Surroundings.Folder
         );
 }

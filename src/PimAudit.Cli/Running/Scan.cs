@@ -1,3 +1,4 @@
+using PimAudit.Archive;
 using PimAudit.Collect;
 
 namespace PimAudit.Cli;
@@ -10,15 +11,20 @@ internal static class Scan
     public static async Task<Publication> RunAsync(Run run, CancellationToken cancellation)
     {
         Publication.RefuseTaken(run);
+        run = SigningChoice.Load(run);
         run = await BaselineChoice.LoadAsync(run, cancellation);
         run = await EarlierChoice.LoadAsync(run, cancellation);
         run = await ReviewChoice.LoadAsync(run, cancellation);
+        await using var recorder = await RunRecorder.OpenAsync(run, cancellation);
         using var collected = await CollectAsync(run, cancellation);
         if (run.NeedsEvidence)
             NoEvidence.Refuse(collected);
+        var seen = run.Demo ? await SnapshotFile.HashAsync(collected.Snapshot, cancellation) : null;
+        run = await recorder.BeforeAsync(run, collected.Snapshot, seen, cancellation);
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
         collected.Complete();
-        return publication;
+        await recorder.RecordAsync(run, publication, cancellation);
+        return publication with { Notices = Notices.Of(run, publication.Result) };
     }
 
     private static async Task<Collection> CollectAsync(Run run, CancellationToken cancellation)

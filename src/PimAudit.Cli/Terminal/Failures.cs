@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using PimAudit.Archive;
 using PimAudit.Collect;
+using PimAudit.History;
 using PimAudit.Query;
 
 namespace PimAudit.Cli;
@@ -20,6 +21,7 @@ internal static class Failures
                 ExitCode.Usage,
                 error
             ),
+            HistoryException => Told(ExitCode.Internal, error),
             QueryRefusedException refused => new(
                 ExitCode.Usage,
                 refused.Message,

@@ -76,7 +76,18 @@ public static class EarlierRuns
                 Changes = RunComparison.Of(ordered[^1].Result, result),
             };
 
-    private static EarlierRun Summary(AuditResult result) =>
+    /// <summary>The same from a history, where no earlier run was named.</summary>
+    internal static AuditResult Compared(AuditResult result, RunOptions options) =>
+        options is { Earlier.IsEmpty: true, History.Newest: { } newest }
+            ? result with
+            {
+                Earlier = options.History.Trend,
+                Changes = RunComparison.Of(newest.Result, result),
+            }
+            : Compared(result, options.Earlier);
+
+    /// <summary>A result as far as later runs need it for their trend.</summary>
+    public static EarlierRun Summary(AuditResult result) =>
         new(
             result.Run.Id,
             result.Snapshot.TakenAt,

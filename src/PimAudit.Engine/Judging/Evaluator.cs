@@ -50,8 +50,8 @@ public static class Evaluator
             Baseline = baseline,
             Crosswalk = CrosswalkTable.Of(plan, rules, [.. plan.Further.Select(one => JudgeFurther(facts, one))]),
         };
-        var compared = ChangeAuthors.With(EarlierRuns.Compared(result, options.Earlier), access);
-        return ReviewOutcomes.Seen(compared, options.Reviews);
+        var compared = ChangeAuthors.With(EarlierRuns.Compared(result, options), access);
+        return ReviewOutcomes.Seen(EarlierHistory.Dated(compared, options.History), options.Reviews);
     }
 
     private static IEnumerable<Profile> Judged(AuditPlan plan) =>
@@ -88,7 +88,7 @@ public static class Evaluator
             );
         }
 
-        return options.Earlier is [.., var newest]
+        return options.Newest is { } newest
             ?
             [
                 .. EarlierFindings
@@ -136,5 +136,6 @@ public static class Evaluator
             options.ToolVersion,
             .. options.Earlier.Select(one => $"earlier {one.Hash}"),
             .. options.Reviews.Select(one => $"review {one.Hash}"),
+            .. options.History?.Words ?? [],
         ])[..16];
 }

@@ -18,6 +18,12 @@ public sealed record RunOptions(string ToolVersion, bool AllowIncomplete = false
         init => field = EarlierRuns.Ordered(value);
     } = [];
 
+    /// <summary>What a history knows; null without one. Runs in <see cref="Earlier"/> go before its own.</summary>
+    public EarlierHistory? History { get; init; }
+
+    /// <summary>The run that findings are compared with where there is no baseline; null for none.</summary>
+    internal EarlierResult? Newest => Earlier is [.., var newest] ? newest : History?.Newest;
+
     /// <summary>Of the same tenant, none of a later snapshot.</summary>
     public ImmutableArray<KeptReview> Reviews
     {

@@ -35,11 +35,12 @@ public interface IRunHistory
 
     /// <summary>
     /// Records a run, ends the claim on its slot and stores its messages, all or nothing. The same manifest a second time
-    /// changes nothing.
+    /// adds nothing but a slot and messages that were not known yet.
     /// </summary>
     /// <returns>The recorded run.</returns>
     /// <exception cref="HistoryException">
-    /// The manifest does not name the newest run as its previous one, or another run is recorded for the slot.
+    /// The manifest does not name the newest run of its tenant as its previous one, or another run is recorded for the slot. The
+    /// first run of a tenant may continue a chain that is older than the history.
     /// </exception>
     Task<PastRun> RecordAsync(RunToRecord run, CancellationToken cancellation);
 }

@@ -36,7 +36,7 @@ internal sealed class RunBook(HistoryStore store, TimeProvider time)
         var hash = RunCheck.HashOf(run.Manifest);
         await history.BeginRecordingAsync(manifest.Tenant, cancellation);
         if (await history.Runs.SingleOrDefaultAsync(row => row.ManifestHash == hash, cancellation) is { } known)
-            return Rows.ToPast(known);
+            return await CompleteAsync(history, known, run, cancellation);
         await RefuseAsync(history, run, manifest, cancellation);
 
         var row = Rows.Of(run, manifest, hash, time.GetUtcNow());
@@ -54,6 +54,27 @@ internal sealed class RunBook(HistoryStore store, TimeProvider time)
         return Rows.ToPast(row);
     }
 
+    /// <summary>Another process may have taken the run up from its folder, without knowing its slot and its messages.</summary>
+    private async Task<PastRun> CompleteAsync(
+        HistoryContext history,
+        RunRow known,
+        RunToRecord run,
+        CancellationToken cancellation
+    )
+    {
+        if (known.Slot is null && run.Slot is { } slot)
+        {
+            known.Slot = slot;
+            await history.SaveChangesAsync(cancellation);
+            await SlotBook.EndAsync(history, known.Tenant, slot, known.Number, cancellation);
+        }
+
+        await Outbox.AddAsync(history, run.Messages, known.Number, time.GetUtcNow(), cancellation);
+        await history.Database.CommitTransactionAsync(cancellation);
+        return Rows.ToPast(known);
+    }
+
+    /// <summary>The first run of a tenant may continue a chain that is older than the history.</summary>
     private static async Task RefuseAsync(
         HistoryContext history,
         RunToRecord run,
@@ -62,12 +83,10 @@ internal sealed class RunBook(HistoryStore store, TimeProvider time)
     )
     {
         var newest = await RunReader.Newest(history, manifest.Tenant).FirstOrDefaultAsync(cancellation);
-        if (newest?.ManifestHash != manifest.Previous)
+        if (newest is not null && newest.ManifestHash != manifest.Previous)
             throw RunCheck.NotRecorded(
                 manifest.RunId,
-                newest is null
-                    ? "Its manifest names a run before it, and the history has none of this tenant."
-                    : $"Its manifest does not name the newest run of this tenant, {newest.RunId}."
+                $"Its manifest does not name the newest run of this tenant, {newest.RunId}."
             );
         if (
             run.Slot is { } slot

@@ -60,7 +60,10 @@ public sealed record Finding(
     /// <summary>Its severity in the baseline; null when it does not stand there, or there is no baseline.</summary>
     public Severity? BaselinedAs { get; init; }
 
-    /// <summary>Day, UTC, of the run with which the baseline accepted it; null when it does not stand there.</summary>
+    /// <summary>
+    /// Day, UTC, on which a run in the history saw it first, or with which the baseline accepted it, whichever is earlier; null
+    /// when neither knows it.
+    /// </summary>
     public DateOnly? FirstSeen { get; init; }
 
     /// <summary>

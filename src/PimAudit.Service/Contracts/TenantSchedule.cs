@@ -15,7 +15,7 @@ public enum MisfirePolicy
 /// <param name="Cron">Quartz cron expression, seconds first.</param>
 /// <param name="Zone">Whose clock the expression means.</param>
 /// <param name="Jitter">A scan starts at a point within this time that depends on tenant and slot alone, so that a fleet does not start at once.</param>
-/// <param name="TimeLimit">A scan that takes longer is stopped, and counts as failed.</param>
+/// <param name="TimeLimit">What a scan has not read by then is missing from its run; after twice that time it is stopped, and counts as failed.</param>
 public sealed record TenantSchedule(
     string Alias,
     Guid Tenant,

@@ -21,12 +21,12 @@ public sealed class CronTimes
     {
         (times, why) = (null, null);
         if (!CronExpression.TryParse(cron, out var parsed) || parsed is null)
-            why = "is no cron expression: six fields, seconds first, such as \"0 30 2 * * ?\" for each night at 02:30";
+            why = "is no cron expression of Quartz such as 0 30 2 * * ? (seconds first)";
         else if (
             cron.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["*", .. var rest]
             && rest[..2] is not ["*", "*"]
         )
-            why = $"means every second of its minutes; \"0 {string.Join(' ', rest)}\" means once";
+            why = $"means every second of its minutes; 0 {string.Join(' ', rest)} means once";
         else
             times = new(parsed.WithTimeZone(zone));
         return times is not null;

@@ -60,7 +60,7 @@ internal sealed partial class SlotRunner(
     )
     {
         await using var lease = LeaseKeeper.Start(book, schedule, fire.Slot, options, time, log);
-        using var limit = new CancellationTokenSource(schedule.TimeLimit, time);
+        using var limit = new CancellationTokenSource(schedule.TimeLimit * Timetable.HardLimit, time);
         using var any = CancellationTokenSource.CreateLinkedTokenSource(stopping, lease.Lost, limit.Token);
         try
         {
@@ -83,7 +83,10 @@ internal sealed partial class SlotRunner(
     private static SlotResult Ended(TenantSchedule schedule, CancellationToken stopping, CancellationToken lost) =>
         lost.IsCancellationRequested ? new(SlotEnd.Lost)
         : stopping.IsCancellationRequested ? new(SlotEnd.Stopped)
-        : new(SlotEnd.Failed, $"The scan was stopped at its time limit of {Span.Of(schedule.TimeLimit)}.");
+        : new(
+            SlotEnd.Failed,
+            $"The scan was stopped after {Span.Of(schedule.TimeLimit * Timetable.HardLimit)}, twice its time limit."
+        );
 
     private static string FirstLine(string why) => why.Split('\n', 2)[0].Trim();
 

@@ -7,6 +7,9 @@ namespace PimAudit.Service;
 /// <summary>When a tenant is due, begun and overdue. A slot is a time of the schedule, UTC.</summary>
 internal sealed class Timetable(TenantSchedule schedule)
 {
+    /// <summary>So many times its limit a scan may take that does not end by itself.</summary>
+    public const int HardLimit = 2;
+
     private readonly CronTimes times = CronTimes.Of(schedule);
 
     public TenantSchedule Schedule => schedule;

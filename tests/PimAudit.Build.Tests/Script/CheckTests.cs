@@ -106,7 +106,7 @@ public sealed class CheckTests
     {
         var dotnet = new FakeDotnet();
 
-        PowerShellHost.Run(Repository.Root, dotnet, "samples");
+        PowerShellHost.Run(Repository.Root, dotnet, "samples", "-NoPictures");
 
         Assert.That(
             dotnet.Calls,

@@ -133,13 +133,6 @@ public sealed class SettingsFileTests
         );
 
     [Test]
-    public void Keys_of_later_versions_that_change_no_verdict_become_notes() =>
-        Assert.That(
-            SettingsFile.Read("history: { connection: x }", "pimaudit.yaml").Notes,
-            Is.EqualTo(new[] { "history: in the configuration has no effect in this version." })
-        );
-
-    [Test]
     public void A_problem_that_the_rules_find_is_reported_with_its_line()
     {
         var settings = SettingsFile.Read(

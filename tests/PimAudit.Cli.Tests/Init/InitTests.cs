@@ -29,7 +29,6 @@ public sealed class InitTests
             Is.EqualTo((usual.Cloud, usual.Auth, usual.Profiles.Single(), usual.Scope, usual.OutputFolder))
         );
         Assert.That(settings.Formats, Is.EqualTo(usual.Formats));
-        Assert.That(settings.Notes, Is.Empty);
         Assert.That(Plans.Make(settings).EmergencyAccounts, Is.Empty);
     }
 

@@ -54,10 +54,10 @@ public sealed class RecordingTests(Kind kind) : DatabaseTests(kind)
     }
 
     [Test]
-    public async Task A_first_run_that_names_one_before_it_is_refused()
+    public async Task A_first_run_may_continue_a_chain_that_is_older_than_the_history()
     {
         var elsewhere = (await RecordAsync(Sample.Result(1)))[0] with { ManifestHash = new string('9', 64) };
-        var run = await Sample.RunAsync(
+        var first = await Sample.RunAsync(
             Sample.Result(2) with
             {
                 Tenant = new(Sample.Other, "Fabrikam", null),
@@ -65,7 +65,29 @@ public sealed class RecordingTests(Kind kind) : DatabaseTests(kind)
             elsewhere
         );
 
-        await Assert.ThrowsAsync<HistoryException>(() => History.RecordAsync(run, default));
+        var past = await History.RecordAsync(first, default);
+
+        Assert.That(past.Previous, Is.EqualTo(elsewhere.ManifestHash));
+    }
+
+    [Test]
+    public async Task A_run_that_another_process_took_up_gets_its_slot_and_its_messages()
+    {
+        var run = await Sample.RunAsync(Sample.Result(1));
+        await History.RecordAsync(run, default);
+
+        var past = await History.RecordAsync(
+            run with
+            {
+                Slot = Sample.Day(0),
+                Messages = [Sample.Message("one")],
+            },
+            default
+        );
+
+        Assert.That(past.Slot, Is.EqualTo(Sample.Day(0)));
+        Assert.That(await History.NewestDoneAsync(Sample.Tenant, default), Is.EqualTo(Sample.Day(0)));
+        Assert.That(await History.DeliveriesAsync(past, default), Has.Length.EqualTo(1));
     }
 
     [Test]

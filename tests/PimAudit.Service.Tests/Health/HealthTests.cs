@@ -82,9 +82,7 @@ public sealed class HealthTests
         Assert.That((await GetAsync("live")).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(
             await GetAsync("ready"),
-            Is.EqualTo(
-                (HttpStatusCode.ServiceUnavailable, """{"database":false,"scheduler":true,"isReady":false}""")
-            )
+            Is.EqualTo((HttpStatusCode.ServiceUnavailable, """{"database":false,"scheduler":true,"isReady":false}"""))
         );
         Assert.That((await GetAsync("tenants")).Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
     }
@@ -96,9 +94,7 @@ public sealed class HealthTests
 
         Assert.That(
             await GetAsync("ready"),
-            Is.EqualTo(
-                (HttpStatusCode.ServiceUnavailable, """{"database":true,"scheduler":false,"isReady":false}""")
-            )
+            Is.EqualTo((HttpStatusCode.ServiceUnavailable, """{"database":true,"scheduler":false,"isReady":false}"""))
         );
     }
 
@@ -115,9 +111,9 @@ public sealed class HealthTests
         Assert.That(
             text,
             Does.Contain(
-                    """"lastFailure":{"slot":"2026-11-29T01:30:00+00:00","what":"Cannot sign in."},"missed":["2026-11-29T01:30:00+00:00"]"""
+                    """lastFailure":{"slot":"2026-11-29T01:30:00+00:00","what":"Cannot sign in."},"missed":["2026-11-29T01:30:00+00:00"]"""
                 )
-                .And.Contain(""""lastSuccess":null""")
+                .And.Contain("""lastSuccess":null""")
         );
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Archive;
 using PimAudit.History;
-using PimAudit.Model;
 
 namespace PimAudit.Service.Tests;
 

@@ -106,16 +106,16 @@ public sealed class SlotRunnerTests
     }
 
     [Test]
-    public async Task A_scan_is_stopped_at_its_time_limit_and_not_before()
+    public async Task A_scan_is_stopped_after_twice_its_time_limit_and_not_before()
     {
         var run = RunAsync(new((_, cancellation) => ForeverAsync(cancellation)));
-        await AdvanceAsync(TimeSpan.FromMinutes(30) - TimeSpan.FromTicks(1));
+        await AdvanceAsync(TimeSpan.FromMinutes(60) - TimeSpan.FromTicks(1));
         Assert.That(run.IsCompleted, Is.False);
         await AdvanceAsync(TimeSpan.FromTicks(1));
 
         Assert.That(
             await run,
-            Is.EqualTo(new SlotResult(SlotEnd.Failed, "The scan was stopped at its time limit of 30 min."))
+            Is.EqualTo(new SlotResult(SlotEnd.Failed, "The scan was stopped after 60 min, twice its time limit."))
         );
         Assert.That(book.HolderOf(Nightly.Tenant, Nightly.Slot), Is.Null);
     }

@@ -60,7 +60,7 @@ internal static class FindingsSheet
         };
     }
 
-    /// <summary>Only a baseline remembers since when a finding is known.</summary>
+    /// <summary>Only a history or a baseline remembers since when a finding is known.</summary>
     private static IEnumerable<Column<Finding>> Age(AuditResult result) =>
         [
             new("First seen (UTC)", 12, FirstSeen, ColumnKind.Figure),

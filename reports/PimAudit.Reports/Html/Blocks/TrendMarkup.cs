@@ -1,12 +1,19 @@
 using System.Globalization;
 using PimAudit.Reports.Document.Blocks;
 using PimAudit.Reports.Html.Markup;
+using PimAudit.Reports.Pdf.Charts;
+using PimAudit.Reports.Pictures.Svg;
 
 namespace PimAudit.Reports.Html.Blocks;
 
-/// <summary>The runs side by side, as a table that everybody can read.</summary>
+/// <summary>The runs side by side, drawn as on paper, and as a table that everybody can read.</summary>
 internal static class TrendMarkup
 {
+    /// <summary>pt; the picture is as wide as its place.</summary>
+    private const float Width = 320;
+
+    private const float Highest = 64;
+
     public static Element Of(TrendChart chart) =>
         Element
             .Of(
@@ -14,22 +21,35 @@ internal static class TrendMarkup
                 [
                     HeadingMarkup.Of(chart.Title, chart.Note),
                     Element.Of("p", chart.Sentence),
-                    .. chart.Runs.Length > 1 ? new Node[] { Table(chart) } : [],
+                    .. chart.Runs.Length > 1 ? new Node[] { Columns(chart), Table(chart) } : [],
                 ]
             )
             .Class("chart");
+
+    /// <summary>The table beside it says the same.</summary>
+    private static Element Columns(TrendChart chart)
+    {
+        var columns = TrendColumns.Of(chart.Runs, Width, Highest);
+        var pen = new SvgPen();
+        columns.Draw(pen, 0, 0);
+        return Element
+            .Of("svg", new DrawnNode(pen))
+            .Class("trend")
+            .With("viewBox", $"0 0 {SvgPen.N(Width)} {SvgPen.N(columns.Height)}")
+            .With("aria-hidden", "true");
+    }
 
     private static Element Table(TrendChart chart) =>
         Element
             .Of(
                 "table",
                 Element.Of("caption", chart.Title).Class("hush"),
-                Element.Of("thead", Element.Of("tr", [Head("Run"), .. Columns.Select(name => Head(name).Class("n"))])),
+                Element.Of("thead", Element.Of("tr", [Head("Run"), .. Heads.Select(name => Head(name).Class("n"))])),
                 Element.Of("tbody", chart.Runs.Select(Row))
             )
             .Class("few");
 
-    private static readonly string[] Columns = ["Critical", "High", "Medium and below", "All", "Rules not evaluated"];
+    private static readonly string[] Heads = ["Critical", "High", "Medium and below", "All", "Rules not evaluated"];
 
     private static Element Head(string name) => Element.Of("th", name).With("scope", "col");
 

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using PimAudit.Archive;
+using PimAudit.Engine;
+using PimAudit.History;
+using PimAudit.Model;
+
+namespace PimAudit.Cli;
+
+/// <summary>Ties a run to the history: what it is compared with before, and that it is recorded after.</summary>
+internal sealed class RunRecorder : IAsyncDisposable
+{
+    /// <summary>Runs of a trend: more would make reports grow for ever.</summary>
+    private const int MostOfTrend = 24;
+
+    private readonly HistoryDatabase? history;
+
+    private RunRecorder(HistoryDatabase? history) => this.history = history;
+
+    /// <summary>Opens the history, before anything is read from a tenant. Without one the recorder does nothing.</summary>
+    /// <exception cref="HistoryException">It cannot be used.</exception>
+    public static async Task<RunRecorder> OpenAsync(Run run, CancellationToken cancellation)
+    {
+        if (
+            run.Demo
+            && run.Settings.History is null
+            && run.Surroundings.Variable("PIMAUDIT_HISTORY") is { Length: > 0 }
+        )
+            run.Surroundings.Error.WriteLine("Note: a run on the sample tenant is not recorded in the history.");
+        if (run.RedactionKey is not null && run.Settings.History is not null)
+        {
+            run.Surroundings.Error.WriteLine("Note: a redacted run is not recorded in the history.");
+            return new(history: null);
+        }
+
+        return new(await HistoryAccess.OpenAsync(run.Settings, run.Surroundings, cancellation));
+    }
+
+    /// <summary>
+    /// The run with what the history knows of its tenant. Runs that were written and not recorded are taken up first.
+    /// </summary>
+    /// <param name="snapshotHash">Of a snapshot that may have been judged before, and is not compared with itself; null for a fresh one.</param>
+    public async Task<Run> BeforeAsync(
+        Run run,
+        TenantSnapshot snapshot,
+        string? snapshotHash,
+        CancellationToken cancellation
+    )
+    {
+        if (history is null)
+            return run;
+
+        var tenant = snapshot.Tenant.Id;
+        await new RunAdoption(history, run).TakeUpAsync(tenant, cancellation);
+        var before = await history.ListAsync(new(tenant, Until: snapshot.TakenAt.AddTicks(1)), cancellation);
+        var others = before.Where(one => one.SnapshotHash != snapshotHash).ToImmutableArray();
+        var newest = await history.NewestAsync(tenant, cancellation);
+        return run with
+        {
+            PreviousManifest = newest?.ManifestHash,
+            History = await EarlierAsync(others, tenant, snapshot.TakenAt, cancellation),
+        };
+    }
+
+    /// <summary>Runs whose result is gone are left out after the newest that has one: what changed is told from that.</summary>
+    private async Task<EarlierHistory> EarlierAsync(
+        ImmutableArray<PastRun> before,
+        Guid tenant,
+        DateTimeOffset takenAt,
+        CancellationToken cancellation
+    )
+    {
+        var newest = before.LastOrDefault(one => one.HasResult);
+        var trend = newest is null
+            ? []
+            : before
+                .Take(before.IndexOf(newest) + 1)
+                .Select(one => one.Trend)
+                .Reverse()
+                .DistinctBy(one => one.Id, StringComparer.Ordinal)
+                .Take(MostOfTrend)
+                .Reverse()
+                .ToImmutableArray();
+        var result = newest is null ? null : await history!.ResultAsync(newest, cancellation);
+        var seen = await history!.FirstSeenAsync(tenant, takenAt, cancellation);
+        return new(
+            trend,
+            result is null ? null : new(result.Result, result.Hash),
+            seen.ToImmutableSortedDictionary(StringComparer.Ordinal)
+        );
+    }
+
+    /// <summary>Records what was published, with its slot and its messages.</summary>
+    /// <exception cref="HistoryException">It could not; the files lie in their place.</exception>
+    public async Task RecordAsync(Run run, Publication publication, CancellationToken cancellation)
+    {
+        if (history is null)
+            return;
+        try
+        {
+            await history.RecordAsync(await ToRecord.ReadAsync(publication.Folder, run, cancellation), cancellation);
+        }
+        catch (Exception error) when (error is HistoryException or ArchiveException)
+        {
+            run.Surroundings.Error.WriteLine(
+                $"The files of this run lie in {Printable.Of(publication.Folder)}, but the history does not have it."
+            );
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => history?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
