@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Archive;
 using PimAudit.Engine;
-using PimAudit.History;
 using PimAudit.Model;
 using PimAudit.Reports.Redaction;
 
