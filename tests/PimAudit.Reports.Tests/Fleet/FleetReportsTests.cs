@@ -24,15 +24,11 @@ public sealed class FleetReportsTests
     [Test]
     public void The_same_roll_up_gives_the_same_bytes()
     {
-        Assert.That(
-            FleetReports.Pdf(SampleFleet.Of(12), Facts),
-            Is.EqualTo(FleetReports.Pdf(SampleFleet.Of(12), Facts))
-        );
-        Assert.That(
-            FleetReports.Html(SampleFleet.Of(12), Facts),
-            Is.EqualTo(FleetReports.Html(SampleFleet.Of(12), Facts))
-        );
-        Assert.That(Excel(SampleFleet.Of(12)), Is.EqualTo(Excel(SampleFleet.Of(12))));
+        var (one, other) = (SampleFleet.Of(12), SampleFleet.Of(12));
+
+        Assert.That(FleetReports.Pdf(one, Facts), Is.EqualTo(FleetReports.Pdf(other, Facts)));
+        Assert.That(FleetReports.Html(one, Facts), Is.EqualTo(FleetReports.Html(other, Facts)));
+        Assert.That(Excel(one), Is.EqualTo(Excel(other)));
     }
 
     [Test]
