@@ -38,7 +38,10 @@ public sealed class FleetReportsTests
         var text = string.Concat(paper.GetPages().Select(page => page.Text)).Replace(" ", "", StringComparison.Ordinal);
 
         Assert.That(paper.NumberOfPages, Is.LessThan(20));
-        Assert.That(text, Does.Contain("240more").And.Contain("Nothingisknownabout30tenants"));
+        Assert.That(
+            text,
+            Does.Contain("240more").And.Contain("Nothingisknownabout30tenants").And.Not.Contain("Norulefound")
+        );
     }
 
     [Test]
