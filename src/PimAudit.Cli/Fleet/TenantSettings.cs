@@ -82,7 +82,7 @@ internal sealed class TenantSettings(FleetDefaults common, string path, List<Con
 
     private void RefuseForAll(YamlMap entry)
     {
-        foreach (var key in common.ForAll?.Keys ?? [])
+        foreach (var key in FleetFile.ForAll)
             if (entry.IsThere(key))
                 entry.Issue(key, "stands once for all tenants, at the top of the list");
     }
