@@ -58,6 +58,7 @@ public static class CommandLine
             WaiversCommand.Make(surroundings),
             BaselineCommand.Make(surroundings),
             ReviewCommand.Make(surroundings),
+            FleetCommand.Make(surroundings),
             HistoryCommand.Make(surroundings),
             NotifyCommand.Make(surroundings),
             VerifyCommand.Make(surroundings),

@@ -24,6 +24,8 @@ switch (args)
         return await Findings.RunAsync(sizes);
     case ["reports", .. var sizes]:
         return await ReportTimes.RunAsync(sizes);
+    case ["fleet", .. var tenants]:
+        return await Fleet.RunAsync(tenants);
     case ["history", .. var count]:
         return await HistoryTimes.RunAsync(count);
     case ["cluster", .. var options]:
@@ -36,6 +38,8 @@ switch (args)
         return await ResolvingProcess.RunAsync(file);
     case [JudgingProcess.Verb, var file]:
         return await JudgingProcess.RunAsync(file);
+    case [FleetGraphs.Verb, var tenants]:
+        return await FleetGraphs.RunAsync(tenants);
     case [ReportingProcess.Verb, var format, var file, var rows]:
         return await ReportingProcess.RunAsync(format, file, rows);
     default:
@@ -55,6 +59,7 @@ switch (args)
               findings [SIZE ...] [--seeds N]
                                   audits generated tenants, without violations and with, and compares the findings
               reports [SIZE ...]  times the reports, and tells what each takes at its peak
+              fleet [TENANTS]     scans many tenants, of which some refuse and some hang, and looks for what mixed
               history [N]         fills a history with N runs of a typical tenant, and times its use
               cluster [--tenants N] [--rounds N]
                                   kills nodes of a cluster in the middle of their scans, and looks what is left

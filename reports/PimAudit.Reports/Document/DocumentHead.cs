@@ -36,6 +36,12 @@ internal sealed record DocumentHead(
     /// <summary>What was not evaluated, and where that is explained; empty where everything was.</summary>
     public Rich Gap { get; init; } = Rich.Nothing;
 
+    /// <summary>The file of which <see cref="ResultSha256"/> is the hash.</summary>
+    public string HashedFile { get; init; } = "result.json";
+
+    /// <summary>Why the classification matters.</summary>
+    public string Content { get; init; } = "contains personal data";
+
     public static DocumentHead Of(ReportSource source)
     {
         var result = source.Result;

@@ -14,6 +14,9 @@ internal sealed record ReportDocument(DocumentHead Head, ImmutableArray<Section>
     /// <summary>Every certain path at a glance; drawn on a cover, left out where there is none.</summary>
     public PathField Field { get; init; } = PathField.Nothing;
 
+    /// <summary>Of a roll-up, drawn on a cover in the place of paths; null for a report about one tenant.</summary>
+    public TenantField? Tenants { get; init; }
+
     /// <summary>Where a section is added.</summary>
     public static ReportDocument Of(AuditResult result, ReportFacts facts)
     {

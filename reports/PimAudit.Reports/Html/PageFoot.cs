@@ -14,8 +14,8 @@ internal static class PageFoot
             Element.Of("h2", "This report"),
             FactsMarkup.Of([
                 .. head.Facts,
-                new Fact("SHA-256 of result.json", Rich.Line(new IdRun(head.ResultSha256))),
-                new Fact("Classification", $"{head.Classification}, contains personal data"),
+                new Fact($"SHA-256 of {head.HashedFile}", Rich.Line(new IdRun(head.ResultSha256))),
+                new Fact("Classification", $"{head.Classification}, {head.Content}"),
             ])
         );
 }

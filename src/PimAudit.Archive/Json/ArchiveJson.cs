@@ -43,6 +43,7 @@ namespace PimAudit.Archive;
 )]
 [JsonSerializable(typeof(AuditResult))]
 [JsonSerializable(typeof(Baseline))]
+[JsonSerializable(typeof(FleetRollUp))]
 [JsonSerializable(typeof(ReviewRecord))]
 [JsonSerializable(typeof(RunDifference))]
 [JsonSerializable(typeof(RunManifest))]

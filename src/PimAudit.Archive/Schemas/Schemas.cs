@@ -13,7 +13,7 @@ public static class Schemas
 
     /// <summary>What <see cref="Text"/> accepts.</summary>
     public static ImmutableArray<string> Names { get; } =
-    ["result", "config", "profile", "rule", "manifest", "snapshot", "baseline", "review", "fleet"];
+    ["result", "config", "profile", "rule", "manifest", "snapshot", "baseline", "review", "fleet", "roll-up"];
 
     /// <exception cref="ArgumentException">No such schema.</exception>
     public static string Text(string name) =>
@@ -24,6 +24,7 @@ public static class Schemas
             "snapshot" => Of(ArchiveJson.Default.SnapshotManifest, "manifest.json of a snapshot (.pimsnap)"),
             "baseline" => Of(ArchiveJson.Default.Baseline, "A baseline: findings that are accepted as known"),
             "review" => Of(ArchiveJson.Default.ReviewRecord, "review-NAME.json: an access review and its answers"),
+            "roll-up" => Of(ArchiveJson.Default.FleetRollUp, "fleet.json: many tenants side by side"),
             "config" or "profile" or "rule" or "fleet" => Written(name),
             _ => throw new ArgumentException($"There is no schema '{name}'.", nameof(name)),
         };

@@ -23,7 +23,8 @@ internal static class FleetSchema
                 defaults[key] = schema.DeepClone();
         }
 
-        list[Properties]!["serve"] = keys["serve"]!.DeepClone();
+        foreach (var key in FleetFile.ForAll)
+            list[Properties]![key] = keys[key]!.DeepClone();
         foreach (var (name, definition) in configuration[Definitions]!.AsObject())
             list[Definitions]![name] = definition!.DeepClone();
         return list;

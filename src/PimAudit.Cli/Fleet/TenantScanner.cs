@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PimAudit.History;
 using PimAudit.Service;
 
 namespace PimAudit.Cli;
@@ -33,10 +35,12 @@ internal sealed class TenantScanner(
 
         var began = surroundings.Time.GetTimestamp();
         using var limit = new HardLimit(tenant.TimeLimit, surroundings.Time, cancellation);
+        Run? run = null;
         try
         {
-            var run = RunOf(tenant, slot);
+            run = RunOf(tenant, slot);
             var publication = await Scan.RunAsync(run, limit.Token);
+            await TellAsync(run, publication.Notices, cancellation);
             var code = Outcome.Of(publication.Result, threshold).Code;
             return new(alias, tenant.Id, publication.Result, (int)code, publication.Folder, WhyNot: null, Took(began))
             {
@@ -46,6 +50,7 @@ internal sealed class TenantScanner(
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
             var failure = limit.IsOver && error is OperationCanceledException ? limit.Failure : Failures.From(error);
+            await TellAsync(run, run is null ? [] : Notices.OfFailure(run, failure), cancellation);
             var why = ids.Without(tenant.Id, FailureLines.Of(failure));
             return new(alias, tenant.Id, Result: null, (int)failure.Code, Folder: null, why, Took(began));
         }
@@ -68,7 +73,7 @@ internal sealed class TenantScanner(
             AllowIncomplete: false,
             surroundings with
             {
-                Out = TextWriter.Null,
+                Out = TextWriter.Synchronized(surroundings.Out),
                 Error = new TenantTalk(tenant.Alias, surroundings.Error),
             }
         )
@@ -79,6 +84,10 @@ internal sealed class TenantScanner(
             Slot = slot,
         };
     }
+
+    /// <summary>What a schedule started is told by whoever keeps the schedule.</summary>
+    private static Task TellAsync(Run? run, ImmutableArray<OutboxMessage> notices, CancellationToken cancellation) =>
+        run is { Slot: null } ? NoticeSender.TellAsync(run, notices, cancellation) : Task.CompletedTask;
 
     private TimeSpan Took(long began) => surroundings.Time.GetElapsedTime(began);
 }

@@ -49,7 +49,14 @@ public sealed record GeneratedTenant(
     /// Plants at least one violation of every rule, each on objects of its own, on top of the figures; with it come groups
     /// nested six deep and in circles.
     /// </param>
-    public static GeneratedTenant Make(TenantSize size, int seed, DateTimeOffset? now = null, bool planted = false)
+    /// <param name="domain">Of all names that sign in; null: one of a few, which other tenants may have too.</param>
+    public static GeneratedTenant Make(
+        TenantSize size,
+        int seed,
+        DateTimeOffset? now = null,
+        bool planted = false,
+        string? domain = null
+    )
     {
         var moment = now ?? SampleTenants.FabrikamNow;
         var random = new SplitMix64((ulong)(uint)seed << 8 | (byte)size);
@@ -59,7 +66,7 @@ public sealed record GeneratedTenant(
         var activations = new GeneratedActivations(plan, moment);
         var name = string.Create(CultureInfo.InvariantCulture, $"{company} {size} {seed}");
         var builder = TenantBuilder
-            .Create(name, moment, $"{company.ToLowerInvariant()}.example")
+            .Create(name, moment, domain ?? $"{company.ToLowerInvariant()}.example")
             .With(new PlannedTenant(plan, activations, random).Write);
         var harvest = planted
             ? new Garden(builder, plan).Plant()

@@ -20,7 +20,12 @@ internal sealed class EmulatedFleet : IAsyncDisposable
     /// <param name="keys">Further keys of its entry, each line indented by four blanks.</param>
     public async Task<EmulatedFleet> AddAsync(string alias, EmulatorFault[]? faults = null, string keys = "")
     {
-        var tenant = GeneratedTenant.Make(TenantSize.Small, seed: Tenants.Count + 1, World.Now);
+        var tenant = GeneratedTenant.Make(
+            TenantSize.Small,
+            seed: Tenants.Count + 1,
+            World.Now,
+            domain: $"{alias}-domain.example"
+        );
         var graph = await GraphEmulatorServer.StartAsync(tenant.Tenant, new() { Faults = faults ?? [] });
         graphs.Add(graph);
         Tenants.Add(alias, tenant);

@@ -5,8 +5,16 @@ using PimAudit.Reports.Excel.Cells;
 namespace PimAudit.Reports.Excel.Layout;
 
 /// <summary>What stands around every printed sheet.</summary>
-internal sealed class Furniture(AuditResult result, ReportFacts facts)
+/// <param name="run">What the workbook is of.</param>
+internal sealed class Furniture(string run, string classification)
 {
+    public static Furniture Of(AuditResult result, ReportFacts facts) =>
+        new(
+            $"Run {result.Run.Id}, snapshot {Say.Moment(result.Snapshot.TakenAt)}"
+                + (result.Run.AllowIncomplete ? ", missing evidence was accepted" : ""),
+            facts.Classification
+        );
+
     // Excel allows 255 characters for the three parts of a header together.
     private const int Longest = 100;
 
@@ -21,14 +29,10 @@ internal sealed class Furniture(AuditResult result, ReportFacts facts)
         setup.Margins.SetTop(0.7).SetBottom(0.7).SetLeft(0.4).SetRight(0.4).SetHeader(0.3).SetFooter(0.3);
 
         setup.Header.Left.AddText(Plain(page.Name));
-        setup.Header.Right.AddText(Plain(facts.Classification));
-        setup.Footer.Left.AddText(Plain(Run));
+        setup.Header.Right.AddText(Plain(classification));
+        setup.Footer.Left.AddText(Plain(run));
         setup.Footer.Right.AddText("page &P of &N");
     }
-
-    private string Run =>
-        $"Run {result.Run.Id}, snapshot {Say.Moment(result.Snapshot.TakenAt)}"
-        + (result.Run.AllowIncomplete ? ", missing evidence was accepted" : "");
 
     /// <summary>An ampersand starts a code in headers and footers unless it is doubled.</summary>
     private static string Plain(string text)

@@ -22,11 +22,7 @@ internal static class CoverPage
         var (left, head) = (flow.Paper.Left, document.Head);
         Logo(pen, left, 51);
         Text.Of("PimAudit", Styles.Body.Bold, 100, 1).Draw(pen, left + 33, 44);
-        Span[] classification =
-        [
-            new(head.Classification, Styles.Dense.Bold),
-            new(", contains personal data", Styles.Dense),
-        ];
+        Span[] classification = [new(head.Classification, Styles.Dense.Bold), new($", {head.Content}", Styles.Dense)];
         Text.Of(classification, 260, 1, Align.Right).Draw(pen, left + Width - 260, 45);
 
         Text.Of(head.Title, Styles.Cover, Width, 1).Draw(pen, left, 98);
@@ -39,11 +35,13 @@ internal static class CoverPage
         var bottom = flow.Paper.Height - 44;
         var judgement = Judgement(head, flow.Index);
         var room = bottom - facts.Height - 20 - judgement.Height - 22 - FieldTop - 8;
-        var field = FieldDrawing.Of(document.Field, room);
+        var field = document.Tenants is { } tenants
+            ? TenantDrawing.Of(tenants, room)
+            : FieldDrawing.Of(document.Field, room);
         field.Draw(pen, left, FieldTop + 8);
         judgement.Draw(pen, left, FieldTop + 8 + field.Height + 22);
         facts.Draw(pen, left, bottom - facts.Height);
-        HashCode.Draw(pen, left + 327, bottom - HashCode.Side, head.ResultSha256);
+        HashCode.Draw(pen, left + 327, bottom - HashCode.Side, head);
     }
 
     /// <summary>An id is never shortened, so it does not stand in for a name that was not read.</summary>

@@ -1,3 +1,4 @@
+using PimAudit.Reports.Document;
 using PimAudit.Reports.Pdf.Drawing;
 using PimAudit.Reports.Pdf.Layout;
 using PimAudit.Reports.Pdf.Qr;
@@ -10,8 +11,9 @@ internal static class HashCode
     public const float Side = 64;
     private const int DigitsOfLine = 16;
 
-    public static void Draw(Pen pen, float x, float y, string hash)
+    public static void Draw(Pen pen, float x, float y, DocumentHead head)
     {
+        var hash = head.ResultSha256;
         var code = QrCode.Of($"sha256:{hash}");
         var module = Side / code.Size;
         for (var row = 0; row < code.Size; row++)
@@ -27,7 +29,7 @@ internal static class HashCode
                 );
         }
 
-        Text.Of("SHA-256 of result.json", Styles.Smallest.Label, 100, 1).Draw(pen, x + 78, y + 12);
+        Text.Of($"SHA-256 of {head.HashedFile}", Styles.Smallest.Label, 100, 1).Draw(pen, x + 78, y + 12);
         for (var line = 0; line < hash.Length / DigitsOfLine; line++)
         {
             var digits = hash.Substring(line * DigitsOfLine, DigitsOfLine);
