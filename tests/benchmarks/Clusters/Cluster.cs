@@ -13,6 +13,9 @@ internal static class Cluster
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
+    /// <summary>Twice the pause between two looks into the outbox.</summary>
+    private static readonly TimeSpan Delivery = TimeSpan.FromSeconds(20);
+
     /// <returns>0 when everything holds, and where there is no PostgreSQL, else 1.</returns>
     public static async Task<int> RunAsync(string[] words)
     {
@@ -33,11 +36,19 @@ internal static class Cluster
         try
         {
             var clock = Stopwatch.StartNew();
+            var slots = new List<DateTimeOffset>();
             for (var round = 0; round < rounds; round++)
-                nodes[round % 2] = await KillAsync(fleet, history, nodes[round % 2], round, clock);
+            {
+                if (round > 0)
+                    await fleet.ChangeAsync(round);
+                slots.Add(ClusterFleet.SlotAfter(TimeProvider.System.GetUtcNow()));
+                nodes[round % 2] = await KillAsync(fleet, history, nodes[round % 2], slots[round], clock);
+            }
+
+            await Task.Delay(Delivery);
             var stopped = await Task.WhenAll(nodes.Select(node => node.StopAsync()));
             Console.WriteLine($"stopped with {string.Join(" and ", stopped)}");
-            var problems = await ClusterCheck.RunAsync(fleet, history, receiver, rounds);
+            var problems = await new ClusterCheck(fleet, history, receiver).RunAsync(slots);
             foreach (var problem in problems)
                 Console.WriteLine(problem);
             return problems.Count == 0 && stopped.All(code => code == 0) ? 0 : 1;
@@ -55,13 +66,10 @@ internal static class Cluster
         ClusterFleet fleet,
         HistoryDatabase history,
         ServingProcess node,
-        int round,
+        DateTimeOffset slot,
         Stopwatch clock
     )
     {
-        if (round > 0)
-            await fleet.ChangeAsync(round);
-        var slot = ClusterFleet.SlotAfter(TimeProvider.System.GetUtcNow());
         await UntilAsync(history, slot, fleet.Count / 3, node);
         var scanning = node.Scanning;
         node.Kill();
@@ -72,7 +80,7 @@ internal static class Cluster
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"round {round + 1} at {clock.Elapsed.TotalSeconds:0} s: {node.Name} killed in {scanning} scans, {done} of {fleet.Count} tenants done; all done {(TimeProvider.System.GetUtcNow() - killed).TotalSeconds:0} s later"
+                $"{slot:HH:mm} at {clock.Elapsed.TotalSeconds:0} s: {node.Name} killed in {scanning} scans, {done} of {fleet.Count} tenants done; all done {(TimeProvider.System.GetUtcNow() - killed).TotalSeconds:0} s later"
             )
         );
         return next;

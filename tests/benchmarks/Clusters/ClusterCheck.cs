@@ -1,54 +1,46 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using PimAudit.History;
+using PimAudit.Model;
 
 namespace PimAudit.Benchmarks;
 
 /// <summary>What must be true after nodes were killed.</summary>
-internal static class ClusterCheck
+internal sealed class ClusterCheck(ClusterFleet fleet, HistoryDatabase history, NoticeReceiver receiver)
 {
+    private readonly List<string> problems = [];
+
+    /// <param name="slots">That were waited for.</param>
     /// <returns>What is not true.</returns>
-    public static async Task<IReadOnlyList<string>> RunAsync(
-        ClusterFleet fleet,
-        HistoryDatabase history,
-        NoticeReceiver receiver,
-        int rounds
-    )
+    public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyCollection<DateTimeOffset> slots)
     {
-        var problems = new List<string>();
-        var (runs, slots) = (0, new HashSet<DateTimeOffset>());
+        var (runs, news) = (0, 0);
         foreach (var tenant in fleet.Tenants)
         {
             var past = (await history.ListAsync(new(tenant), default)).OrderBy(run => run.Number).ToList();
             runs += past.Count;
-            slots.UnionWith(past.Select(run => run.Slot ?? default));
-            foreach (var twice in past.GroupBy(run => run.Slot).Where(same => same.Key is null || same.Count() != 1))
-                problems.Add($"{tenant}: {twice.Count()} runs for {twice.Key:u}");
-            if (past.Count < rounds)
-                problems.Add($"{tenant}: {past.Count} runs for {rounds} slots");
-            await ChainAsync(history, tenant, past, problems);
+            foreach (
+                var slot in past.Select(run => run.Slot).Concat(slots.Select(one => (DateTimeOffset?)one)).Distinct()
+            )
+                if (past.Count(run => run.Slot == slot) is var times && (times != 1 || slot is null))
+                    problems.Add($"{tenant}: {times} runs for {slot:u}");
+            await ChainAsync(tenant, past);
+            news += await NewsAsync(tenant, past);
         }
 
-        var expected = fleet.Count + fleet.Changed.Count;
-        var news = receiver.Messages.Count(message => message.Value.Contains("newFindings", StringComparison.Ordinal));
-        if (news != expected)
-            problems.Add($"{news} notifications of {expected} changes");
+        if (receiver.Keys != news)
+            problems.Add($"{receiver.Keys} notifications for {news} changes");
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{fleet.Count} tenants, {slots.Count} slots, {runs} runs; {receiver.Posts} posts of {receiver.Messages.Count} messages, {news} about {expected} changes"
+                $"{fleet.Count} tenants, {slots.Count} slots waited for, {runs} runs; {news} changes, {receiver.Keys} notifications, posted {receiver.Posts} times"
             )
         );
         return problems;
     }
 
     /// <summary>Each manifest names the one before it, and is the one that was hashed.</summary>
-    private static async Task ChainAsync(
-        HistoryDatabase history,
-        Guid tenant,
-        List<PastRun> past,
-        List<string> problems
-    )
+    private async Task ChainAsync(Guid tenant, List<PastRun> past)
     {
         string? before = null;
         foreach (var run in past)
@@ -61,4 +53,28 @@ internal static class ClusterCheck
             before = run.ManifestHash;
         }
     }
+
+    /// <summary>A run with a grave finding that the run before did not have was told once, and every planted change is one.</summary>
+    private async Task<int> NewsAsync(Guid tenant, List<PastRun> past)
+    {
+        var news = new List<DateTimeOffset?>();
+        HashSet<string>? before = null;
+        foreach (var run in past)
+        {
+            var result = (await history.ResultAsync(run, default)).Result;
+            var grave = result.Findings.Where(IsGrave).Select(finding => finding.Fingerprint).ToHashSet();
+            if (!grave.IsSubsetOf(before ?? []))
+                news.Add(run.Slot);
+            before = grave;
+        }
+
+        if (!receiver.SlotsOf(tenant).Order().SequenceEqual(news.Order()))
+            problems.Add($"{tenant}: told {receiver.SlotsOf(tenant).Count()} times of {news.Count} changes");
+        if (news.Count(slot => slot != past[0].Slot) is var later && later != fleet.Changed.Count(tenant.Equals))
+            problems.Add($"{tenant}: {later} changes found of {fleet.Changed.Count(tenant.Equals)} planted");
+        return news.Count;
+    }
+
+    private static bool IsGrave(Finding finding) =>
+        finding.Severity >= Severity.High && finding.Status is (FindingStatus.Open or FindingStatus.New);
 }

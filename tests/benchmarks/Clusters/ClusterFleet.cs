@@ -104,7 +104,7 @@ internal sealed class ClusterFleet : IAsyncDisposable
             schedule: { cron: "0 0/{{Minutes}} * * * ?", jitter: 10s, timeLimit: 90s }
             notifications:
               channels:
-                soc: { kind: webhook, url: "{{receiver}}", on: { findings: critical, coverageLost: false } }
+                soc: { kind: webhook, url: "{{receiver}}", on: { findings: high, coverageLost: false } }
             defaults:
               auth: { mode: access-token }
               outputs: { directory: {{Path.Combine(folder, "runs")}}, formats: [ json ] }

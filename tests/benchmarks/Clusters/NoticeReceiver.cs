@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,11 +21,18 @@ internal sealed class NoticeReceiver : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>Bodies, by key.</summary>
-    public IReadOnlyDictionary<string, string> Messages => messages;
+    /// <summary>Different messages so far.</summary>
+    public int Keys => messages.Count;
 
     /// <summary>What arrived, the same key again included.</summary>
     public int Posts => posts;
+
+    /// <summary>The slots of what was told about a tenant, each message once.</summary>
+    public IEnumerable<DateTimeOffset?> SlotsOf(Guid tenant) =>
+        messages
+            .Values.Select(body => JsonElement.Parse(body))
+            .Where(body => body.GetProperty("tenantId").GetGuid() == tenant)
+            .Select(body => (DateTimeOffset?)body.GetProperty("slot").GetDateTimeOffset());
 
     public static async Task<NoticeReceiver> StartAsync()
     {
