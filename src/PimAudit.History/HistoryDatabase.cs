@@ -122,6 +122,11 @@ public sealed class HistoryDatabase : IRunHistory, ISlotBook, IOutbox, IAsyncDis
     public Task<ImmutableArray<ArchivedReview>> ReviewsAsync(Guid tenant, CancellationToken cancellation) =>
         reviews.OfAsync(tenant, cancellation);
 
+    /// <summary>The notifications that wait or were given up, oldest first.</summary>
+    /// <param name="tenant">Null for those of every tenant.</param>
+    public Task<ImmutableArray<WaitingMessage>> UndeliveredAsync(Guid? tenant, CancellationToken cancellation) =>
+        outbox.UndeliveredAsync(tenant, cancellation);
+
     /// <summary>The runs whose results <see cref="PruneAsync"/> would let go.</summary>
     public Task<ImmutableArray<PastRun>> PrunableAsync(PruneChoice choice, CancellationToken cancellation) =>
         retention.PrunableAsync(choice, cancellation);

@@ -9,8 +9,17 @@ internal sealed partial class FleetIds(FleetSettings fleet)
     private readonly FrozenSet<Guid> all = fleet.Tenants.Select(tenant => tenant.Id).ToFrozenSet();
 
     /// <summary>A sign-in, a baseline or a file that was mixed up is told without saying whose it is.</summary>
-    /// <param name="own">The tenant of which the text tells.</param>
-    public string Without(Guid own, string text) =>
+    /// <param name="own">The tenant of which the failure tells.</param>
+    public Failure Without(Guid own, Failure failure) =>
+        new(
+            failure.Code,
+            Without(own, failure.Message),
+            Without(own, failure.Seen),
+            Without(own, failure.Cost),
+            Without(own, failure.Remedy)
+        );
+
+    private string Without(Guid own, string text) =>
         Id()
             .Replace(
                 text,

@@ -28,6 +28,9 @@ internal sealed record FleetRequest(
 /// <summary>Options of <c>fleet scan</c> and <c>fleet report</c>.</summary>
 internal sealed class FleetOptions
 {
+    /// <summary>A longer list of aliases helps nobody.</summary>
+    private const int MostNamed = 20;
+
     private readonly CommonOptions common = new();
 
     private readonly Option<string?> fleet = new("--fleet")
@@ -117,7 +120,11 @@ internal sealed class FleetOptions
     {
         ImmutableArray<string> all = [.. list.Tenants.Select(tenant => tenant.Alias)];
         if (only?.FirstOrDefault(alias => !all.Contains(alias, StringComparer.Ordinal)) is { } odd)
-            throw SettingsLoader.Usage($"The list has no tenant '{odd}'.", odd, all.Length > 1 ? all : []);
+            throw SettingsLoader.Usage(
+                $"The list has no tenant '{odd}'.",
+                odd,
+                all.Length is > 1 and <= MostNamed ? all : []
+            );
         return only is { } chosen ? [.. all.Where(alias => chosen.Contains(alias, StringComparer.Ordinal))] : all;
     }
 

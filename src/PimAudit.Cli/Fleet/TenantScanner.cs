@@ -49,9 +49,10 @@ internal sealed class TenantScanner(
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
-            var failure = limit.IsOver && error is OperationCanceledException ? limit.Failure : Failures.From(error);
+            var told = limit.IsOver && error is OperationCanceledException ? limit.Failure : Failures.From(error);
+            var failure = ids.Without(tenant.Id, told);
             await TellAsync(run, run is null ? [] : Notices.OfFailure(run, failure), cancellation);
-            var why = ids.Without(tenant.Id, FailureLines.Of(failure));
+            var why = FailureLines.Of(failure);
             return new(alias, tenant.Id, Result: null, (int)failure.Code, Folder: null, why, Took(began));
         }
     }

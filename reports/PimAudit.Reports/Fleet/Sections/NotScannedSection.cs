@@ -12,9 +12,9 @@ internal static class NotScannedSection
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Tenant", 116),
-        new("What failed", 176),
-        new("What to do", 176),
+        new("Tenant", 150),
+        new("What failed", 160),
+        new("What to do", 158),
     ];
 
     /// <returns>Null when every tenant was scanned.</returns>

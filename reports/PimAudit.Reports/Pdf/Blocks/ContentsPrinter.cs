@@ -19,20 +19,20 @@ internal static class ContentsPrinter
     {
         var places = Places(document).ToList();
         flow.Section("Contents", Anchors.Contents);
-        flow.Add(Furnishing.Opening("Contents", "Sections, and the rules that found something, the heaviest first."));
-        flow.Add(
-            Piece.Beside(
-                (
-                    0,
-                    Column(
-                        "Section",
-                        Left,
-                        document.Sections.Select(section => Row(flow, Left, [], section.Title, section.Anchor))
-                    )
-                ),
-                (Paper.ContentWidth - Right, Column("Rule", Right, Rows(flow, places)))
-            )
+        var sections = Column(
+            "Section",
+            Left,
+            document.Sections.Select(section => Row(flow, Left, [], section.Title, section.Anchor))
         );
+        if (document.Tenants is not null)
+        {
+            flow.Add(Furnishing.Opening("Contents", "Sections of this roll-up."));
+            flow.Add(sections);
+            return;
+        }
+
+        flow.Add(Furnishing.Opening("Contents", "Sections, and the rules that found something, the heaviest first."));
+        flow.Add(Piece.Beside((0, sections), (Paper.ContentWidth - Right, Column("Rule", Right, Rows(flow, places)))));
     }
 
     /// <summary>The first finding of each rule, and each row of a table that has an anchor.</summary>
