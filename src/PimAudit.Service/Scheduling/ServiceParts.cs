@@ -28,6 +28,7 @@ public static class ServiceParts
             .AddSingleton<Alarms>()
             .AddSingleton<RunningScans>()
             .AddSingleton<SlotRunner>()
+            .AddSingleton<NextStep>()
             .AddSingleton<SchedulePlanter>()
             .AddSingleton<Watchdog>()
             .AddSingleton<ScheduleLife>()

@@ -14,8 +14,7 @@ internal sealed partial class TenantJob(
     SlotRunner runner,
     ISlotBook book,
     Alarms alarms,
-    TenantStates states,
-    ServiceOptions options,
+    NextStep next,
     TimeProvider time,
     ILogger<TenantJob> log
 ) : IJob
@@ -49,7 +48,7 @@ internal sealed partial class TenantJob(
         else if (fire.Attempt == 0 && table.StartOf(fire.Slot) > now)
             await AttemptPlan.AddAsync(scheduler, table.Schedule.Tenant, fire, table.StartOf(fire.Slot), cancellation);
         else
-            await GoOnAsync(
+            await next.TakeAsync(
                 scheduler,
                 table,
                 fire,
@@ -72,57 +71,6 @@ internal sealed partial class TenantJob(
             await alarms.MissedAsync(schedule, fire.Slot, why, cancellation);
     }
 
-    private async Task GoOnAsync(
-        IScheduler scheduler,
-        Timetable table,
-        Fire fire,
-        SlotResult result,
-        CancellationToken cancellation
-    )
-    {
-        var tenant = table.Schedule.Tenant;
-        var now = time.GetUtcNow();
-        switch (result.End)
-        {
-            case SlotEnd.Scanned or SlotEnd.Done:
-                states.Done(tenant, fire.Slot);
-                break;
-            case SlotEnd.Held or SlotEnd.Lost:
-                await AttemptPlan.AddAsync(scheduler, tenant, fire, now + options.Lease, cancellation);
-                break;
-            case SlotEnd.Stopped:
-                await AttemptPlan.AddAsync(scheduler, tenant, fire, now, cancellation);
-                break;
-            case SlotEnd.Failed:
-                await AgainAsync(scheduler, table, fire, result.Why ?? "", cancellation);
-                break;
-        }
-    }
-
-    private async Task AgainAsync(
-        IScheduler scheduler,
-        Timetable table,
-        Fire fire,
-        string why,
-        CancellationToken cancellation
-    )
-    {
-        var schedule = table.Schedule;
-        states.Failed(schedule.Tenant, fire.Slot, why);
-        if (
-            fire.Attempt < options.Backoff.Length
-            && time.GetUtcNow() + options.Backoff[fire.Attempt] is var again
-            && !table.IsSuperseded(fire.Slot, again)
-        )
-        {
-            LogAgain(log, schedule.Alias, fire.Slot, again, why);
-            var next = fire with { Attempt = fire.Attempt + 1 };
-            await AttemptPlan.AddAsync(scheduler, schedule.Tenant, next, again, cancellation);
-        }
-        else
-            await alarms.FailedAsync(schedule, fire.Slot, why, cancellation);
-    }
-
     [LoggerMessage(30, LogLevel.Warning, "Tenant {Id} is not on the list of this node; its time {Slot:u} is left out")]
     private static partial void LogUnknown(ILogger log, string id, DateTimeOffset slot);
 
@@ -131,13 +79,4 @@ internal sealed partial class TenantJob(
 
     [LoggerMessage(32, LogLevel.Error, "The scheduler could not go on with {Tenant} for {Slot:u}: {Fault}")]
     private static partial void LogFault(ILogger log, string tenant, DateTimeOffset slot, string fault);
-
-    [LoggerMessage(33, LogLevel.Warning, "The scan of {Tenant} for {Slot:u} failed; again at {Again:u}: {Why}")]
-    private static partial void LogAgain(
-        ILogger log,
-        string tenant,
-        DateTimeOffset slot,
-        DateTimeOffset again,
-        string why
-    );
 }

@@ -7,7 +7,7 @@ namespace PimAudit.Benchmarks;
 /// <summary>Small tenants, each behind a Graph of its own in this process, and the list that names them.</summary>
 internal sealed class ClusterFleet : IAsyncDisposable
 {
-    private const int Minutes = 2;
+    private const int Minutes = 1;
 
     private readonly List<(EmulatedTenant Tenant, GraphEmulatorServer Graph)> served = [];
     private readonly string file;
@@ -101,7 +101,7 @@ internal sealed class ClusterFleet : IAsyncDisposable
             history: { connection: { variable: CLUSTER_HISTORY } }
             parallel: 4
             serve: { listen: "127.0.0.1:0", lease: 15s }
-            schedule: { cron: "0 0/{{Minutes}} * * * ?", jitter: 10s, timeLimit: 90s }
+            schedule: { cron: "0 0/{{Minutes}} * * * ?", jitter: 10s, timeLimit: 45s }
             notifications:
               channels:
                 soc: { kind: webhook, url: "{{receiver}}", on: { findings: high, coverageLost: false } }
