@@ -6,6 +6,9 @@ namespace PimAudit.Cli;
 /// <summary>The verbs, and what happens when none of them is meant.</summary>
 public static class CommandLine
 {
+    /// <summary>What a verb may still do after Ctrl-C; a service says itself how long its scans may take.</summary>
+    private static readonly TimeSpan UsualTermination = TimeSpan.FromSeconds(2);
+
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments,
@@ -22,6 +25,8 @@ public static class CommandLine
             Output = surroundings.Out,
             Error = surroundings.Error,
             EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout =
+                parsed.CommandResult.Command.Name is ServeCommand.Name ? Timeout.InfiniteTimeSpan : UsualTermination,
         };
         return await parsed.InvokeAsync(invocation, cancellation);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Archive;
+using PimAudit.Model;
 
 namespace PimAudit.History;
 
@@ -12,6 +13,7 @@ public sealed class HistoryDatabase : IRunHistory, ISlotBook, IOutbox, IAsyncDis
     private readonly SlotBook slots;
     private readonly Outbox outbox;
     private readonly Retention retention;
+    private readonly ReviewShelf reviews;
 
     private HistoryDatabase(HistoryStore store, TimeProvider time)
     {
@@ -21,6 +23,7 @@ public sealed class HistoryDatabase : IRunHistory, ISlotBook, IOutbox, IAsyncDis
         slots = new(store, time);
         outbox = new(store, time);
         retention = new(store);
+        reviews = new(store, time);
     }
 
     /// <summary>Where it is, for messages; no password.</summary>
@@ -109,6 +112,20 @@ public sealed class HistoryDatabase : IRunHistory, ISlotBook, IOutbox, IAsyncDis
     /// <summary>The notifications about a run, oldest first.</summary>
     public Task<ImmutableArray<Delivery>> DeliveriesAsync(PastRun run, CancellationToken cancellation) =>
         outbox.OfAsync(run, cancellation);
+
+    /// <summary>Keeps a review and its decisions; one of the same name is replaced.</summary>
+    /// <param name="file">The bytes of <c>review-NAME.json</c>.</param>
+    public Task KeepReviewAsync(ReviewRecord review, ReadOnlyMemory<byte> file, CancellationToken cancellation) =>
+        reviews.KeepAsync(review, file, cancellation);
+
+    /// <summary>The reviews of a tenant, ordinal by name.</summary>
+    public Task<ImmutableArray<ArchivedReview>> ReviewsAsync(Guid tenant, CancellationToken cancellation) =>
+        reviews.OfAsync(tenant, cancellation);
+
+    /// <summary>The notifications that wait or were given up, oldest first.</summary>
+    /// <param name="tenant">Null for those of every tenant.</param>
+    public Task<ImmutableArray<WaitingMessage>> UndeliveredAsync(Guid? tenant, CancellationToken cancellation) =>
+        outbox.UndeliveredAsync(tenant, cancellation);
 
     /// <summary>The runs whose results <see cref="PruneAsync"/> would let go.</summary>
     public Task<ImmutableArray<PastRun>> PrunableAsync(PruneChoice choice, CancellationToken cancellation) =>

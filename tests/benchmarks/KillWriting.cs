@@ -68,6 +68,7 @@ internal static class KillWriting
         new("dotnet", [Path.Combine(AppContext.BaseDirectory, "pimaudit.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
 
     private static async Task<int> EndAsync(ProcessStartInfo start, TimeSpan? killAfter)

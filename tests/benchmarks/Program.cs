@@ -28,6 +28,8 @@ switch (args)
         return await Fleet.RunAsync(tenants);
     case ["history", .. var count]:
         return await HistoryTimes.RunAsync(count);
+    case ["cluster", .. var options]:
+        return await Cluster.RunAsync(options);
     case ["demo"]:
         return await DemoTime.RunAsync();
     case [CollectingProcess.Verb, .. var collecting]:
@@ -59,6 +61,8 @@ switch (args)
               reports [SIZE ...]  times the reports, and tells what each takes at its peak
               fleet [TENANTS]     scans many tenants, of which some refuse and some hang, and looks for what mixed
               history [N]         fills a history with N runs of a typical tenant, and times its use
+              cluster [--tenants N] [--rounds N]
+                                  kills nodes of a cluster in the middle of their scans, and looks what is left
               demo                times 'pimaudit scan --demo'
               Nothing was measured.
               Run for example: dotnet run -c Release --project tests/benchmarks -- requests

@@ -15,7 +15,7 @@ internal static class FleetFile
     private const long MaxBytes = 16 << 20;
 
     /// <summary>What stands once for all tenants, at the top of the list.</summary>
-    public static readonly string[] ForAll = ["history", "notifications", "serve"];
+    public static readonly string[] ForAll = ["history", "serve", "notifications"];
 
     /// <summary>The named file, else that of the variable, else the one in the current folder or the nearest above it.</summary>
     /// <returns>Absolute; null when there is none.</returns>
@@ -79,12 +79,17 @@ internal static class FleetFile
         var limit = FleetTimes.Limit(root) ?? FleetTimes.UsualLimit;
         var common = FleetDefaults.Read(root, path, issues);
         var entries = new FleetEntries(common with { ForAll = root.Only(ForAll), TimeLimit = limit }, path, issues);
+        var notifications = NotificationsSection.Read(
+            root.Map("notifications"),
+            Path.GetDirectoryName(Path.GetFullPath(path))!
+        );
         var serve = ServeSection.Read(root.Map("serve"));
         var tenants = entries.Read(root);
         root.RefuseOtherKeys();
         return new(path, parallel, common.Settings.OutputFolder, tenants, [], root)
         {
             Serve = serve,
+            Notifications = notifications,
             Classification = common.Settings.Classification,
         };
     }

@@ -22,6 +22,9 @@ internal sealed record FleetSettings(
     /// <summary>How <c>pimaudit serve</c> works with this list.</summary>
     public ServeSettings Serve { get; init; } = ServeSettings.Default;
 
+    /// <summary>Who is told about any of the tenants.</summary>
+    public NotificationSettings Notifications { get; init; } = NotificationSettings.None;
+
     /// <summary>Printed on every page and sheet of the roll-up: what <c>defaults</c> say.</summary>
     public string Classification { get; init; } = Settings.DefaultClassification;
 

@@ -78,14 +78,29 @@ internal sealed class HistoryPrinter(Surroundings surroundings, bool noColor)
         Line("Notifications", paint.Bold);
         Rows([
             .. deliveries.Select(one =>
-                (
-                    one.DeliveredAt is not null ? Glyph.Pass
-                    : one.GivenUpAt is not null ? Glyph.Fail
-                    : Glyph.Unknown,
-                    ImmutableArray.Create(Printable.Of(one.Channel), Fate(one))
-                )
+                (DeliveryWords.Mark(one), ImmutableArray.Create(Printable.Of(one.Channel), DeliveryWords.Of(one)))
             ),
         ]);
+    }
+
+    /// <summary>Notifications that did not arrive.</summary>
+    public void Undelivered(ImmutableArray<WaitingMessage> messages)
+    {
+        if (messages.IsEmpty)
+            Line("Every notification reached its channel.");
+        else
+            Rows([
+                .. messages.Select(one =>
+                    (
+                        DeliveryWords.Mark(one.Fate),
+                        ImmutableArray.Create(
+                            Printable.Of(one.Fate.Channel),
+                            DeliveryWords.Of(one.Fate),
+                            $"tenant {one.Tenant:D}, made {Say.Moment(one.CreatedAt)}, key {Printable.Of(one.Key)}"
+                        )
+                    )
+                ),
+            ]);
     }
 
     public void Line(string text, Func<string, string>? dress = null)
@@ -118,10 +133,4 @@ internal sealed class HistoryPrinter(Surroundings surroundings, bool noColor)
         seen.TryGetValue(finding.Fingerprint, out var first) ? $"first seen {Say.Day(first)}"
         : finding.FirstSeen is { } day ? $"first seen {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
         : "";
-
-    private static string Fate(Delivery one) =>
-        one.DeliveredAt is { } at ? $"delivered {Say.Moment(at)}, {Say.Count(one.Attempts, "attempt")}"
-        : one.GivenUpAt is { } end
-            ? $"given up {Say.Moment(end)} after {Say.Count(one.Attempts, "attempt")}: {Printable.Of(one.Failure ?? "no reason")}"
-        : $"waits, {Say.Count(one.Attempts, "attempt")}{(one.Failure is { } why ? ": " + Printable.Of(why) : "")}";
 }

@@ -54,6 +54,7 @@ internal sealed class RunRecorder : IAsyncDisposable
         var before = await history.ListAsync(new(tenant, Until: snapshot.TakenAt.AddTicks(1)), cancellation);
         var others = before.Where(one => one.SnapshotHash != snapshotHash).ToImmutableArray();
         var newest = await history.NewestAsync(tenant, cancellation);
+        run = await ReviewKeeping.FoundAsync(history, run, snapshot, cancellation);
         return run with
         {
             PreviousManifest = newest?.ManifestHash,
@@ -98,6 +99,7 @@ internal sealed class RunRecorder : IAsyncDisposable
         try
         {
             await history.RecordAsync(await ToRecord.ReadAsync(publication.Folder, run, cancellation), cancellation);
+            await ReviewKeeping.KeepAsync(history, run, cancellation);
         }
         catch (Exception error) when (error is HistoryException or ArchiveException)
         {

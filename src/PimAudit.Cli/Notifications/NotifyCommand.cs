@@ -6,5 +6,9 @@ namespace PimAudit.Cli;
 internal static class NotifyCommand
 {
     public static Command Make(Surroundings surroundings) =>
-        new("notify", "Notifications: try the channels of the configuration.") { NotifyTestCommand.Make(surroundings) };
+        new("notify", "Notifications: try the channels of the configuration, and see what did not arrive.")
+        {
+            NotifyTestCommand.Make(surroundings),
+            NotifyListCommand.Make(surroundings),
+        };
 }

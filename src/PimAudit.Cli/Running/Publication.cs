@@ -89,7 +89,7 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
         var chain = run.Out is null ? RunChain.In(Path.GetDirectoryName(path)!, result.Tenant.Id) : null;
         var manifest = ManifestOf(result, started, run.Surroundings.Time.GetUtcNow()) with
         {
-            Previous = run.PreviousManifest ?? chain?.NewestBeside(path),
+            Previous = run.History is null ? run.PreviousManifest ?? chain?.NewestBeside(path) : run.PreviousManifest,
         };
         await folder.CommitAsync(manifest, cancellation, run.Signer, chain);
         outputs.Commit();

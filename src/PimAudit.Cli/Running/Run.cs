@@ -53,7 +53,7 @@ internal sealed record Run(
     public ImmutableArray<KeptReview> Reviews { get; init; } = [];
 
     /// <summary>
-    /// SHA-256 of the manifest that this run continues, as a history names it; null leaves it to the folders that lie beside.
+    /// SHA-256 of the manifest that this run continues, as a history names it; without a history null leaves it to the folders that lie beside.
     /// </summary>
     public string? PreviousManifest { get; init; }
 

@@ -8,6 +8,7 @@ namespace PimAudit.Cli;
 /// <summary><c>serve</c>: scan tenants by their schedules, until it is stopped.</summary>
 internal static class ServeCommand
 {
+    public const string Name = "serve";
     private const int LongestNode = 60;
 
     public static Command Make(Surroundings surroundings)
@@ -28,7 +29,7 @@ internal static class ServeCommand
             Description = "What this node is called; no two living nodes share a name. Default: machine and process.",
             HelpName = "NAME",
         };
-        var command = new Command("serve", "Scan tenants by their schedules, as a service.") { fleet, config, node };
+        var command = new Command(Name, "Scan tenants by their schedules, as a service.") { fleet, config, node };
         command.SetAction(
             (parsed, cancellation) =>
                 Guard.RunAsync(
@@ -55,8 +56,16 @@ internal static class ServeCommand
     {
         await using var history = await HistoryDatabase.OpenAsync(served.Connection, surroundings.Time, cancellation);
         await using var app = ServeHost.Build(served, history, node, surroundings with { Folder = served.Folder });
-        await ServeHost.StartAsync(app, served.Serve, cancellation);
-        await app.WaitForShutdownAsync(cancellation);
+        try
+        {
+            await ServeHost.StartAsync(app, served.Serve, cancellation);
+            await app.WaitForShutdownAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Stopped before it had started.
+        }
+
         return ExitCode.Clean;
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ internal static class ServeHost
             .AddSingleton<ITenantScanner>(ScannerOf(served, surroundings))
             .AddSchedules(served.Schedules, OptionsOf(served, node))
             .AddHealth();
+        AddNotifications(builder.Services, served, history, node, surroundings);
         Telemetry.Add(builder, served.Serve.Telemetry, surroundings.Variable, Product.Version);
         var app = builder.Build();
         app.MapHealth();
@@ -56,6 +58,31 @@ internal static class ServeHost
                 "Check the connection of the history, and that its user may create tables."
             );
         }
+    }
+
+    /// <summary>What a run or the schedule has to tell waits in the history until it is delivered.</summary>
+    private static void AddNotifications(
+        IServiceCollection services,
+        ServedTenants served,
+        HistoryDatabase history,
+        string node,
+        Surroundings surroundings
+    )
+    {
+        var settings = served.Fleet.Notifications;
+        if (settings.Channels.IsEmpty)
+            return;
+        var world = new ChannelWorld(surroundings.Variable, surroundings.Time, surroundings.Out, Product.Version);
+        services
+            .AddSingleton(_ => new ChannelSet(settings, world))
+            .AddSingleton<IScheduleAlarm>(new OutboxAlarm(history, settings, surroundings.Time))
+            .AddSingleton(all => new Deliverer(
+                history,
+                all.GetRequiredService<ChannelSet>(),
+                surroundings.Time,
+                string.Create(CultureInfo.InvariantCulture, $"{node}/{Environment.ProcessId}")
+            ))
+            .AddHostedService<NotificationService>();
     }
 
     private static TenantScanner ScannerOf(ServedTenants served, Surroundings surroundings) =>

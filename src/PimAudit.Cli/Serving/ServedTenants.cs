@@ -34,7 +34,7 @@ internal sealed record ServedTenants(FleetSettings Fleet, string Connection)
                     .. list.Tenants.Select(tenant =>
                         tenant with
                         {
-                            Settings = tenant.Settings with { History = kept },
+                            Settings = tenant.Settings with { History = kept, Notifications = list.Notifications },
                             TimeLimit = tenant.Schedule?.TimeLimit ?? tenant.TimeLimit,
                         }
                     ),
@@ -75,7 +75,11 @@ internal sealed record ServedTenants(FleetSettings Fleet, string Connection)
                 Tenant = tenant,
             }
         );
-        return new(file, Parallel: 1, settings.OutputFolder, [entry], [], settings.Root!) { Serve = settings.Serve };
+        return new(file, Parallel: 1, settings.OutputFolder, [entry], [], settings.Root!)
+        {
+            Serve = settings.Serve,
+            Notifications = settings.Notifications,
+        };
     }
 
     /// <summary>Those of the tenants that are not scanned on demand alone.</summary>

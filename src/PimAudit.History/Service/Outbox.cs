@@ -124,13 +124,22 @@ internal sealed class Outbox(HistoryStore store, TimeProvider time) : IOutbox
                     .Where(row => row.Run == run.Number)
                     .OrderBy(row => row.Id)
                     .ToListAsync(cancellation);
-                return rows.Select(row => new Delivery(
-                        row.Channel,
-                        row.Attempts,
-                        row.DeliveredAt,
-                        row.GivenUpAt,
-                        row.Failure
-                    ))
+                return rows.Select(FateOf).ToImmutableArray();
+            }
+        );
+
+    /// <summary>What waits, or was given up, oldest first.</summary>
+    public Task<ImmutableArray<WaitingMessage>> UndeliveredAsync(Guid? tenant, CancellationToken cancellation) =>
+        store.UseAsync(
+            Failed,
+            async history =>
+            {
+                var rows = await history
+                    .Outbox.AsNoTracking()
+                    .Where(row => row.DeliveredAt == null && (tenant == null || row.Tenant == tenant))
+                    .OrderBy(row => row.Id)
+                    .ToListAsync(cancellation);
+                return rows.Select(row => new WaitingMessage(row.Key, row.Tenant, row.CreatedAt, FateOf(row)))
                     .ToImmutableArray();
             }
         );
@@ -138,6 +147,9 @@ internal sealed class Outbox(HistoryStore store, TimeProvider time) : IOutbox
     /// <summary>A message that reached its channel stays delivered, whatever a slower node says.</summary>
     private static IQueryable<OutboxRow> One(HistoryContext history, long id) =>
         history.Outbox.Where(row => row.Id == id && row.DeliveredAt == null);
+
+    private static Delivery FateOf(OutboxRow row) =>
+        new(row.Channel, row.Attempts, row.DeliveredAt, row.GivenUpAt, row.Failure);
 
     private static LeasedMessage Leased(OutboxRow row) =>
         new(row.Id, new(row.Key, row.Tenant, row.Channel, row.Body), row.Attempts - 1, row.CreatedAt);

@@ -24,6 +24,19 @@ public sealed class VerifyTests
     }
 
     [Test]
+    public async Task A_history_is_verified_as_a_whole()
+    {
+        using var world = new World();
+        const string History = "history: { connection: Data Source=history.db }";
+        await world.ScanAsync(History);
+        world.Now = world.Now.AddDays(1);
+        await world.ScanAsync(History);
+
+        Assert.That(await world.RunAsync("verify", "--history", "pimaudit-out"), Is.Zero, world.Out + world.Error);
+        Assert.That(world.Out, Does.Contain("history, run 2").And.Contain("of 2 runs in its chain"));
+    }
+
+    [Test]
     public async Task A_changed_file_fails_and_is_named_with_both_hashes()
     {
         using var world = new World();

@@ -122,6 +122,23 @@ public sealed class RecordedRunTests
     }
 
     [Test]
+    public async Task A_review_that_one_run_was_given_is_looked_after_by_the_next()
+    {
+        using var world = RecordedWorld.Make();
+        await world.ScanAsync();
+        await world.RunAsync("review", "new", "--from", world.Runs()[0], "--name", "Q4", "--due", "2026-12-31");
+        await world.ScanAsync(null, "--reviews", "review-Q4.json");
+
+        await world.ScanAsync();
+
+        Assert.That(
+            world.Runs().Select(run => RecordedWorld.Result(run).GetProperty("reviews").GetArrayLength() > 0),
+            Is.EqualTo(new[] { false, true, true }),
+            world.Error
+        );
+    }
+
+    [Test]
     public async Task A_redacted_run_is_not_recorded()
     {
         using var world = RecordedWorld.Make();

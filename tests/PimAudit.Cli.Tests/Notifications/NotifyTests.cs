@@ -93,4 +93,64 @@ public sealed class NotifyTests
         Assert.That(notice.RootElement.GetProperty("events")[0].GetString(), Is.EqualTo("scanFailed"));
         Assert.That(world.Out, Does.Not.Contain(world.Folder));
     }
+
+    [Test]
+    public async Task With_a_history_a_notice_goes_out_once_and_one_that_cannot_waits_in_the_outbox()
+    {
+        using var world = new World().Write(
+            "pimaudit.yaml",
+            $"history: {{ connection: Data Source=history.db }}\n{Two}"
+        );
+        string[] scan = ["scan", "--demo", "--config", "pimaudit.yaml", "-f", "json", "-q"];
+
+        await world.RunAsync([.. scan, "--out", "a"]);
+        var first = world.Out;
+        await world.RunAsync([.. scan, "--out", "b"]);
+        var second = world.Out;
+        await world.RunAsync("notify", "list");
+
+        using var notice = JsonDocument.Parse(first.Trim());
+        Assert.That(notice.RootElement.GetProperty("isFirst").GetBoolean(), Is.True);
+        Assert.That(second, Is.EqualTo(first), "The second run is the same: nothing is new.");
+        Assert.That(world.Out, Does.Contain("?  broken  waits, 1 attempt").And.Not.Contain("  log"));
+    }
+
+    [Test]
+    public async Task What_a_crash_kept_from_being_recorded_is_told_by_the_next_run()
+    {
+        using var plain = new World();
+        await plain.RunAsync("scan", "--demo", "-f", "json", "-q");
+        using var world = new World().Write(
+            "pimaudit.yaml",
+            "history: { connection: Data Source=history.db }\nnotifications: { channels: { log: { kind: ndjson } } }"
+        );
+        CopyFolder(Path.Combine(plain.Folder, "pimaudit-out"), Path.Combine(world.Folder, "pimaudit-out"));
+
+        await world.RunAsync(
+            "scan",
+            "--demo",
+            "--config",
+            "pimaudit.yaml",
+            "-f",
+            "json",
+            "-q",
+            "--profile",
+            "cis-m365"
+        );
+
+        Assert.That(world.Error, Does.Contain("was not in the history; it is now."));
+        using var notice = JsonDocument.Parse(world.Out.Trim().Split('\n')[0]);
+        Assert.That(notice.RootElement.GetProperty("isFirst").GetBoolean(), Is.True);
+        Assert.That(notice.RootElement.GetProperty("newFindings").GetArrayLength(), Is.GreaterThan(0));
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 }

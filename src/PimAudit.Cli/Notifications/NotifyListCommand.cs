@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace PimAudit.Cli;
+
+/// <summary><c>notify list</c>: what waits in the outbox of the history, and what was given up.</summary>
+internal static class NotifyListCommand
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var options = new CommonOptions();
+        var tenant = HistoryCommand.Tenant();
+        return HistoryCommand.Acting(
+            new("list", "Notifications that did not arrive: those that are tried again, and those given up.")
+            {
+                tenant,
+                options.NoColor,
+            },
+            options,
+            surroundings,
+            async (history, settings, parsed, cancellation) =>
+            {
+                var of = HistoryCommand.IdOf(parsed.GetValue(tenant)) ?? settings.Tenant;
+                new HistoryPrinter(surroundings, parsed.GetValue(options.NoColor)).Undelivered(
+                    await history.UndeliveredAsync(of, cancellation)
+                );
+                return ExitCode.Clean;
+            }
+        );
+    }
+}
