@@ -24,8 +24,7 @@ internal static class Fleet
         }
         finally
         {
-            if (Environment.GetEnvironmentVariable("PIMAUDIT_KEEP") is null)
-                folder.Delete(recursive: true);
+            folder.Delete(recursive: true);
         }
     }
 

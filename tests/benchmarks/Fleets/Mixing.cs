@@ -65,7 +65,11 @@ internal sealed partial class Mixing(IReadOnlyList<ServedMember> members)
     private static string PdfText(string path)
     {
         using var reading = Process.Start(
-            new ProcessStartInfo("pdftotext", ["-raw", path, "-"]) { RedirectStandardOutput = true }
+            new ProcessStartInfo("pdftotext", ["-raw", path, "-"])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
         )!;
         return reading.StandardOutput.ReadToEnd();
     }

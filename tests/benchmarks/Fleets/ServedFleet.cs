@@ -16,7 +16,7 @@ internal sealed class ServedFleet : IDisposable
 
     public static async Task<ServedFleet> StartAsync(int tenants)
     {
-        var process = Process.Start(
+        var serving = Process.Start(
             new ProcessStartInfo(
                 "dotnet",
                 [
@@ -32,9 +32,9 @@ internal sealed class ServedFleet : IDisposable
             }
         )!;
         var members = new List<ServedMember>();
-        while (await process.StandardOutput.ReadLineAsync() is { } line && line != FleetGraphs.Ready)
+        while (await serving.StandardOutput.ReadLineAsync() is { } line && line != FleetGraphs.Ready)
             members.Add(ServedMember.Of(line, FleetMember.Of(tenants)[members.Count]));
-        return new(process, members);
+        return new(serving, members);
     }
 
     /// <summary>Writes <c>fleet.yaml</c> and one configuration for each tenant into a folder.</summary>
