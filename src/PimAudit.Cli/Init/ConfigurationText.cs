@@ -83,6 +83,10 @@ internal sealed class ConfigurationText(Settings settings, Found found)
             # Runs are recorded here; the next one says what is new, and since when.
             # history: { connection: "Data Source=history.db" }
 
+            # When 'pimaudit serve' scans (second, minute, hour, day, month, weekday), and how it works.
+            # schedule: { cron: "0 30 2 * * ?", timeZone: Europe/Berlin, jitter: 5m, misfire: run-once, timeLimit: 30m }
+            # serve: { listen: 127.0.0.1:8085 }   # where it is asked for its health
+
             """.ReplaceLineEndings("\n");
 
     private string Tenant =>
