@@ -24,6 +24,10 @@ internal sealed class ConfigurationText(Settings settings, Found found)
               # certificate: pimaudit.pfx
               # certificatePassword: { variable: PFX_PASSWORD }
               # clientSecret: { file: /run/secrets/pimaudit }
+              # accessToken: { variable: GRAPH_TOKEN }   # for the mode access-token
+
+            # Another Graph than that of the cloud, such as a proxy.
+            # endpoint: https://graph.microsoft.com
 
             # What to judge by: {{string.Join(", ", ProfileFile.Shipped)}}, or a file. Of a list the
             # first decides; the others add columns.
@@ -82,6 +86,16 @@ internal sealed class ConfigurationText(Settings settings, Found found)
 
             # Runs are recorded here; the next one says what is new, and since when.
             # history: { connection: "Data Source=history.db" }
+
+            # The certificate that signs the manifest of each run; docs/evidence.md says what that proves.
+            # signing: { certificate: signing.pfx, password: { variable: SIGNING_PASSWORD } }
+
+            # Who is told of new findings, lost coverage and scans that did not come about; docs/notifications.md has every kind.
+            # notifications: { channels: { soc: { kind: teams, url: { variable: TEAMS_URL } } } }
+
+            # When 'pimaudit serve' scans (second, minute, hour, day, month, weekday), and how it works.
+            # schedule: { cron: "0 30 2 * * ?", timeZone: Europe/Berlin, jitter: 5m, misfire: run-once, timeLimit: 30m }
+            # serve: { listen: 127.0.0.1:8085 }   # where it is asked for its health
 
             """.ReplaceLineEndings("\n");
 
