@@ -102,7 +102,7 @@ internal sealed record AccessReviewRow(
 
     public AccessReview ToModel() =>
         new(
-            Id,
+            Spelling.Steady(Id),
             DisplayName,
             Status,
             Spelling.Moment(CreatedDateTime),
@@ -126,5 +126,11 @@ internal sealed record AccessReviewInstanceRow(
 )
 {
     public AccessReviewInstance ToModel(string reviewId) =>
-        new(Id, reviewId, Spelling.Moment(StartDateTime), Spelling.Moment(EndDateTime), Status);
+        new(
+            Spelling.Steady(Id),
+            Spelling.Steady(reviewId),
+            Spelling.Moment(StartDateTime),
+            Spelling.Moment(EndDateTime),
+            Status
+        );
 }

@@ -178,7 +178,7 @@ internal sealed record ConditionalAccessPolicyRow(
     {
         var users = Conditions.Users ?? new PolicyUsersRow();
         return new(
-            Id,
+            Spelling.Steady(Id),
             DisplayName,
             StateOf(State),
             users.Includes,

@@ -28,6 +28,8 @@ internal sealed record BatchResponse(
 /// <summary>Where Graph spells things in its own way, for every row alike.</summary>
 internal static class Spelling
 {
+    private const string AdministrativeUnits = "administrativeUnits";
+
     /// <summary>A moment in UTC; the year 1 is how Graph writes "never".</summary>
     public static DateTimeOffset? Moment(DateTimeOffset? value) =>
         value is { Year: > 1 } moment ? moment.ToUniversalTime() : null;
@@ -45,7 +47,21 @@ internal static class Spelling
 
     /// <exception cref="JsonException">Neither scope is there.</exception>
     public static string Scope(string? directoryScope, string? appScope) =>
-        directoryScope ?? (appScope is null ? throw new JsonException("The row has no scope.") : "app:" + appScope);
+        directoryScope is not null ? Steady(directoryScope)
+        : appScope is not null ? "app:" + appScope
+        : throw new JsonException("The row has no scope.");
+
+    /// <summary>An id or scope that is compared as text: the same text however Graph spells what is a GUID in it.</summary>
+    public static string Steady(string text) =>
+        string.Join(
+            '/',
+            text.Split('/')
+                .Select(part =>
+                    Guid.TryParseExact(part, "D", out var id) ? id.ToString("D")
+                    : Same(part, AdministrativeUnits) ? AdministrativeUnits
+                    : part
+                )
+        );
 
     /// <summary>Null when it is no text, or broken in the middle of a character.</summary>
     public static string? Text(JsonElement value)

@@ -87,6 +87,13 @@ public sealed class DirectoryRowTests
 
     [TestCase("/", null, "/")]
     [TestCase(null, "store", "app:store")]
+    [TestCase(
+        "/ADMINISTRATIVEUNITS/709BCD62-126F-87B9-8C41-5E4F23CA26E0",
+        null,
+        "/administrativeUnits/709bcd62-126f-87b9-8c41-5e4f23ca26e0"
+    )]
+    [TestCase("/709BCD62-126F-87B9-8C41-5E4F23CA26E0", null, "/709bcd62-126f-87b9-8c41-5e4f23ca26e0")]
+    [TestCase("/Store-A", null, "/Store-A")]
     public void Reads_either_scope(string? directory, string? app, string scope) =>
         Assert.That(Spelling.Scope(directory, app), Is.EqualTo(scope));
 
