@@ -95,11 +95,14 @@ internal sealed partial class TwistedGraph : IAsyncDisposable
             .. rows.Reverse().Select(one => one is null ? null : Twisted(one.DeepClone(), path)),
         ]);
         if (path.Contains(Instances, StringComparison.OrdinalIgnoreCase))
-            foreach (var row in twisted.OfType<JsonObject>())
-                if (row["id"] is { } id)
-                    row["id"] = $"{id}-again";
+            foreach (var row in twisted.OfType<JsonObject>().Where(IsOwnId))
+                row["id"] = $"{row["id"]}-again";
         return twisted;
     }
+
+    /// <summary>What was made outside PIM bears the id of its assignment, which is the same tomorrow.</summary>
+    private static bool IsOwnId(JsonObject row) =>
+        row["id"] is { } id && row.Count(field => field.Value?.ToString() == id.ToString()) == 1;
 
     private static string Small(string text) => Id().Replace(text, id => id.Value.ToLowerInvariant());
 

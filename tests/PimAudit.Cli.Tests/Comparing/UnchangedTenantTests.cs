@@ -10,10 +10,10 @@ public sealed class UnchangedTenantTests
     [Test]
     public async Task Order_case_and_ids_of_instances_are_no_change()
     {
-        var generated = GeneratedTenant.Make(TenantSize.Small, 3, SampleTenants.FabrikamNow, planted: true);
-        await using var graph = await GraphEmulatorServer.StartAsync(generated.Tenant);
+        await using var graph = await GraphEmulatorServer.StartAsync(SampleTenants.Contoso());
         await using var twisted = await TwistedGraph.StartAsync(graph);
-        using var world = World.Of(graph).Write("pimaudit.yaml", generated.Configuration);
+        using var world = World.Of(graph).Write("pimaudit.yaml", SampleTenants.ContosoConfiguration);
+        world.Now = SampleTenants.ContosoNow;
 
         var before = await world.RunAsync("scan", "-q", "-f", "json", "--out", "before", "--fail-on", "none");
         world.With("PIMAUDIT_GRAPH_ENDPOINT", twisted.Address);
