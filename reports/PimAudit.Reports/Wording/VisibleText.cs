@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PimAudit.Model;
 
 namespace PimAudit.Reports.Wording;
 

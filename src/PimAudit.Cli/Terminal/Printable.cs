@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PimAudit.Reports.Wording;
+using PimAudit.Model;
 
 namespace PimAudit.Cli;
 

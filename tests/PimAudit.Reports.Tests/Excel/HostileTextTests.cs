@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ClosedXML.Excel;
 using NUnit.Framework;
+using PimAudit.Model;
 using PimAudit.Reports.Excel;
 using PimAudit.Reports.Excel.Cells;
 using PimAudit.TestKit;
@@ -204,11 +205,11 @@ public sealed class HostileTextTests
     {
         var shown = new StringBuilder();
         for (var at = 0; at < text.Length; at++)
-            if (char.IsSurrogatePair(text, at) && Wording.Visible.Is(new Rune(text[at], text[at + 1])))
+            if (char.IsSurrogatePair(text, at) && Visible.Is(new Rune(text[at], text[at + 1])))
                 shown.Append(text[at]).Append(text[++at]);
             else if (char.IsSurrogatePair(text, at))
                 shown.Append(CultureInfo.InvariantCulture, $"U+{char.ConvertToUtf32(text, at++):X4}");
-            else if (!char.IsSurrogate(text[at]) && Wording.Visible.Is(new Rune(text[at])))
+            else if (!char.IsSurrogate(text[at]) && Visible.Is(new Rune(text[at])))
                 shown.Append(text[at]);
             else
                 shown.Append(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4}");

@@ -1,7 +1,7 @@
 using NUnit.Framework;
+using PimAudit.Model;
 using PimAudit.Reports.Excel;
 using PimAudit.Reports.Tests.Excel;
-using PimAudit.Reports.Wording;
 using PimAudit.TestKit;
 
 namespace PimAudit.Reports.Tests;

@@ -1,9 +1,9 @@
 using System.Text;
 using NUnit.Framework;
+using PimAudit.Model;
 using PimAudit.Reports.Html.Markup;
 using PimAudit.Reports.Pdf.Layout;
 using PimAudit.Reports.Tests.Excel;
-using PimAudit.Reports.Wording;
 using Element = PimAudit.Reports.Html.Markup.Element;
 
 namespace PimAudit.Reports.Tests.Html;

@@ -4,7 +4,6 @@ using System.Text;
 using NUnit.Framework;
 using PimAudit.Model;
 using PimAudit.Reports.Pdf.Layout;
-using PimAudit.Reports.Wording;
 using PimAudit.TestKit;
 
 namespace PimAudit.Reports.Tests.Pdf;

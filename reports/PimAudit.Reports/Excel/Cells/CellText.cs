@@ -57,7 +57,7 @@ internal static partial class CellText
                 continue;
             }
 
-            if (Wording.Visible.Is(rune))
+            if (Model.Visible.Is(rune))
                 visible.Append(rune.ToString());
             else
                 visible.Append(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using PimAudit.Model;
 using PimAudit.Reports.Pdf.Drawing;
-using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Pdf.Layout;
 

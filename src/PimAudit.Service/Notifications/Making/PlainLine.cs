@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using PimAudit.Model;
 
 namespace PimAudit.Service;
 
@@ -17,7 +18,7 @@ internal static partial class PlainLine
         var line = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            var shown = IsVisible(rune)
+            var shown = Visible.Is(rune)
                 ? rune.ToString()
                 : $"U+{rune.Value.ToString("X4", CultureInfo.InvariantCulture)}";
             if (line.Length + shown.Length > most)
@@ -46,18 +47,4 @@ internal static partial class PlainLine
 
     [GeneratedRegex(@"(?<=^|\s)(?:[A-Za-z]:\\|\\\\|~?/)\S+", RegexOptions.CultureInvariant, MatchLimit)]
     private static partial Regex Place();
-
-    private static bool IsVisible(Rune rune) =>
-        rune.Value is ' '
-        || Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.SpaceSeparator
-                or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned
-                or UnicodeCategory.Surrogate
-            );
 }

@@ -1,8 +1,7 @@
 using System.Text;
 using NUnit.Framework;
-using PimAudit.Reports.Wording;
 
-namespace PimAudit.Reports.Tests;
+namespace PimAudit.Model.Tests;
 
 /// <summary>What may be shown of a name as it is.</summary>
 public sealed class VisibleTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PimAudit.Reports.Wording;
+namespace PimAudit.Model;
 
 /// <summary>Which characters of a name may be shown as they are; every place that shows names asks here.</summary>
 public static class Visible
