@@ -10,7 +10,8 @@ internal sealed class RunLimit(TimeSpan? longest, TimeProvider time) : IDisposab
     private readonly long beganAt = time.GetTimestamp();
     private readonly CancellationTokenSource? timer = longest is { } allowed ? new(allowed, time) : null;
 
-    public bool IsOver => time.GetElapsedTime(beganAt) >= longest;
+    /// <summary>A timer may ring a moment before the clock says so; what it ended was ended by the limit all the same.</summary>
+    public bool IsOver => timer is { IsCancellationRequested: true } || time.GetElapsedTime(beganAt) >= longest;
 
     /// <summary>Ends what is under way when the time is over.</summary>
     public CancellationToken Token => timer?.Token ?? CancellationToken.None;

@@ -9,7 +9,10 @@ namespace PimAudit.Build.Tests;
 public sealed class ContinuousIntegrationTests
 {
     private const string Steps =
-        "tool restore\nrestore --locked-mode\ncsharpier check .\nrun --project build/PimAudit.Docs --no-restore -- --check\ntest --no-restore\n";
+        "tool restore\nrestore --locked-mode\ncsharpier check .\nrun --project build/PimAudit.Docs --no-restore -- --check\ntest --no-restore\n"
+        + Stop;
+
+    private const string Stop = "build-server shutdown --vbcscompiler\n";
 
     [Test]
     public void Takes_every_step_and_ends_with_the_sum_of_all_projects()
@@ -60,7 +63,7 @@ public sealed class ContinuousIntegrationTests
 
         Assert.That(
             (ran.LastLine, ran.ExitCode, scratch["calls"]),
-            Is.EqualTo(("== dotnet restore --locked-mode", 3, "tool restore\nrestore --locked-mode\n"))
+            Is.EqualTo(("== dotnet restore --locked-mode", 3, "tool restore\nrestore --locked-mode\n" + Stop))
         );
     }
 

@@ -38,7 +38,8 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        Run("umount", Folder);
+        // Lazily: what still looks at it lets go by and by.
+        Run("umount", "--lazy", Folder);
         Directory.Delete(Folder, recursive: true);
     }
 
