@@ -20,6 +20,11 @@ internal sealed class WaiverEditor(string path)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>EEXIST, and ERROR_FILE_EXISTS as a result.</summary>
+    private const int FileExists = 17;
+    private const int FileExistsOnWindows = unchecked((int)0x80070050);
+
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -125,7 +130,7 @@ internal sealed class WaiverEditor(string path)
             {
                 return new(name, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (IOException error) when (File.Exists(name))
+            catch (IOException error) when (IsTaken(error))
             {
                 if (waited >= Patience)
                     throw new Failure(
@@ -138,4 +143,7 @@ internal sealed class WaiverEditor(string path)
                 await Task.Delay(Pause, cancellation);
             }
     }
+
+    /// <summary>The file was there; it may be gone by now.</summary>
+    private static bool IsTaken(IOException error) => error.HResult is FileExists or FileExistsOnWindows;
 }
