@@ -52,7 +52,7 @@ internal sealed partial class ScheduleLife(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(50, LogLevel.Information, "Node {Node} serves {Tenants} tenants, {Parallel} at a time")]
+    [LoggerMessage(50, LogLevel.Information, "Node {Node} is up. Tenants: {Tenants}, at a time: {Parallel}")]
     private static partial void LogStarted(ILogger log, string node, int tenants, int parallel);
 
     [LoggerMessage(51, LogLevel.Information, "Node {Node} stops: no scan begins any more")]

@@ -68,7 +68,7 @@ public sealed class ServeTests
             .ToList();
         Assert.That(
             lines.Select(line => line.GetProperty("Message").GetString()),
-            Has.Some.EqualTo("Node node-a serves 1 tenants, 1 at a time")
+            Has.Some.EqualTo("Node node-a is up. Tenants: 1, at a time: 1")
                 .And.Some.StartsWith($"The scan of {Tenant} for ")
                 .And.Some.EqualTo("Node node-a stops: no scan begins any more")
         );
