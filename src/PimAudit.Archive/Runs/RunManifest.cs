@@ -14,6 +14,7 @@ public sealed record RunFile(string Name, long Bytes, string Sha256);
 /// <param name="StartedAt">UTC, by the clock of the machine.</param>
 /// <param name="EndedAt">UTC, by the clock of the machine.</param>
 /// <param name="Files">Ordinal by name; neither the manifest itself nor its signature is among them.</param>
+/// <param name="Slot">UTC; the time of a schedule for which the run was made; null for a run that a person started.</param>
 /// <param name="Seal">See <see cref="ManifestFile"/>; null in manifests of versions that did not seal.</param>
 public sealed record RunManifest(
     int SchemaVersion,
@@ -27,6 +28,7 @@ public sealed record RunManifest(
     DateTimeOffset StartedAt,
     DateTimeOffset EndedAt,
     ImmutableArray<RunFile> Files,
+    DateTimeOffset? Slot = null,
     string? Seal = null
 )
 {

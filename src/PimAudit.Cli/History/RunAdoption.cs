@@ -31,15 +31,17 @@ internal sealed class RunAdoption(HistoryDatabase history, Run run)
         }
     }
 
-    /// <summary>
-    /// Nobody was told of it yet, so it is told now, beside the run before it. Its time of the schedule is not known any more.
-    /// </summary>
+    /// <summary>Nobody was told of it yet, so it is told now, beside the run before it.</summary>
     /// <returns>Null where it cannot be taken up.</returns>
     private async Task<PastRun?> TakeUpAsync(string folder, PastRun? before, CancellationToken cancellation)
     {
         try
         {
-            var found = run with { Slot = null, History = await BesideAsync(before, cancellation) };
+            var found = run with
+            {
+                Slot = ToRecord.ManifestIn(folder)?.Manifest.Slot,
+                History = await BesideAsync(before, cancellation),
+            };
             var taken = await history.RecordAsync(await ToRecord.ReadAsync(folder, found, cancellation), cancellation);
             run.Surroundings.Error.WriteLine(
                 $"Note: the run in {Printable.Of(folder)} was not in the history; it is now."

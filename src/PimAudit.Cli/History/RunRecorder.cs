@@ -36,6 +36,24 @@ internal sealed class RunRecorder : IAsyncDisposable
     }
 
     /// <summary>
+    /// What a node that died had finished for the same time of the schedule, though nobody recorded it: it is taken up, and need
+    /// not be scanned again.
+    /// </summary>
+    /// <returns>Null where there is nothing of the kind.</returns>
+    public async Task<Publication?> FinishedAsync(Run run, CancellationToken cancellation)
+    {
+        if (history is null || run is not { Slot: { } slot, ExpectedTenant: { } tenant })
+            return null;
+
+        await new RunAdoption(history, run).TakeUpAsync(tenant, cancellation);
+        var past = await history.ListAsync(new(tenant, Since: slot), cancellation);
+        if (past.FirstOrDefault(one => one.Slot == slot && one.HasResult) is not { } done)
+            return null;
+        var result = await history.ResultAsync(done, cancellation);
+        return new(result.Result, done.Folder, []) { ResultHash = result.Hash };
+    }
+
+    /// <summary>
     /// The run with what the history knows of its tenant. Runs that were written and not recorded are taken up first.
     /// </summary>
     /// <param name="snapshotHash">Of a snapshot that may have been judged before, and is not compared with itself; null for a fresh one.</param>

@@ -90,6 +90,7 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
         var manifest = ManifestOf(result, started, run.Surroundings.Time.GetUtcNow()) with
         {
             Previous = run.History is null ? run.PreviousManifest ?? chain?.NewestBeside(path) : run.PreviousManifest,
+            Slot = run.Slot,
         };
         await folder.CommitAsync(manifest, cancellation, run.Signer, chain);
         outputs.Commit();

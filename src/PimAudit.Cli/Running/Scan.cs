@@ -16,6 +16,8 @@ internal static class Scan
         run = await EarlierChoice.LoadAsync(run, cancellation);
         run = await ReviewChoice.LoadAsync(run, cancellation);
         await using var recorder = await RunRecorder.OpenAsync(run, cancellation);
+        if (await recorder.FinishedAsync(run, cancellation) is { } finished)
+            return finished;
         using var collected = await CollectAsync(run, cancellation);
         if (run.NeedsEvidence)
             NoEvidence.Refuse(collected);

@@ -2,6 +2,7 @@ using System.Globalization;
 using NUnit.Framework;
 using PimAudit.Archive;
 using PimAudit.GraphEmulator;
+using PimAudit.History;
 using PimAudit.Model;
 
 namespace PimAudit.Cli.Tests.Fleet;
@@ -137,6 +138,32 @@ public sealed class TenantScannerTests
         var outcome = await fleet.Scanner().ScanAsync("contoso", slot: null, CancellationToken.None);
 
         Assert.That((outcome.Result, outcome.ExitCode), Is.EqualTo(((AuditResult?)null, 4)));
+    }
+
+    /// <summary>Its files lie there whole, and the history does not know them: as after a kill between the two.</summary>
+    [Test]
+    public async Task What_a_node_that_died_had_finished_for_a_slot_is_recorded_for_it_and_not_scanned_again()
+    {
+        await using var fleet = (await new EmulatedFleet().AddAsync("contoso")).Write(
+            "history: { connection: Data Source=history.db }"
+        );
+        var slot = fleet.World.Now.AddMinutes(-1);
+        var first = await fleet.Scanner().ScanAsync("contoso", slot, CancellationToken.None);
+        foreach (var file in Directory.EnumerateFiles(fleet.World.Folder, "history.db*"))
+            File.Delete(file);
+
+        fleet.World.Now = fleet.World.Now.AddMinutes(5);
+        var second = await fleet.Scanner().ScanAsync("contoso", slot, CancellationToken.None);
+
+        await using var history = await HistoryDatabase.OpenAsync(
+            $"Data Source={fleet.World.PathOf("history.db")}",
+            TimeProvider.System,
+            CancellationToken.None
+        );
+        var runs = await history.ListAsync(new(first.Tenant), CancellationToken.None);
+        Assert.That((second.Folder, second.ResultHash), Is.EqualTo((first.Folder, first.ResultHash)), second.WhyNot);
+        Assert.That(runs.Select(run => (run.Slot, run.ResultHash)), Is.EqualTo(new[] { (slot, first.ResultHash) }));
+        Assert.That(Directory.GetDirectories(fleet.World.PathOf("pimaudit-out/contoso")), Has.Length.EqualTo(1));
     }
 
     [Test]
