@@ -20,17 +20,19 @@ internal static class ScanCommand
     /// <summary>A scan that ends without a result is told to the channels too.</summary>
     private static async Task<ExitCode> ScanAsync(Run run, CancellationToken cancellation)
     {
+        Publication publication;
         try
         {
-            var publication = await Scan.RunAsync(run, cancellation);
-            var code = new Ending(run).Tell(publication);
-            await NoticeSender.TellAsync(run, publication.Notices, cancellation);
-            return code;
+            publication = await Scan.RunAsync(run, cancellation);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             await NoticeSender.TellAsync(run, Notices.OfFailure(run, error), cancellation);
             throw;
         }
+
+        var code = new Ending(run).Tell(publication);
+        await NoticeSender.TellAsync(run, publication.Notices, cancellation);
+        return code;
     }
 }

@@ -18,7 +18,7 @@ internal static class HistorySection
             return null;
 
         var settings = history.IsMap(Key)
-            ? new HistorySettings(Connection: null, Reference(history.Map(Key)!))
+            ? new HistorySettings(Connection: null, SecretSection.Read(history, Key))
             : new(Written(history), Reference: null);
         if (!history.Keys.Contains(Key, StringComparer.Ordinal))
             history.Issue(Key, "is missing: it says where the history is");
@@ -56,14 +56,5 @@ internal static class HistorySection
         {
             return connection.Contains('@') || connection.Contains("pass", StringComparison.OrdinalIgnoreCase);
         }
-    }
-
-    private static SecretReference Reference(YamlMap map)
-    {
-        var reference = new SecretReference(map.Text("variable"), map.Text("file"));
-        if (reference is { Variable: null } == reference is { File: null })
-            map.Issue("variable", "or file must say where the connection string is kept, and not both");
-        map.RefuseOtherKeys();
-        return reference;
     }
 }

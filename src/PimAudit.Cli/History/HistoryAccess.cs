@@ -74,18 +74,8 @@ internal static class HistoryAccess
 
     private static string Kept(SecretReference reference, string folder, Surroundings surroundings)
     {
-        if (reference.Variable is { } name)
-            return surroundings.Variable(name) is { Length: > 0 } text
-                ? text
-                : throw Missing($"The variable {name} is not set.");
-        try
-        {
-            return File.ReadAllText(Path.GetFullPath(reference.File!, folder)).Trim();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw Missing(error.Message);
-        }
+        var (connection, problem) = Secrets.Read(reference, folder, surroundings.Variable);
+        return connection ?? throw Missing(problem!);
     }
 
     private static Failure Missing(string seen) =>

@@ -18,11 +18,20 @@ internal static class NoticeSender
         if (run.Settings.Notifications.Channels.IsEmpty)
             return;
 
-        await using var history = await OpenAsync(run, cancellation);
-        if (history is null)
-            await SendAsync(run, messages, cancellation);
-        else
-            await DeliverAsync(run, history, messages, cancellation);
+        try
+        {
+            await using var history = await OpenAsync(run, cancellation);
+            if (history is null)
+                await SendAsync(run, messages, cancellation);
+            else
+                await DeliverAsync(run, history, messages, cancellation);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            run.Surroundings.Error.WriteLine(
+                $"Not notified. {Printable.Of(error.Message.Split('\n')[0])} The result stands."
+            );
+        }
     }
 
     /// <summary>A history that cannot be opened, perhaps the very thing to tell, keeps nothing from being sent.</summary>
@@ -52,20 +61,8 @@ internal static class NoticeSender
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         using var channels = Channels(run.Settings, run.Surroundings, LinesOf(run));
         var node = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}");
-        try
-        {
-            await history.AddAsync(messages, cancellation);
-            Told(
-                run,
-                await new Deliverer(history, channels, run.Surroundings.Time, node).DeliverDueAsync(either.Token)
-            );
-        }
-        catch (HistoryException error)
-        {
-            run.Surroundings.Error.WriteLine(
-                $"Not notified. {Printable.Of(error.Message.Split('\n')[0])} The result stands."
-            );
-        }
+        await history.AddAsync(messages, cancellation);
+        Told(run, await new Deliverer(history, channels, run.Surroundings.Time, node).DeliverDueAsync(either.Token));
     }
 
     private static void Told(Run run, ImmutableArray<DeliveryAttempt> attempts)

@@ -18,8 +18,8 @@ public sealed class HistorySectionTests
 
     [TestCase("history: { path: history.db }", "is not a key that PimAudit knows")]
     [TestCase("history: { }", "connection is missing")]
-    [TestCase("history: { connection: { variable: A, file: B } }", "and not both")]
-    [TestCase("history: { connection: { } }", "and not both")]
+    [TestCase("history: { connection: { variable: A, file: B } }", "must name either a variable or a file")]
+    [TestCase("history: { connection: { } }", "must name either a variable or a file")]
     public void What_cannot_be_meant_is_said(string text, string seen) =>
         Assert.That(Read(text).Seen, Does.Contain(seen));
 
