@@ -13,8 +13,10 @@ public enum PaperSize
 /// <param name="ResultSha256">64 lower-case hex digits: SHA-256 of <c>result.json</c>.</param>
 /// <param name="Classification">Printed on every page and sheet.</param>
 /// <param name="Paper">Of the PDF.</param>
+/// <param name="Pages">The PDF shows less where it would have more pages than this; null for what suits the size of the tenant.</param>
 public sealed record ReportFacts(
     string ResultSha256,
     string Classification = "Confidential",
-    PaperSize Paper = PaperSize.A4
+    PaperSize Paper = PaperSize.A4,
+    int? Pages = null
 );

@@ -11,6 +11,14 @@ namespace PimAudit.Reports.Pdf;
 public static class PdfReport
 {
     private const int MostPasses = 4;
+
+    /// <summary>What somebody still reads from end to end.</summary>
+    private const int UsualPages = 25;
+
+    /// <summary>Of a tenant with more than <see cref="ManyPaths"/> paths.</summary>
+    private const int ManyPages = 80;
+    private const int ManyPaths = 5000;
+
     private const int HashLength = 64;
 
     /// <returns>A PDF file; the same input gives the same bytes.</returns>
@@ -29,19 +37,23 @@ public static class PdfReport
             ReportDocument.Of(result, facts),
             Paper.Of(facts.Paper),
             result.Snapshot.TakenAt,
-            $"PimAudit {result.Run.ToolVersion}"
+            $"PimAudit {result.Run.ToolVersion}",
+            facts.Pages ?? (result.Access.Length > ManyPaths ? ManyPages : UsualPages)
         );
     }
 
     /// <param name="moment">UTC; the only date of the file.</param>
     /// <param name="author">Of the file: the tool with its version.</param>
-    internal static byte[] Write(ReportDocument document, Paper paper, DateTimeOffset moment, string author)
+    /// <param name="pages">Lists are cut where there would be more, as far as <see cref="Caps"/> goes.</param>
+    internal static byte[] Write(
+        ReportDocument document,
+        Paper paper,
+        DateTimeOffset moment,
+        string author,
+        int pages = int.MaxValue
+    )
     {
-        var memory = new Memory();
-        var flow = Compose(document, paper, PageIndex.Empty, memory);
-        for (var pass = 1; pass < MostPasses && !flow.Found.Pages.SequenceEqual(flow.Index.Pages); pass++)
-            flow = Compose(document, paper, flow.Found, memory);
-
+        var flow = Within(document, paper, pages);
         return PdfFile.Write(
             (paper.Width, paper.Height),
             Drawn(flow, FurnitureOf(document.Head)),
@@ -50,10 +62,46 @@ public static class PdfReport
         );
     }
 
-    /// <summary>The contents stand behind the first section, which is the summary of the others.</summary>
-    private static Flow Compose(ReportDocument document, Paper paper, PageIndex index, Memory memory)
+    /// <summary>As roomy as the pages allow.</summary>
+    private static Flow Within(ReportDocument document, Paper paper, int pages)
     {
-        var flow = new Flow(paper, index, memory);
+        var lasting = new Memory();
+        var roomiest = At(0);
+        if (roomiest.Pages.Count <= pages)
+            return roomiest;
+
+        var (tooRoomy, tightest) = (0, Caps.All.Length - 1);
+        var best = At(tightest);
+        if (best.Pages.Count > pages)
+            return best;
+        while (tightest - tooRoomy > 1)
+        {
+            var middle = (tooRoomy + tightest) / 2;
+            var flow = At(middle);
+            if (flow.Pages.Count > pages)
+                tooRoomy = middle;
+            else
+                (tightest, best) = (middle, flow);
+        }
+
+        return best;
+
+        Flow At(int caps) => Settled(document, paper, Caps.All[caps], new Memory(lasting));
+    }
+
+    /// <summary>Once more until every page number that is printed is the right one.</summary>
+    private static Flow Settled(ReportDocument document, Paper paper, Caps caps, Memory memory)
+    {
+        var flow = Compose(document, paper, PageIndex.Empty, memory, caps);
+        for (var pass = 1; pass < MostPasses && !flow.Found.Pages.SequenceEqual(flow.Index.Pages); pass++)
+            flow = Compose(document, paper, flow.Found, memory, caps);
+        return flow;
+    }
+
+    /// <summary>The contents stand behind the first section, which is the summary of the others.</summary>
+    private static Flow Compose(ReportDocument document, Paper paper, PageIndex index, Memory memory, Caps caps)
+    {
+        var flow = new Flow(paper, index, memory, caps);
         CoverPage.Add(flow, document);
         for (var at = 0; at < document.Sections.Length; at++)
         {

@@ -53,6 +53,9 @@ internal sealed record Settings(
     /// <summary>Of the PDF.</summary>
     public PaperSize Paper { get; init; }
 
+    /// <summary>The PDF shows less where it would have more; null for what suits the size of the tenant.</summary>
+    public int? Pages { get; init; }
+
     /// <summary>Base URL of the Graph that is read; null for that of the cloud.</summary>
     public string? Endpoint { get; init; }
 
@@ -67,7 +70,7 @@ internal sealed record Settings(
 
     /// <summary>What reports say about themselves.</summary>
     /// <param name="resultSha256">64 hex digits.</param>
-    public ReportFacts FactsOf(string resultSha256) => new(resultSha256, Classification, Paper);
+    public ReportFacts FactsOf(string resultSha256) => new(resultSha256, Classification, Paper, Pages);
 
     public const string DefaultClassification = "Confidential";
     public const string DefaultProfile = "best-practices";

@@ -11,6 +11,7 @@ internal static class SettingsFile
     public const string Name = "pimaudit.yaml";
     private const long MaxBytes = 1 << 20;
     private const int MostOfClassification = 40;
+    private const int MostPages = 1000;
     private static readonly ImmutableArray<string> Papers = ["a4", "letter"];
 
     /// <summary>The file in the folder or the nearest above it; null when there is none.</summary>
@@ -93,6 +94,7 @@ internal static class SettingsFile
             CustomRules = root.Texts("customRules") ?? [],
             Signing = SigningSection.Read(root.Map("signing")),
             Classification = ClassificationOf(outputs),
+            Pages = PagesOf(outputs),
             Paper = outputs?.OneOf("paper", Papers) is "letter" ? PaperSize.Letter : PaperSize.A4,
             Endpoint = GraphAddress.Read(root),
             Schedule = FleetTimes.Schedule(root.Map("schedule"), "", Guid.Empty, FleetTimes.UsualLimit),
@@ -138,6 +140,14 @@ internal static class SettingsFile
         if (text is { Length: > MostOfClassification })
             outputs!.Issue("classification", $"is longer than {MostOfClassification} letters");
         return string.IsNullOrEmpty(text) ? Settings.DefaultClassification : text;
+    }
+
+    private static int? PagesOf(YamlMap? outputs)
+    {
+        var pages = outputs?.Number("pages");
+        if (pages is < 1 or > MostPages)
+            outputs!.Issue("pages", $"must be from 1 to {MostPages}");
+        return pages;
     }
 
     private static AuditConfiguration Audit(YamlMap root) =>

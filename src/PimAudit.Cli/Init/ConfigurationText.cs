@@ -83,6 +83,7 @@ internal sealed class ConfigurationText(Settings settings, Found found)
               formats: [ {{string.Join(", ", Settings.DefaultFormats)}} ]
               # classification: {{Settings.DefaultClassification}}   # on every page and sheet
               # paper: a4   # or letter
+              # pages: 25   # the PDF shows less rather than have more
 
             # Runs are recorded here; the next one says what is new, and since when.
             # history: { connection: "Data Source=history.db" }

@@ -35,7 +35,7 @@ public sealed class SettingsFileTests
             waivers:
               - { rule: PIM101, targets: [ a, b ], reason: Migration, approvedBy: Head of security, expires: 2027-03-31 }
             owners: { PIM3xx: Identity team }
-            outputs: { directory: out, formats: [ json ], classification: Internal, paper: letter }
+            outputs: { directory: out, formats: [ json ], classification: Internal, paper: letter, pages: 40 }
             """,
             "pimaudit.yaml"
         );
@@ -53,7 +53,10 @@ public sealed class SettingsFileTests
         Assert.That(settings.Audit.Waivers.Single().Expires, Is.EqualTo(new DateOnly(2027, 3, 31)));
         Assert.That(settings.Audit.Owners["PIM3xx"], Is.EqualTo("Identity team"));
         Assert.That(settings.Formats, Is.EqualTo(new[] { "json" }));
-        Assert.That(settings.FactsOf("hash"), Is.EqualTo(new ReportFacts("hash", "Internal", PaperSize.Letter)));
+        Assert.That(
+            settings.FactsOf("hash"),
+            Is.EqualTo(new ReportFacts("hash", "Internal", PaperSize.Letter, Pages: 40))
+        );
     }
 
     [Test]
@@ -85,6 +88,9 @@ public sealed class SettingsFileTests
         "holds 'sariff'; this version writes xlsx, pdf, json, html, md, sarif"
     )]
     [TestCase("outputs: { formats: [ sariff ] }", "did you mean 'sarif'?")]
+    [TestCase("outputs: { pages: 0 }", "must be from 1 to 1000")]
+    [TestCase("outputs: { pages: 1001 }", "must be from 1 to 1000")]
+    [TestCase("outputs: { pages: many }", "must be a whole number")]
     [TestCase("outputs: { paper: legal }", "must be one of a4, letter")]
     [TestCase("outputs: { classification: 12345678901234567890123456789012345678901 }", "longer than 40 letters")]
     [TestCase(

@@ -74,7 +74,11 @@ public sealed class PaperHostileTests
     private static bool Holds(string text) => Printed.Value.Contains(Squeezed(text), StringComparison.Ordinal);
 
     private static string Read(ImmutableArray<Finding> findings) =>
-        Squeezed(PrintedReport.Of(SampleResult.Contoso with { Findings = findings }).Text);
+        Squeezed(
+            PrintedReport
+                .Of(SampleResult.Contoso with { Findings = findings }, PrintedReport.Facts with { Pages = 1000 })
+                .Text
+        );
 
     private static string Squeezed(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 

@@ -24,6 +24,9 @@ internal sealed record PrintedReport(
 
     public string Text => string.Join('\n', Pages);
 
+    /// <summary>Findings that are told in full, and further ones of their rules.</summary>
+    public int Cards => Pages.Sum(page => page.Split("Why it matters").Length + page.Split("All else").Length - 2);
+
     public static PrintedReport Of(AuditResult result) => Of(result, Facts);
 
     public static PrintedReport Of(AuditResult result, ReportFacts facts) => Read(PdfReport.Write(result, facts));

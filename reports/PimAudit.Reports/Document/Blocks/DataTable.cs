@@ -43,6 +43,9 @@ internal sealed record TableRow(ImmutableArray<TableCell> Cells, RowKind Kind = 
     /// <summary>For contents and outline; null where there is no anchor.</summary>
     public string? AnchorTitle { get; init; }
 
+    /// <summary>Where there is no room for all rows those with the lowest stay; null: by place.</summary>
+    public int? Rank { get; init; }
+
     /// <summary>Said below the row over its whole width; null for most rows.</summary>
     public Rich? Note { get; init; }
 }
@@ -65,6 +68,9 @@ internal sealed record DataTable(
 
     /// <summary>Rows that are left out here.</summary>
     public int Left { get; init; }
+
+    /// <summary>So many rows stay where there is little room.</summary>
+    public int AtLeast { get; init; }
 
     /// <summary>Where those that are left out stand in the workbook; null where none can be.</summary>
     public string? Sheet { get; init; }

@@ -28,6 +28,9 @@ internal sealed record FindingCard(
 {
     /// <summary>Of its path, or of the group that it is about; null where there is neither.</summary>
     public Approach? Approach { get; init; }
+
+    /// <summary>What Graph was asked for the evidence, which the coverage tells for every part too; null without evidence.</summary>
+    public string? Requests { get; init; }
 }
 
 /// <summary>All findings, the heaviest first; a writer chooses which of them are cards and which are rows.</summary>

@@ -33,10 +33,11 @@ internal sealed class Cards(ReportSource source)
             rule?.Controls ?? [],
             ways,
             more,
-            [.. EvidenceRows.Of(source, finding), .. Unfolded(finding), .. Standing(finding)]
+            [.. EvidenceRows.Of(finding), .. Unfolded(finding), .. Standing(finding)]
         )
         {
             Approach = approaches.Of(finding),
+            Requests = EvidenceRows.Requests(source, finding),
         };
     }
 

@@ -8,15 +8,15 @@ namespace PimAudit.Reports.Document.Facts;
 /// <summary>Groups that carry a role or stand on a path.</summary>
 internal static class GroupRows
 {
-    private const int MostRoles = 3;
+    private const int MostRoles = 2;
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Group", 100),
-        new("Roles", 128),
-        new("Approach found", 82),
-        new("People", 56),
-        new("Findings", 120),
+        new("Group", 96),
+        new("Roles", 110),
+        new("Approach found", 84),
+        new("People", 48),
+        new("Findings", 148),
     ];
 
     /// <summary>Those with a role of their own first, by name.</summary>
@@ -33,13 +33,18 @@ internal static class GroupRows
         new(
             "Groups",
             Columns,
-            [.. Weighed.Most(groups, row => source.About.Group(row.Group), most).Select(row => Row(source, row))],
+            [
+                .. Weighed
+                    .Most(groups, row => source.About.Group(row.Group), most)
+                    .Select(item => Row(source, item.Row) with { Rank = item.Rank }),
+            ],
             "No group is known to carry a role. The coverage says whether groups were read."
         )
         {
             TitleNote = groups.Length > most ? "those with the heaviest findings" : null,
             Left = Math.Max(0, groups.Length - most),
             Sheet = "Groups",
+            IsDense = true,
         };
 
     private static TableRow Row(ReportSource source, GroupRow row)

@@ -10,11 +10,10 @@ internal static class HolderRows
 {
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Holder", 110),
-        new("Role", 110),
-        new("Path found", 58),
-        new("Assignment", 78),
-        new("Findings", 130),
+        new("Holder", 112),
+        new("Role", 104),
+        new("Path and assignment", 84),
+        new("Findings", 188),
     ];
 
     public static ImmutableArray<AccessRow> Of(ReportSource source) =>
@@ -32,13 +31,18 @@ internal static class HolderRows
         new(
             "Without a group",
             Columns,
-            [.. Weighed.Most(holders, source.About.Holder, most).Select(row => Row(source, row))],
+            [
+                .. Weighed
+                    .Most(holders, source.About.Holder, most)
+                    .Select(item => Row(source, item.Row) with { Rank = item.Rank }),
+            ],
             "Nobody is known to hold a role without a group."
         )
         {
             TitleNote = holders.Length > most ? "those with the heaviest findings" : null,
             Left = Math.Max(0, holders.Length - most),
             Sheet = "Access Review",
+            IsDense = true,
         };
 
     private static TableRow Row(ReportSource source, AccessRow row) =>
@@ -51,8 +55,10 @@ internal static class HolderRows
                 Rich.Name(row.Role.Label),
                 row.Scope.Id == "/" ? Rich.Nothing : Rich.Of(Words.Scope(row.Scope), Tone.Quiet)
             ),
-            Rich.Line(new ApproachRun(row.Approach) { State = row.State }),
-            Assignment(row),
+            Rich.Stack(
+                Rich.Line(new ApproachRun(row.Approach) { State = row.State }),
+                Rich.Of(Assignment(row), Tone.Quiet)
+            ),
             FindingLines.Of(source.About.Holder(row)),
         ]);
 

@@ -36,14 +36,14 @@ internal static class SettingsColumns
 {
     public static readonly ImmutableArray<SettingsColumn> All =
     [
-        new("MFA or context", 53, ["mfa", "authenticationContext"]),
-        new("Justification", 50, ["justification"]),
+        new("MFA or context", 52, ["mfa", "authenticationContext"]),
+        new("Justification", 49, ["justification"]),
         new("Approval", 40, ["approval"]),
-        new("Approvers", 48, ["approvers"]),
-        new("Ticket", 38, ["ticket"]),
-        new("Longest activation", 41, ["longestActivation"]),
-        new("Eligible without end", 64, ["permanentEligible"]),
-        new("Active without end", 62, ["permanentActive"]),
+        new("Approvers", 56, ["approvers"]),
+        new("Ticket", 44, ["ticket"]),
+        new("Longest activation", 42, ["longestActivation"]),
+        new("Eligible without end", 63, ["permanentEligible"]),
+        new("Active without end", 63, ["permanentActive"]),
     ];
 
     private static readonly ImmutableHashSet<string> Names = All.SelectMany(column => column.Settings)

@@ -9,7 +9,7 @@ internal sealed class SettingsTable(ReportSource source)
 {
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Role or group", 97),
+        new("Role or group", 90),
         .. SettingsColumns.All.Select(column => new TableColumn(column.Head, column.Weight)),
     ];
 
@@ -18,7 +18,12 @@ internal sealed class SettingsTable(ReportSource source)
 
     /// <param name="groups">Each with the row that is its title first.</param>
     public DataTable Of(ImmutableArray<TableRow> groups, int left) =>
-        new(Title: null, Columns, [Expected, .. groups], "None.") { Left = left, Sheet = "Role Settings" };
+        new(Title: null, Columns, [Expected, .. groups], "None.")
+        {
+            Left = left,
+            Sheet = "Role Settings",
+            IsDense = true,
+        };
 
     public static TableRow Title(string title, string note, string? aside) =>
         new([Rich.Line(new TextRun(title, Tone.Strong), new TextRun($"  {note}", Tone.Quiet))], RowKind.Group)

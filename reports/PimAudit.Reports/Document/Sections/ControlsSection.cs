@@ -9,14 +9,14 @@ namespace PimAudit.Reports.Document.Sections;
 internal static class ControlsSection
 {
     private const int Most = 60;
+    private const int AlwaysShown = 20;
     private const int MostDiffering = 30;
     private const int MostProfiles = 4;
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
-        new("Control", 92),
-        new("In its own words", 240),
-        new("Rules and their outcome", 158),
+        new("Control, in its own words", 306),
+        new("Rules and their outcome", 184),
     ];
 
     public static Section Of(ReportSource source)
@@ -46,12 +46,32 @@ internal static class ControlsSection
         {
             Left = Math.Max(0, controls.Length - Most),
             Sheet = "Controls",
+            AtLeast = AlwaysShown,
             IsDense = true,
         };
     }
 
     private static TableRow Row(ControlEvidence row) =>
-        new([Rich.Line(new IdRun(row.Control.Id, Tone.Strong)), Rich.Of(row.Control.Title, Tone.Quiet), Outcomes(row)]);
+        new([
+            Rich.Line(new IdRun(row.Control.Id, Tone.Strong), new TextRun($"  {row.Control.Title}", Tone.Quiet)),
+            Outcomes(row),
+        ])
+        {
+            Rank = Rank(row),
+        };
+
+    /// <summary>What failed or was not evaluated is told before what passed.</summary>
+    private static int Rank(ControlEvidence row) =>
+        row.Rules.Min(one =>
+            one.Rule.Outcome switch
+            {
+                RuleOutcome.Fail => 0,
+                RuleOutcome.NotEvaluated => 1,
+                RuleOutcome.Waived => 2,
+                RuleOutcome.Pass => 3,
+                _ => 4,
+            }
+        );
 
     private static Rich Outcomes(ControlEvidence row)
     {

@@ -13,11 +13,11 @@ internal static class CoverageSection
 
     private static readonly ImmutableArray<TableColumn> Parts =
     [
-        new("Part", 106),
-        new("Request", 208),
-        new("Pages", 30, IsFigure: true),
-        new("Rows", 34, IsFigure: true),
-        new("State", 96),
+        new("Part", 104),
+        new("Request", 244),
+        new("Pages", 26, IsFigure: true),
+        new("Rows", 30, IsFigure: true),
+        new("State", 76),
     ];
 
     public static Section Of(ReportSource source)
@@ -41,12 +41,13 @@ internal static class CoverageSection
                 new DataTable(
                     "What was read",
                     Parts,
-                    [.. result.Coverage.Select(Part)],
+                    [.. result.Coverage.Where(row => !IsUnneeded(row)).Select(Part)],
                     "The result records no part of the snapshot."
                 )
                 {
                     IsDense = true,
                 },
+                .. Unneeded(result) is { } unneeded ? new Block[] { new Paragraph(unneeded, Tone.Quiet) } : [],
                 new Paragraph(Reader(result.Snapshot.Collection), Tone.Quiet),
             ]
         )
@@ -75,6 +76,18 @@ internal static class CoverageSection
             row.Status is PartStatus.Complete || row.Rows > 0 ? Digits.Of(row.Rows) : "–",
             State(row),
         ]);
+    }
+
+    /// <summary>Nobody asked for it, and no rule is blind for the lack of it.</summary>
+    private static bool IsUnneeded(CoverageRow row) =>
+        row.Status is PartStatus.NotAsked && row.BlindRules.IsEmpty && row.Gaps.IsEmpty;
+
+    private static string? Unneeded(AuditResult result)
+    {
+        var names = result.Coverage.Where(IsUnneeded).Select(row => PartNames.Of(row.Part)).ToList();
+        return names.Count == 0
+            ? null
+            : $"Not asked, and no rule of this run is blind for the lack of it: {string.Join("; ", names)}.";
     }
 
     private static Rich State(CoverageRow row)

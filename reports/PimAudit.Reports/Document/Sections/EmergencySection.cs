@@ -4,15 +4,11 @@ using PimAudit.Reports.Document.Blocks;
 
 namespace PimAudit.Reports.Document.Sections;
 
-/// <summary>A checklist for each configured emergency access account, and what is exempt because of them.</summary>
+/// <summary>A checklist of the configured emergency access accounts, side by side, and what is exempt because of them.</summary>
 internal static class EmergencySection
 {
-    private static readonly ImmutableArray<TableColumn> Columns =
-    [
-        new("Check", 190),
-        new("Outcome", 84),
-        new("Seen", 205),
-    ];
+    /// <summary>Accounts side by side: an object id never wraps.</summary>
+    private const int Abreast = 2;
 
     public static Section Of(ReportSource source)
     {
@@ -23,7 +19,7 @@ internal static class EmergencySection
             "Accounts that the configuration names. What only they hold is exempt from the rules on standing access and is "
                 + "listed in the workbook.",
             [
-                .. accounts.IsEmpty ? [new Paragraph(None)] : accounts.Select(Account),
+                .. accounts.IsEmpty ? [new Paragraph(None)] : Checklists(accounts),
                 new Paragraph(Exempt(source.Result), Tone.Quiet),
             ]
         )
@@ -35,23 +31,44 @@ internal static class EmergencySection
     private const string None =
         "The configuration names no emergency access account, so nothing is exempt and nothing was checked.";
 
-    private static Block Account(EmergencyAccountRow row) =>
-        new DataTable(
-            row.Account?.Label ?? row.Entry,
-            Columns,
+    /// <summary>Accounts of which the same was checked stand side by side; an entry without an account has fewer checks.</summary>
+    private static IEnumerable<Block> Checklists(ImmutableArray<EmergencyAccountRow> accounts) =>
+        accounts
+            .GroupBy(account => string.Join('\n', account.Checks.Select(check => check.Check)), StringComparer.Ordinal)
+            .SelectMany(alike => alike.Chunk(Abreast))
+            .Select(Checklist);
+
+    private static DataTable Checklist(EmergencyAccountRow[] accounts) =>
+        new(
+            Title: null,
             [
-                .. row.Checks.Select(check => new TableRow([
-                    Rich.Of(check.Check, Tone.Strong),
-                    Rich.Line(new OutcomeRun(check.Outcome)),
-                    check.Value,
-                ])),
+                new("Check", 112),
+                .. accounts.Select(account => new TableColumn(account.Account?.Label ?? account.Entry, 180)),
+            ],
+            [
+                Row(Rich.Of("Object id", Tone.Quiet), accounts.Select(Id)),
+                .. accounts[0]
+                    .Checks.Select(
+                        (check, at) =>
+                            Row(Rich.Of(check.Check, Tone.Strong), accounts.Select(account => Seen(account.Checks[at])))
+                    ),
             ],
             "Nothing was checked."
         )
         {
-            TitleNote = row.Account?.Id ?? "not resolved, so it exempts nobody",
             IsDense = true,
         };
+
+    private static TableRow Row(Rich name, IEnumerable<Rich> cells) =>
+        new([name, .. cells.Select(cell => (TableCell)cell)]);
+
+    private static Rich Id(EmergencyAccountRow account) =>
+        account.Account is { } known
+            ? Rich.Line(new IdRun(known.Id, Tone.Quiet))
+            : Rich.Of("not resolved, so it exempts nobody", Tone.Quiet);
+
+    private static Rich Seen(EmergencyCheck check) =>
+        Rich.Line(new OutcomeRun(check.Outcome), new TextRun($"  {check.Value}", Tone.Quiet));
 
     private static string Exempt(AuditResult result)
     {

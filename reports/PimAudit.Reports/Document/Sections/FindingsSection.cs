@@ -13,7 +13,7 @@ internal static class FindingsSection
         var result = source.Result;
         var others = Outcomes.Ranked(result.Findings.Where(finding => !Outcomes.IsOpen(finding)));
         var list = new FindingList(source.Open, others, None(result), NoHeavy(result), new Cards(source).Of);
-        return new(Anchors.Findings, "Findings", Lead(source), [list]);
+        return new(Anchors.Findings, "Findings", Lead(source), [list]) { Place = SectionPlace.RunsOn };
     }
 
     private static string Lead(ReportSource source)
@@ -22,19 +22,14 @@ internal static class FindingsSection
         return heavy switch
         {
             0 => NoHeavy(source.Result),
-            1 =>
-                "One critical or high finding in full, with what shows it and how to mend it; then all others by rule. "
-                    + NoException,
-            _ =>
-                $"{Say.Count(heavy, "critical or high finding")} in full, each with what shows it and how to mend it; then all "
-                    + $"others by rule. {NoException}",
+            1 => $"One critical or high finding, then all others by rule. {NoException}",
+            _ => $"{Say.Count(heavy, "critical or high finding")}, then all others by rule. {NoException}",
         };
     }
 
     /// <summary>Why none of them is an exception.</summary>
     private const string NoException =
-        "What is open or new is under no valid waiver that covers all of its identity; 'pimaudit explain' with its number prints "
-        + "the one that would.";
+        "No valid waiver covers the whole of one that is open; 'pimaudit explain' prints the one that would.";
 
     private static string NoHeavy(AuditResult result) =>
         Outcomes.Evaluated(result) == 0

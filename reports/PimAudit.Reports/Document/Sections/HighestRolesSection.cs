@@ -11,15 +11,16 @@ namespace PimAudit.Reports.Document.Sections;
 internal static class HighestRolesSection
 {
     private const int Most = 60;
+    private const int AlwaysShown = 30;
 
     private static readonly ImmutableArray<TableColumn> Columns =
     [
         new("Person or application", 168),
-        new("Role", 80),
+        new("Role", 74),
         new("Approach", 78),
-        new("State", 38),
-        new("Activation asks", 62),
-        new("Until", 51),
+        new("State", 34),
+        new("Activation asks", 76),
+        new("Until", 54),
     ];
 
     /// <summary>What a takeover path is made of.</summary>
@@ -54,10 +55,15 @@ internal static class HighestRolesSection
                 {
                     Left = Math.Max(0, holders.Count - Most),
                     Sheet = "Access Review",
+                    AtLeast = AlwaysShown,
+                    IsDense = true,
                 },
                 new Paragraph(Takeovers(source.Result), Tone.Quiet),
             ]
-        );
+        )
+        {
+            Place = SectionPlace.RunsOn,
+        };
     }
 
     private static List<ImmutableArray<AccessRow>> Holders(AuditResult result) =>

@@ -73,6 +73,7 @@ internal static class CardMarkup
                 "dl",
                 [
                     .. card.Evidence.Select(fact => FactsMarkup.Pair(fact.Label, RichMarkup.Of(fact.Value, page))),
+                    .. card.Requests is { } requests ? new Node[] { FactsMarkup.Pair("Read by", requests) } : [],
                     .. Outcomes.IsOpen(finding) && WaiverCommand.Of(finding) is null
                         ? new Node[] { FactsMarkup.Pair("Waiver", WaiverCommand.ByHand) }
                         : [],

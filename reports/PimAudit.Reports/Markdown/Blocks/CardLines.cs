@@ -52,6 +52,7 @@ internal static class CardLines
         [
             .. card.More is { } more ? new Fact[] { new("More", more) } : [],
             .. card.Evidence,
+            .. card.Requests is { } requests ? new Fact[] { new("Read by", requests) } : [],
             .. Outcomes.IsOpen(card.Finding) && WaiverCommand.Of(card.Finding) is null
                 ? new Fact[] { new("Waiver", WaiverCommand.ByHand) }
                 : [],

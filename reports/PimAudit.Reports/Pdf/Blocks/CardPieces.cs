@@ -10,11 +10,8 @@ namespace PimAudit.Reports.Pdf.Blocks;
 /// <summary>What every card of a finding is made of.</summary>
 internal static class CardPieces
 {
-    /// <summary>Width of each of the two columns: what is, and what should be.</summary>
-    public const float Half = 240;
-
-    private const float Second = 96;
-    private static readonly RichLook Foot = new(Styles.Small, Styles.Small.Label, Most: 3, MostShort: 2);
+    private const float Second = 66;
+    private static readonly RichLook FootLook = new(Styles.Small, Styles.Small.Label, Most: 3, MostShort: 2);
 
     /// <summary>Severity, rule, id and status; the sentence; the subject with its id; the path.</summary>
     public static Piece Top(FindingCard card, float width) =>
@@ -26,33 +23,36 @@ internal static class CardPieces
             .. card.Ways.Select(way => PathPicture.Of(way.Nodes, way.Hops, card.Finding.Severity)),
         ]);
 
-    /// <summary>What is beside what should be.</summary>
-    public static Piece Columns(Piece left, Piece right, float width) =>
-        Piece.Beside((0, left), (width - Half, right)).Inset(5, 4);
+    public static Piece Observed(Finding finding, float width) =>
+        CardColumns.Headed("Observed", Text.Name(finding.Observed, Styles.Dense.Bold, width, most: 6), width);
 
-    public static Piece Observed(Finding finding) => Headed("Observed", finding.Observed, Styles.Dense.Bold);
+    public static Piece Expected(Finding finding, float width) =>
+        CardColumns.Headed("Expected", Text.Name(finding.Expected, Styles.Dense, width, most: 6), width);
 
-    public static Piece Expected(Finding finding) => Headed("Expected", finding.Expected, Styles.Dense);
-
-    private static Piece Headed(string label, string words, TextStyle style) =>
-        Piece.Stack(
-            Piece.Rule(Half, 0.75f, Palette.Ink),
-            Text.Of(label, Styles.Smallest.Label, Half, 1).Inset(2),
-            Text.Name(words, style, Half, most: 4)
-        );
-
-    /// <summary>The foot of a card: what shows the finding, which requests brought it, where the expectation comes from.</summary>
-    public static Piece Evidence(Fact fact, Setting setting, float width) =>
-        Labelled(fact.Label, RichText.Of(fact.Value, Foot, setting.Index, width - Second), width);
+    /// <summary>The foot of a card: what shows the finding, and where the expectation comes from; lines of one label say it once.</summary>
+    public static Piece Foot(IEnumerable<Fact> facts, Setting setting, float width) =>
+        Piece.Stack([
+            .. facts
+                .GroupBy(fact => fact.Label, StringComparer.Ordinal)
+                .Select(alike =>
+                    Labelled(
+                        alike.Key,
+                        room =>
+                            Piece.Stack([
+                                .. alike.Select(fact => RichText.Of(fact.Value, FootLook, setting.Index, room)),
+                            ]),
+                        width
+                    )
+                ),
+        ]);
 
     /// <summary>A line of the foot.</summary>
     public static Piece Labelled(string label, Func<float, Piece> value, float width) =>
-        Labelled(label, value(width - Second), width);
-
-    private static Piece Labelled(string label, Piece value, float width) =>
         Piece.Stack(
             Furnishing.Hairline(width),
-            Piece.Beside((0, Text.Of(label, Styles.Small.Label, Second - 12, 2)), (Second, value)).Inset(1.6f, 1.4f)
+            Piece
+                .Beside((0, Text.Of(label, Styles.Small.Label, Second - 12, 2)), (Second, value(width - Second)))
+                .Inset(1.4f, 1.2f)
         );
 
     private static Piece Head(Finding finding, float width)

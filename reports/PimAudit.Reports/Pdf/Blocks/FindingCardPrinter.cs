@@ -10,6 +10,7 @@ internal static class FindingCardPrinter
 {
     private const int MostSteps = 4;
     private const int MostControls = 4;
+    private const float Number = 11;
 
     /// <summary>Steps are shortened only where a card would not fit a page otherwise.</summary>
     public static Piece Of(FindingCard card, Setting setting, float width)
@@ -24,48 +25,57 @@ internal static class FindingCardPrinter
         return Piece.Stack([
             CardPieces.Top(card, width),
             card.More is { } more ? Text.Of(more, Styles.Small.Label, width, 1).Inset(3) : Piece.Nothing,
-            CardPieces.Columns(Observed(finding), Expected(finding, stepLines), width),
-            CardPieces.Labelled("Who must act", room => Duties(card, room), width),
-            .. card.Evidence.Select(fact => CardPieces.Evidence(fact, setting, width)),
+            CardColumns.Of(Judged(finding), Why(finding), Fix(finding, stepLines)),
+            Duties(card, width),
+            CardPieces.Foot(card.Evidence, setting, width),
         ]);
     }
 
-    /// <summary>Who must act, by which line of the practice, and for which controls it counts.</summary>
+    /// <summary>Who must act, if anybody is named, and for which controls it counts; the source names the line of the practice.</summary>
     private static Piece Duties(FindingCard card, float width)
     {
         var controls = card.Controls.Select(control => control.Id).Distinct(StringComparer.Ordinal).ToList();
         var supports = string.Join(", ", controls.Take(MostControls));
         if (controls.Count > MostControls)
             supports += $" and {Figures.Text(controls.Count - MostControls)} more";
+        var counts = controls.Count == 0 ? "" : $"supports evidence for {supports}";
+        if (card.Finding.Owner is null)
+            return counts.Length == 0
+                ? Piece.Nothing
+                : CardPieces.Labelled("Controls", room => Text.Of(counts, Styles.Small, room, 2), width);
+
         Span[] words =
         [
             new(Text.Shorten(card.Owner, Styles.Small, 160, most: 1), Styles.Small),
-            .. Labelled("Practice", card.Practice),
-            .. Labelled("Supports evidence for", supports),
+            new(counts.Length == 0 ? "" : $"      {counts}", Styles.Small.Label),
         ];
-        return Text.Of(words, width, 4);
+        return CardPieces.Labelled("Who must act", room => Text.Of(words, room, 2), width);
     }
 
-    private static IEnumerable<Span> Labelled(string label, string value) =>
-        value.Length == 0 ? [] : [new($"      {label}  ", Styles.Small.Label), new(value, Styles.Small)];
-
-    private static Piece Observed(Finding finding) =>
+    private static Piece Judged(Finding finding) =>
         Piece.Stack(
-            CardPieces.Observed(finding),
-            Text.Of("Why it matters", Styles.Table.Bold, CardPieces.Half, 1).Inset(4, 0),
-            Text.Of(finding.Why, Styles.Table, CardPieces.Half, 12)
+            CardPieces.Observed(finding, CardColumns.First),
+            Piece.Gap(4),
+            CardPieces.Expected(finding, CardColumns.First)
         );
 
-    private static Piece Expected(Finding finding, int stepLines) =>
-        Piece.Stack([
-            CardPieces.Expected(finding),
-            Text.Of("How to fix", Styles.Table.Bold, CardPieces.Half, 1).Inset(4, 0),
-            .. finding.Fix.Steps.Take(MostSteps).Select((step, at) => Step(at + 1, step, CardPieces.Half, stepLines)),
-        ]);
+    private static Piece Why(Finding finding) =>
+        CardColumns.Headed(
+            "Why it matters",
+            Text.Of(finding.Why, Styles.Table, CardColumns.Second, 12),
+            CardColumns.Second
+        );
 
-    private static Piece Step(int number, string text, float width, int most) =>
+    private static Piece Fix(Finding finding, int stepLines) =>
+        CardColumns.Headed(
+            "How to fix",
+            Piece.Stack([.. finding.Fix.Steps.Take(MostSteps).Select((step, at) => Step(at + 1, step, stepLines))]),
+            CardColumns.Third
+        );
+
+    private static Piece Step(int number, string text, int most) =>
         Piece.Beside(
-            (0, Text.Of($"{Figures.Text(number)}.", Styles.Table, 12, 1)),
-            (12, Text.Of(text, Styles.Table, width - 12, most))
+            (0, Text.Of($"{Figures.Text(number)}.", Styles.Table, Number, 1)),
+            (Number, Text.Of(text, Styles.Table, CardColumns.Third - Number, most))
         );
 }

@@ -12,7 +12,9 @@ internal static class FindingListPrinter
 {
     public static IEnumerable<Part> Of(FindingList list, Setting setting, float width)
     {
-        var shares = FindingShares.Of(list);
+        var shares = FindingShares.Of(list, setting.Caps);
+        if (shares.HasMoreHeavy)
+            yield return Part.Of(Text.Of(Chosen(shares), Styles.Body, width).Inset(0, 6), keepsNext: true);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var firsts = new Dictionary<string, FindingCard>(StringComparer.Ordinal);
         for (var at = 0; at < shares.Cards.Length; at++)
@@ -20,7 +22,7 @@ internal static class FindingListPrinter
             var card = list.Card(shares.Cards[at]);
             var first = firsts.GetValueOrDefault(card.Finding.RuleId);
             firsts.TryAdd(card.Finding.RuleId, card);
-            var piece = setting.Memory.Of(card, setting.Index, () => Card(card, first, setting, width));
+            var piece = setting.Memory.Lasting.Of(card, setting.Index, () => Card(card, first, setting, width));
             yield return new([Anchored(piece, card.Finding, seen)], at == 0 ? 0 : 9);
         }
 
@@ -29,6 +31,10 @@ internal static class FindingListPrinter
         else if (list.Open.IsEmpty && list.Others.IsEmpty)
             yield return Part.Of(Text.Of(list.Empty, Styles.Body, width));
     }
+
+    private static string Chosen(FindingShares shares) =>
+        $"Told in full here: the {Say.Number(shares.Cards.Length)} gravest of {Figures.Text(shares.Heavy)} critical or high findings. "
+        + "The others stand in the table below with their paths in words; the workbook and the page tell every one in full.";
 
     private static Piece Card(FindingCard card, FindingCard? first, Setting setting, float width) =>
         first is not null && SaysTheSame(card.Finding, first.Finding)
@@ -59,6 +65,13 @@ internal static class FindingListPrinter
 
     private static IEnumerable<FlowRow> OfRule(FindingRows table, RuleShare rule, HashSet<string> seen, Setting setting)
     {
+        if (rule.IsLone)
+        {
+            var lone = rule.Shown[0];
+            var row = setting.Memory.Of(lone, setting.Index, () => table.Lone(lone));
+            return [Anchored(row, lone, seen)];
+        }
+
         return
         [
             Anchored(table.Rule(rule), rule.Shown[0], seen) with

@@ -64,19 +64,35 @@ internal sealed class FindingRows(float width)
         );
     }
 
+    /// <summary>The one finding of a rule: what would be the rule's own line stands in its row.</summary>
+    public Piece Lone(Finding finding)
+    {
+        var room = Width(0) - Indent;
+        Span[] rule = [new($"{finding.RuleId} ", Styles.Small.Bold), new(finding.RuleName, Styles.Small.Label)];
+        return table.Row(
+            Marked(finding, Piece.Stack(Text.Of(rule, room, 1), Sentence(finding, room))),
+            Piece.Stack(Text.Name(finding.Observed, Styles.Table, Width(1), MostLines), Expected(finding)),
+            Status(finding)
+        );
+    }
+
     private Piece Whole(Finding finding, RuleShare rule) =>
         table.Row(
             Marked(finding, Sentence(finding, Width(0) - Indent)),
             Piece.Stack(
                 Text.Name(finding.Observed, Styles.Table, Width(1), MostLines),
-                rule.IsExpectedAlike
-                    ? Piece.Nothing
-                    : Text.Name($"expected: {finding.Expected}", Styles.Small.Label, Width(1), MostLines)
+                rule.IsExpectedAlike ? Piece.Nothing : Expected(finding)
             ),
-            Piece.Stack(
-                Text.Of(Outcomes.Status(finding), Styles.Table, Width(2), 3),
-                Text.Of(finding.ShortId, Styles.Smallest.Label.Id, Width(2), 1)
-            )
+            Status(finding)
+        );
+
+    private Piece Expected(Finding finding) =>
+        Text.Name($"expected: {finding.Expected}", Styles.Small.Label, Width(1), MostLines);
+
+    private Piece Status(Finding finding) =>
+        Piece.Stack(
+            Text.Of(Outcomes.Status(finding), Styles.Table, Width(2), 3),
+            Text.Of(finding.ShortId, Styles.Smallest.Label.Id, Width(2), 1)
         );
 
     public Piece More(RuleShare rule) =>
@@ -87,7 +103,22 @@ internal sealed class FindingRows(float width)
 
     /// <summary>The sentence, which names the subject, over its id: an id never wraps, so it gets a line of its own.</summary>
     private static Piece Sentence(Finding finding, float room) =>
-        Piece.Stack(Text.Name(finding.Title, Styles.Table.Bold, room, most: 3), Text.Of([.. Id(finding)], room, 2));
+        Piece.Stack(
+            Text.Name(finding.Title, Styles.Table.Bold, room, most: 3),
+            Text.Of([.. Id(finding)], room, 2),
+            Way(finding, room)
+        );
+
+    /// <summary>In words, of one that would be drawn if there were room for its card.</summary>
+    private static Piece Way(Finding finding, float room) =>
+        finding.Path.IsEmpty || finding.Severity < Severity.High
+            ? Piece.Nothing
+            : Text.Name(
+                string.Join(" → ", finding.Path.Select(hop => hop.From.Label).Append(finding.Path[^1].To.Label)),
+                Styles.Small.Label,
+                room,
+                most: 3
+            );
 
     private static IEnumerable<Span> Id(Finding finding) =>
         [

@@ -12,29 +12,44 @@ internal static class RepeatedCardPrinter
     {
         var known = first.Evidence.Select(Words).ToHashSet(StringComparer.Ordinal);
         return Piece.Stack([
-            CardPieces.Top(card, width),
-            CardPieces.Columns(CardPieces.Observed(card.Finding), CardPieces.Expected(card.Finding), width),
-            Reference(card, first, setting, width).Inset(0, 3),
-            .. card
-                .Evidence.Where(fact => !known.Contains(Words(fact)))
-                .Select(fact => CardPieces.Evidence(fact, setting, width)),
+            CardPieces.Top(card, width).Inset(0, 2),
+            CardPieces.Labelled(
+                "Observed",
+                room => Text.Name(card.Finding.Observed, Styles.Small.Bold, room, most: 4),
+                width
+            ),
+            IsExpectedAlike(card, first)
+                ? Piece.Nothing
+                : CardPieces.Labelled(
+                    "Expected",
+                    room => Text.Name(card.Finding.Expected, Styles.Small, room, most: 4),
+                    width
+                ),
+            CardPieces.Foot(card.Evidence.Where(fact => !known.Contains(Words(fact))), setting, width),
+            CardPieces.Labelled("All else", room => Reference(card, first, setting, room), width),
         ]);
     }
 
     private static Piece Reference(FindingCard card, FindingCard first, Setting setting, float width)
     {
         var anchor = Anchors.Rule(first.Finding.RuleId);
+        var expected = IsExpectedAlike(card, first) ? "expected, " : "";
+        var owner = card.Finding.Owner is { } known
+            ? $" Who must act: {Text.Shorten(known, Styles.Small, 160, most: 1)}."
+            : "";
         Span[] words =
         [
-            new("Why it matters, how to fix", Styles.Small.Bold),
-            new(" and source: word for word as for ", Styles.Small),
+            new($"{expected}why it matters, how to fix and source are those of ", Styles.Small),
             new(first.Finding.ShortId, Styles.Small.Id),
             new($", page {setting.Index[anchor]}", Styles.Small, Link: anchor),
-            new($". Who must act: {Text.Shorten(card.Owner, Styles.Small, 160, most: 1)}.", Styles.Small),
+            new($".{owner}", Styles.Small),
             new(card.More is { } more ? $" {more}." : "", Styles.Small.Label),
         ];
         return Text.Of(words, width, 3);
     }
+
+    private static bool IsExpectedAlike(FindingCard card, FindingCard first) =>
+        string.Equals(card.Finding.Expected, first.Finding.Expected, StringComparison.Ordinal);
 
     private static string Words(Fact fact) =>
         $"{fact.Label}\n{string.Join('\n', fact.Value.Lines.SelectMany(line => line).Select(run => run.ToString()))}";

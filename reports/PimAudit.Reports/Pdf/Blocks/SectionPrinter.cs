@@ -21,7 +21,7 @@ internal static class SectionPrinter
             return;
         }
 
-        var setting = new Setting(flow.Paper, flow.Index, flow.Memory, section.Title);
+        var setting = new Setting(flow.Paper, flow.Index, flow.Memory, section.Title) { Caps = flow.Caps };
         var body = section.Blocks.Where(block => !block.AtFoot).SelectMany(block => Parts(block, setting)).ToList();
         if (body.Count > 0)
             body[0] = body[0] with { Before = 0 };
@@ -53,18 +53,25 @@ internal static class SectionPrinter
     }
 
     /// <summary>The whole of a short section, the first part and some of a long one.</summary>
-    private static float Beginning(List<Part> body) => Math.Min(body.Sum(part => part.Height), LeastBeginning);
+    private static float Beginning(List<Part> body) =>
+        body.Count == 0
+            ? 0
+            : Math.Max(body[0].Least + With(body, 0), Math.Min(body.Sum(part => part.Height), LeastBeginning));
 
     /// <summary>What must stand on the page where a heading does.</summary>
     private static float With(List<Part> body, int at) =>
         body[at].KeepsNext && at + 1 < body.Count ? body[at + 1].Least : 0;
 
     private static IReadOnlyList<Part> Parts(Block block, Setting setting) =>
-        setting.Memory.Of<IReadOnlyList<Part>>(
+        (IsCut(block) ? setting.Memory : setting.Memory.Lasting).Of<IReadOnlyList<Part>>(
             block,
             setting.Index,
             () => [.. BlockPrinter.Of(block, setting, Paper.ContentWidth)]
         );
+
+    /// <summary>It shows as many rows as there is room for.</summary>
+    private static bool IsCut(Block block) =>
+        BlockTree.Of(block).Any(one => one is FindingList or DataTable { Sheet: not null });
 
     /// <summary>The roomiest setting that fits one page; long names cost lines, never a second page.</summary>
     private static void OnePage(Flow flow, Section section)

@@ -9,6 +9,8 @@ internal sealed record Setting(Paper Paper, PageIndex Index, Memory Memory, stri
 {
     public const int MostSqueeze = 4;
 
+    public Caps Caps { get; init; } = Caps.Roomiest;
+
     /// <summary>Everything is set closer before texts lose their last lines.</summary>
     public bool IsTight => Squeeze > 1;
 

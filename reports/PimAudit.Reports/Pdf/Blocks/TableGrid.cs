@@ -20,7 +20,7 @@ internal sealed class TableGrid
         padding =
             !table.IsDense ? (Above, Below)
             : isTight ? (1.8f, 1.6f)
-            : (2.9f, 2.6f);
+            : (2.4f, 2.1f);
         var gap = table.Columns.Length > ManyColumns ? 4 : 7;
         var weights = Math.Max(1, table.Columns.Sum(column => column.Weight));
         var unit = (width - (gap * (table.Columns.Length - 1))) / weights;

@@ -14,8 +14,8 @@ internal static class TablePrinter
         var before = table.Title is null ? 8 : 18;
         var grid = new TableGrid(table, width, setting.IsTight);
         var printer = new TableRowPrinter(grid, setting.Index);
-        var rows = table.Rows.Where(row => row.Kind is not RowKind.Expected).ToImmutableArray();
-        if (rows.IsEmpty)
+        var shown = ShownRows.Of(table, setting.Caps.TableRows);
+        if (shown.Rows.IsEmpty)
         {
             yield return Part.Of(Piece.Stack(heading, Text.Of(table.Empty, Styles.Body, width)), before);
         }
@@ -27,7 +27,7 @@ internal static class TablePrinter
             ]);
             var continued = Table.Continued(Text.Shorten(table.Title ?? setting.Title, Styles.Small, 300, 1), width);
             yield return new(
-                [.. Rows(rows, printer), .. More(table, width)],
+                [.. Rows(shown.Rows, printer), .. More(table.Sheet, shown.Left, width)],
                 before,
                 isContinued => Piece.Stack(isContinued ? continued : heading, heads)
             );
@@ -41,13 +41,13 @@ internal static class TablePrinter
     private static FlowRow Row(TableRow row, TableRowPrinter printer, bool isLast) =>
         new(printer.Of(row), row.Anchor, row.AnchorTitle, KeepsNext: isLast || row.Kind is RowKind.Group);
 
-    private static IEnumerable<FlowRow> More(DataTable table, float width)
+    private static IEnumerable<FlowRow> More(string? sheet, int left, float width)
     {
-        if (table.Left > 0)
+        if (left > 0)
             yield return new(
-                table.Sheet is { } sheet
-                    ? Furnishing.More(table.Left, sheet, width)
-                    : Text.Of($"{Figures.Text(table.Left)} more.", Styles.Table.Label, width, 1).Inset(4, 4)
+                sheet is not null
+                    ? Furnishing.More(left, sheet, width)
+                    : Text.Of($"{Figures.Text(left)} more.", Styles.Table.Label, width, 1).Inset(4, 4)
             );
     }
 }

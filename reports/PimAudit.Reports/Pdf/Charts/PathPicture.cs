@@ -8,7 +8,7 @@ namespace PimAudit.Reports.Pdf.Charts;
 /// <summary>A path from person to role on a wash: who stands where, what is open, what an activation asks.</summary>
 internal static class PathPicture
 {
-    private const float Margin = 5;
+    private const float Margin = 3.5f;
 
     public static Piece Of(IReadOnlyList<PathNode> nodes, IReadOnlyList<PathHop> hops, Severity severity)
     {

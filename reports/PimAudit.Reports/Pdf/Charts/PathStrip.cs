@@ -15,8 +15,8 @@ internal readonly record struct PathGrid(float First, float Step, float LabelWid
 /// <summary>The nodes and hops of one path in a row, with their words.</summary>
 internal static class PathStrip
 {
-    private const float Lift = 11;
-    private const float Drop = 12;
+    private const float Lift = 10.5f;
+    private const float Drop = 11;
 
     /// <param name="severity">Of the fault, where a node or a hop is faulty.</param>
     /// <param name="style">Of the words; names are set in its bold, all else as labels.</param>

@@ -36,7 +36,7 @@ internal static class Styles
     public static readonly TextStyle CoverLead = new(11.5f, 16, Weight.Regular, Palette.Ink2);
     public static readonly TextStyle PageTitle = new(20, 26, Weight.SemiBold, Palette.Ink, -0.3f);
     public static readonly TextStyle Figure = new(21, 25, Weight.SemiBold, Palette.Ink, -0.6f);
-    public static readonly TextStyle CardTitle = new(13, 18, Weight.SemiBold, Palette.Ink, -0.15f);
+    public static readonly TextStyle CardTitle = new(12.5f, 17, Weight.SemiBold, Palette.Ink, -0.15f);
     public static readonly TextStyle Verdict = new(14, 18, Weight.SemiBold, Palette.Ink, -0.15f);
     public static readonly TextStyle Heading = new(11.5f, 16, Weight.SemiBold, Palette.Ink);
     public static readonly TextStyle Body = new(9.5f, 14, Weight.Regular, Palette.Ink);

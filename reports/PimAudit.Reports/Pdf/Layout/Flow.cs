@@ -7,7 +7,7 @@ namespace PimAudit.Reports.Pdf.Layout;
 internal sealed record FlowPage(string? Section, List<Action<Pen>> Drawings);
 
 /// <summary>Fills pages from top to bottom. A piece that does not fit moves to the next page.</summary>
-internal sealed class Flow(Paper paper, PageIndex index, Memory memory)
+internal sealed class Flow(Paper paper, PageIndex index, Memory memory, Caps caps)
 {
     private const float FullPageSlack = 0.5f;
     private const float BetweenSections = 22;
@@ -24,6 +24,8 @@ internal sealed class Flow(Paper paper, PageIndex index, Memory memory)
 
     /// <summary>Pages as known from the pass before.</summary>
     public PageIndex Index => index;
+
+    public Caps Caps => caps;
 
     /// <summary>What passes before have set.</summary>
     public Memory Memory => memory;

@@ -1,8 +1,11 @@
 namespace PimAudit.Reports.Pdf.Layout;
 
 /// <summary>Keeps what was set from one pass to the next, as far as no page number stands in it.</summary>
-internal sealed class Memory
+/// <param name="lasting">Keeps what does not depend on how many rows are shown; null where nothing is tried again with fewer.</param>
+internal sealed class Memory(Memory? lasting = null)
 {
+    public Memory Lasting => lasting ?? this;
+
     private readonly Dictionary<object, object> known = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="key">What is set; the same object always gives the same.</param>
