@@ -41,7 +41,8 @@ internal static class SignOffSection
         );
 
     private const string Check =
-        "SHA-256 of each. manifest.json beside this report names that of every file: compare with sha256sum or Get-FileHash.";
+        "SHA-256 of each. manifest.json beside this report names that of every file: 'pimaudit verify' compares them, as do "
+        + "sha256sum and Get-FileHash.";
 
     private const string NoReview =
         "No review was imported into this result. Each path is a way for a person or an application to reach a role, and "

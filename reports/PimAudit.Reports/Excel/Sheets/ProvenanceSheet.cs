@@ -18,7 +18,7 @@ internal static class ProvenanceSheet
             "Provenance",
             Cell.Text(
                 "What this workbook was made from. Hashes are SHA-256. The manifest.json beside it names that of every "
-                    + "file: compare with sha256sum or Get-FileHash."
+                    + "file: 'pimaudit verify' compares them, as do sha256sum and Get-FileHash."
             ),
             [new("Key", 26, fact => Cell.Text(fact.Key)), new("Value", 90, fact => fact.Value, ColumnKind.Fact)],
             Facts(result, facts)

@@ -54,7 +54,7 @@ internal sealed class FindingRows(float width)
         var title = Text.Shorten(finding.Title, Styles.Table.Bold, room, most: 2);
         Span[] line = [new($"{title}   ", Styles.Table.Bold), .. Id(finding)];
         return table.Row(
-            Marked(finding, Text.Of(line, room, 3)),
+            Marked(finding, Piece.Stack(Text.Of(line, room, 3), Way(finding, room))),
             Piece.Nothing,
             Text.Of(
                 [new($"{Outcomes.Status(finding)}  ", Styles.Table), new(finding.ShortId, Styles.Smallest.Label.Id)],
