@@ -11,7 +11,15 @@ public static class SelfReview
     public static bool Is(IssuedRow row) =>
         row.Answer is { } answer
         && answer.Decision is not ReviewDecision.None
-        && (Names(answer.Reviewer, row) || Names(answer.AppliedBy, row));
+        && (
+            IsReviewer(answer, row)
+            || Names(answer.AppliedBy, row)
+            || Is(answer.Source?.AppliedByUpn, row.PrincipalName)
+        );
+
+    /// <summary>Where the id of whoever decided is known, a name says nothing.</summary>
+    private static bool IsReviewer(ReviewAnswer answer, IssuedRow row) =>
+        answer.Source is { ReviewerId: { } id } ? Is(id, row.Principal.Id) : Names(answer.Reviewer, row);
 
     /// <summary>By object id or user principal name anywhere in the text, or by the words of the name in any order.</summary>
     private static bool Names(string? text, IssuedRow row)
@@ -34,6 +42,6 @@ public static class SelfReview
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool Is(string word, string? name) =>
-        name is not null && string.Equals(word, name.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string? word, string? name) =>
+        word is not null && name is not null && string.Equals(word, name.Trim(), StringComparison.OrdinalIgnoreCase);
 }
