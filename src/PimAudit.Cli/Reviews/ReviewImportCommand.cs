@@ -50,10 +50,9 @@ internal static class ReviewImportCommand
 
                 if (!ReferenceEquals(before, after))
                     await ReviewFile.WriteAsync(after, path, cancellation);
-                var printer = new ReviewPrinter(surroundings, noColor: false);
                 foreach (var (name, taken) in results)
-                    printer.Import(name, taken);
-                printer.State(after, surroundings.Today());
+                    new ReviewImportPrinter(surroundings).Print(name, taken);
+                new ReviewPrinter(surroundings, noColor: false).State(after, surroundings.Today());
                 return ExitCode.Clean;
             }
         );

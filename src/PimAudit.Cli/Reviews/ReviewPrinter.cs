@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using PimAudit.Engine;
 using PimAudit.Model;
 
 namespace PimAudit.Cli;
@@ -12,33 +11,6 @@ internal sealed class ReviewPrinter(Surroundings surroundings, bool noColor)
     private const int MaxNamed = 10;
 
     private readonly Paint paint = Paint.For(surroundings, surroundings.OutIsTerminal, noColor);
-
-    /// <summary>What was taken of a file. What of Microsoft's report was not is said too, so that nobody takes it for an answer.</summary>
-    public void Import(string name, ReviewImportResult taken)
-    {
-        var shown = Printable.Of(name);
-        if (taken.IsKnown)
-        {
-            Line($"{shown}: imported before, nothing new.");
-            return;
-        }
-
-        var history = taken.Microsoft;
-        Line(
-            $"{shown}: {Say.Count(taken.Answers, "row")} with an answer"
-                + (
-                    history is null
-                        ? "."
-                        : $", from {Say.Count(history.Decisions, "decision")} of Microsoft's access reviews."
-                )
-        );
-        foreach (var one in history?.NotTaken ?? [])
-            Indented($"Not taken: {one}.");
-        if (history is { Unasked: > 0 })
-            Indented(
-                $"Still to be answered: {Say.Count(history.Unasked, "row")} of the same people and roles, through groups, which a review of a role does not show."
-            );
-    }
 
     /// <param name="today">UTC.</param>
     public void State(ReviewRecord review, DateOnly today)
@@ -133,13 +105,6 @@ internal sealed class ReviewPrinter(Surroundings surroundings, bool noColor)
     {
         foreach (var line in Prose.Lines(text, surroundings.Width))
             surroundings.Out.WriteLine(dress is null ? line : dress(line));
-    }
-
-    private void Indented(string text)
-    {
-        const int Indent = 2;
-        foreach (var line in Prose.Lines(text, surroundings.Width - (2 * Indent)).Index())
-            surroundings.Out.WriteLine(new string(' ', line.Index == 0 ? Indent : 2 * Indent) + line.Item);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

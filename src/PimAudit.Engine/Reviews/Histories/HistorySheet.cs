@@ -17,6 +17,8 @@ internal sealed class HistorySheet(ReturnedTable table)
     public static string Place(ReturnedTableRow row, string head) =>
         string.Create(CultureInfo.InvariantCulture, $"Row {row.Number}, {head}");
 
+    public static string Number(ReturnedTableRow row) => row.Number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Columns that are missing, or stand there twice.</summary>
     public IEnumerable<string> ProblemsOfHeads(IEnumerable<string> needed)
     {

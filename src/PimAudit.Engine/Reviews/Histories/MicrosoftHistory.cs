@@ -14,7 +14,7 @@ internal sealed class MicrosoftHistory
     private readonly ReviewedThings things;
     private readonly Leftovers leftovers;
     private readonly List<string> problems = [];
-    private readonly Dictionary<(string Principal, string Resource), MicrosoftRow> latest = [];
+    private readonly MicrosoftDecisions decisions;
     private readonly ImmutableDictionary<string, MicrosoftRow> answers = ImmutableDictionary<
         string,
         MicrosoftRow
@@ -25,6 +25,7 @@ internal sealed class MicrosoftHistory
         sheet = new(table);
         reader = new(review, table, sheet, today, problems);
         (things, leftovers) = (new(review), new(review));
+        decisions = new(leftovers, problems);
         problems.AddRange(sheet.ProblemsOfHeads(MicrosoftColumns.Read));
         if (problems.Count > 0)
             return;
@@ -39,14 +40,18 @@ internal sealed class MicrosoftHistory
                     : "PrincipalId: nobody of this review stands in any row, so the report is of another tenant or of other people."
             );
         answers = review
-            .Rows.Select(row => (row.Key, Decisive: Decisive(row)))
+            .Rows.Select(row => (row.Key, Decisive: decisions.Decisive(row)))
             .Where(one => one.Decisive is not null)
             .ToImmutableDictionary(one => one.Key, one => one.Decisive!, StringComparer.Ordinal);
-        Unused();
+        foreach (var unused in decisions.Except(answers.Values))
+            leftovers.Add(
+                things.IsOfPerson(unused.Principal, unused.Resource) ? Leftover.Outweighed : Leftover.WholeGroup,
+                unused.Row.Number
+            );
         Notes = [.. leftovers.Notes];
         Decisions = answers.Values.DistinctBy(one => one.Row.Number).Count();
         Unasked = review.Rows.Count(row =>
-            !answers.ContainsKey(row.Key) && row.Hops.Length > 1 && latest.ContainsKey((row.Principal.Id, row.Role.Id))
+            !answers.ContainsKey(row.Key) && row.Hops.Length > 1 && decisions.Has(row.Principal.Id, row.Role.Id)
         );
     }
 
@@ -114,67 +119,18 @@ internal sealed class MicrosoftHistory
         else if (reviewer is null && decision is not ReviewDecision.Revoke)
             leftovers.Add(Leftover.OfNobody, row.Number);
         else
-            Keep(new(row, access.Principal, access.Resource, moment, reader.Answer(row, decision, moment, reviewer)));
+            decisions.Add(
+                new(row, access.Principal, access.Resource, moment, reader.Answer(row, decision, moment, reviewer))
+            );
     }
 
+    /// <summary>A date that cannot be read is a problem already.</summary>
     private void Undated(ReturnedTableRow row)
     {
-        if (sheet.Whole(row, MicrosoftColumns.ReviewDate).Trim().Length == 0)
+        var text = sheet.Whole(row, MicrosoftColumns.ReviewDate).Trim();
+        if (text.Length == 0 || MicrosoftMoments.Of(text) is not null)
             problems.Add(
                 $"{HistorySheet.Place(row, MicrosoftColumns.ReviewDate)}: a decision without a date may be of any year."
-            );
-    }
-
-    /// <summary>A review that recurs or has stages decides about the same access again; what was said last counts.</summary>
-    private void Keep(MicrosoftRow now)
-    {
-        var access = (now.Principal, now.Resource);
-        if (!latest.TryGetValue(access, out var was))
-        {
-            latest[access] = now;
-            return;
-        }
-
-        if (was.At == now.At && was.Answer.Decision != now.Answer.Decision)
-            problems.Add(
-                $"{HistorySheet.Place(now.Row, MicrosoftColumns.ReviewResult)}: another result than that of {HistorySheet.Place(was.Row, MicrosoftColumns.ReviewResult)}, at the same moment and about the same access."
-            );
-        var later = now.At > was.At;
-        latest[access] = later ? now : was;
-        leftovers.Add(Leftover.Replaced, (later ? was : now).Row.Number);
-    }
-
-    /// <summary>
-    /// Who is kept from one step does not come through. To keep a path, somebody must have approved the person: a group that
-    /// may keep its role says nothing of its members.
-    /// </summary>
-    private MicrosoftRow? Decisive(IssuedRow row) =>
-        ReviewedSteps
-            .Of(row)
-            .Where(step => latest.ContainsKey((step.Principal, step.Resource)))
-            .Select(step => (step.IsOfPerson, Decided: latest[(step.Principal, step.Resource)]))
-            .Where(one => one.IsOfPerson || one.Decided.Answer.Decision is ReviewDecision.Revoke)
-            .Select(one => one.Decided)
-            .OrderBy(one => Weight(one.Answer.Decision))
-            .ThenByDescending(one => one.At)
-            .ThenBy(one => one.Row.Number)
-            .FirstOrDefault();
-
-    private static int Weight(ReviewDecision decision) =>
-        decision switch
-        {
-            ReviewDecision.Revoke => 0,
-            ReviewDecision.Unsure => 1,
-            _ => 2,
-        };
-
-    private void Unused()
-    {
-        var used = answers.Values.Select(one => one.Row.Number).ToHashSet();
-        foreach (var one in latest.Values.Where(one => !used.Contains(one.Row.Number)))
-            leftovers.Add(
-                things.IsOfPerson(one.Principal, one.Resource) ? Leftover.Outweighed : Leftover.WholeGroup,
-                one.Row.Number
             );
     }
 }

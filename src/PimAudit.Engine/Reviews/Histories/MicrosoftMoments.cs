@@ -17,23 +17,26 @@ internal static class MicrosoftMoments
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
         "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
         "yyyy-MM-dd HH:mm:ss.FFFFFFF zzz",
-        "yyyy-MM-dd",
         "M/d/yyyy h:mm:ss tt",
         "M/d/yyyy h:mm:ss tt zzz",
     ];
 
-    /// <returns>UTC, also where no offset is written; null for what is none of the forms.</returns>
+    /// <returns>UTC, also where no offset is written; the last moment of a day without a time; null for what is none of the forms.</returns>
     public static DateTimeOffset? Of(string text) =>
+        Parsed(text.Replace('\u202F', ' ').Replace('\u00A0', ' '), Forms)
+        ?? Parsed(text, ["yyyy-MM-dd"])?.AddTicks(TimeSpan.TicksPerDay - 1);
+
+    /// <summary>The first day of the calendar is how the service writes a date that never was.</summary>
+    public static bool IsNever(DateTimeOffset moment) => moment.Year == 1;
+
+    private static DateTimeOffset? Parsed(string text, string[] forms) =>
         DateTimeOffset.TryParseExact(
-            text.Replace('\u202F', ' ').Replace('\u00A0', ' '),
-            Forms,
+            text,
+            forms,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal,
             out var moment
         )
             ? moment.ToUniversalTime()
             : null;
-
-    /// <summary>The first day of the calendar is how the service writes a date that never was.</summary>
-    public static bool IsNever(DateTimeOffset moment) => moment.Year == 1;
 }

@@ -104,9 +104,7 @@ internal sealed class MicrosoftRowReader(
         };
     }
 
-    /// <summary>A day without a time is as late as that day.</summary>
-    public bool IsBeforeSnapshot(DateTimeOffset at) =>
-        at.TimeOfDay == TimeSpan.Zero ? at.AddDays(1) <= review.TakenAt : at < review.TakenAt;
+    public bool IsBeforeSnapshot(DateTimeOffset at) => at < review.TakenAt;
 
     private static string Plain(string word) =>
         string.Concat(word.Where(letter => letter is not (' ' or '\'' or '’'))).ToUpperInvariant();
