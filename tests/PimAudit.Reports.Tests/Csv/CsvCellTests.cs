@@ -9,7 +9,9 @@ public sealed class CsvCellTests
     [Test]
     public void Every_text_comes_back_as_it_was()
     {
-        var texts = Corpus.Strings.AddRange([
+        string[] texts =
+        [
+            .. Corpus.Strings,
             "'",
             "''",
             "'=1",
@@ -19,7 +21,7 @@ public sealed class CsvCellTests
             "\\u{5C}u{41}",
             " =1",
             "",
-        ]);
+        ];
 
         Assert.That(texts.Select(text => CsvCell.Back(CsvCell.Of(text))), Is.EqualTo(texts));
     }
