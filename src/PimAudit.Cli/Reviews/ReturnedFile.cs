@@ -36,7 +36,7 @@ internal sealed class ReturnedFile(string path)
 
     /// <summary>Only a file of ours holds the marks that <see cref="CsvCell"/> makes.</summary>
     private static ReturnedTable Unmarked(ReturnedTable table) =>
-        HistoryColumns.IsHeadOf(table)
+        HistoryColumns.IsOurs(table)
             ? table with
             {
                 Rows = [.. table.Rows.Select(row => row with { Fields = [.. row.Fields.Select(CsvCell.Back)] })],

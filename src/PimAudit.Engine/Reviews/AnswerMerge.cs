@@ -62,11 +62,23 @@ internal sealed class AnswerMerge(
         return merged == was ? was : merged with { File = now.File };
     }
 
-    /// <summary>It goes with the decision and whoever made it.</summary>
-    private static MicrosoftDecision? SourceOf(ReviewAnswer merged, ReviewAnswer was, ReviewAnswer now) =>
-        merged.Decision == was.Decision && string.Equals(merged.Reviewer, was.Reviewer, StringComparison.Ordinal)
-            ? now.Source ?? was.Source
-            : now.Source;
+    /// <summary>It goes with the decision and whoever made it, and its applier with whoever applied it.</summary>
+    private static MicrosoftDecision? SourceOf(ReviewAnswer merged, ReviewAnswer was, ReviewAnswer now)
+    {
+        string? Applier(ReviewAnswer said) =>
+            string.Equals(said.AppliedBy, merged.AppliedBy, StringComparison.Ordinal)
+                ? said.Source?.AppliedByUpn
+                : null;
+
+        var isAsItWas =
+            merged.Decision == was.Decision && string.Equals(merged.Reviewer, was.Reviewer, StringComparison.Ordinal);
+        return (isAsItWas ? now.Source ?? was.Source : now.Source) is { } source
+            ? source with
+            {
+                AppliedByUpn = Applier(now) ?? Applier(was),
+            }
+            : null;
+    }
 
     private static ReviewDecision? Given(ReviewDecision decision) => decision is ReviewDecision.None ? null : decision;
 

@@ -53,7 +53,7 @@ public static class ReviewImport
     {
         if (IsKnown(review, table.Sha256))
             return Known(review);
-        if (HistoryColumns.IsHeadOf(table))
+        if (HistoryColumns.IsOurs(table))
         {
             var own = new OwnHistory(review, table, today);
             return Merged(review, FileOf(table, own.Answers.Count), own.Answers, own.Problems, own.Place, replace);

@@ -11,15 +11,16 @@ public static class SelfReview
     public static bool Is(IssuedRow row) =>
         row.Answer is { } answer
         && answer.Decision is not ReviewDecision.None
-        && (
-            IsReviewer(answer, row)
-            || Names(answer.AppliedBy, row)
-            || Is(answer.Source?.AppliedByUpn, row.PrincipalName)
-        );
+        && (IsReviewer(answer, row) || IsApplier(answer, row));
 
     /// <summary>Where the id of whoever decided is known, a name says nothing.</summary>
     private static bool IsReviewer(ReviewAnswer answer, IssuedRow row) =>
         answer.Source is { ReviewerId: { } id } ? Is(id, row.Principal.Id) : Names(answer.Reviewer, row);
+
+    private static bool IsApplier(ReviewAnswer answer, IssuedRow row) =>
+        answer.Source is { AppliedByUpn: { } upn } && row.PrincipalName is not null
+            ? Is(upn, row.PrincipalName)
+            : Names(answer.AppliedBy, row);
 
     /// <summary>By object id or user principal name anywhere in the text, or by the words of the name in any order.</summary>
     private static bool Names(string? text, IssuedRow row)
@@ -42,6 +43,6 @@ public static class SelfReview
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool Is(string? word, string? name) =>
-        word is not null && name is not null && string.Equals(word, name.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string word, string? name) =>
+        name is not null && string.Equals(word, name.Trim(), StringComparison.OrdinalIgnoreCase);
 }

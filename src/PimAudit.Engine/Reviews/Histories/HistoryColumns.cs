@@ -55,7 +55,7 @@ public static class HistoryColumns
     ];
 
     /// <summary>Whether the table is one of these: Microsoft's has no such key.</summary>
-    public static bool IsHeadOf(ReturnedTable table) => table.Heads.Contains(RowKey, StringComparer.OrdinalIgnoreCase);
+    public static bool IsOurs(ReturnedTable table) => table.Heads.Contains(RowKey, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is to become another access is not approved as it is.</summary>
     private static string Result(ReviewDecision decision) =>

@@ -106,6 +106,28 @@ public sealed class HistoryMergeTests
         Assert.That((answer.AppliedBy, answer.Source?.AppliedByUpn), Is.EqualTo(("Cleo", "cleo@contoso.example")));
     }
 
+    [Test]
+    public void Whoever_is_said_to_have_applied_it_instead_has_no_name_of_another()
+    {
+        var applied = Import(Asked, Applied(Deny)).After;
+        var other = Said.Report(Deny with { But = new() { ["AppliedByName"] = "Ada" } });
+
+        var answer = ReviewImport
+            .Of(applied, other with { Sha256 = new string('d', 64) }, Imported.Today, replace: true)
+            .After.Rows[0]
+            .Answer!;
+
+        Assert.That((answer.AppliedBy, answer.Source?.AppliedByUpn), Is.EqualTo(("Ada", (string?)null)));
+    }
+
+    [Test]
+    public void An_earlier_report_takes_nothing_away()
+    {
+        var answer = Import(Import(Asked, Applied(Deny)).After, 'd', Deny).After.Rows[0].Answer!;
+
+        Assert.That((answer.AppliedBy, answer.Source?.AppliedByUpn), Is.EqualTo(("Cleo", "cleo@contoso.example")));
+    }
+
     private static Said Applied(Said said) =>
         said with
         {
