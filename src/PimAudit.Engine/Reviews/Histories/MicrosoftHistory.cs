@@ -88,7 +88,7 @@ internal sealed class MicrosoftHistory
     /// <returns>The row's principal is somebody of this review.</returns>
     private bool Read(ReturnedTableRow row)
     {
-        var at = reader.Moment(row, MicrosoftColumns.ReviewDate);
+        var at = DecidedAt(row);
         if (
             reader.Id(row, MicrosoftColumns.PrincipalId) is not { } principal
             || reader.Id(row, MicrosoftColumns.ResourceId) is not { } resource
@@ -124,11 +124,19 @@ internal sealed class MicrosoftHistory
             );
     }
 
+    /// <summary>
+    /// A date in another order shows that a spreadsheet program saved the file, so it is a problem in every row; words instead
+    /// of a date are one only where there is a decision.
+    /// </summary>
+    private DateTimeOffset? DecidedAt(ReturnedTableRow row) =>
+        IsWritten(row) ? reader.Moment(row, MicrosoftColumns.ReviewDate) : null;
+
+    private bool IsWritten(ReturnedTableRow row) => sheet.Whole(row, MicrosoftColumns.ReviewDate).Any(char.IsDigit);
+
     /// <summary>A date that cannot be read is a problem already.</summary>
     private void Undated(ReturnedTableRow row)
     {
-        var text = sheet.Whole(row, MicrosoftColumns.ReviewDate).Trim();
-        if (text.Length == 0 || MicrosoftMoments.Of(text) is not null)
+        if (!IsWritten(row) || MicrosoftMoments.Of(sheet.Whole(row, MicrosoftColumns.ReviewDate).Trim()) is not null)
             problems.Add(
                 $"{HistorySheet.Place(row, MicrosoftColumns.ReviewDate)}: a decision without a date may be of any year."
             );

@@ -19,6 +19,7 @@ public sealed class RefusedReportTests
     [TestCase("AccessReviewId", "", "Row 2, AccessReviewId: it is empty")]
     [TestCase("ReviewerId", "Zoe", "Row 2, ReviewerId: 'Zoe' is no object id")]
     [TestCase("ReviewDate", "", "Row 2, ReviewDate: a decision without a date")]
+    [TestCase("ReviewDate", "N/A", "Row 2, ReviewDate: a decision without a date")]
     [TestCase("ReviewDate", "0001-01-01T00:00:00Z", "Row 2, ReviewDate: a decision without a date")]
     [TestCase("ReviewDate", "2026-10-06T00:00:00Z", "Row 2, ReviewDate: 2026-10-06 lies in the future")]
     [TestCase("AppliedDate", "tomorrow", "Row 2, AppliedDate: 'tomorrow' is no date")]

@@ -66,7 +66,8 @@ public sealed class WhatCountsTests
                     {
                         But = new() { ["ReviewDate"] = "", ["ReviewerId"] = Said.Zero },
                     },
-                    new Said("Ada", Role, "Not notified") { But = new() { ["ReviewDate"] = "1/1/0001 12:00:00 AM" } }
+                    new Said("Ada", Role, "Not notified") { But = new() { ["ReviewDate"] = "1/1/0001 12:00:00 AM" } },
+                    new Said("Ada", Role, "Not notified") { But = new() { ["ReviewDate"] = "N/A" } }
                 )
                 .Lines(),
             Is.EqualTo([$"Ada {Role} Eligible: Keep"])
