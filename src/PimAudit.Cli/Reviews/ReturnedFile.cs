@@ -30,7 +30,7 @@ internal sealed class ReturnedFile(string path)
             )
             : Accepted(
                 ReviewImport.Of(review, Read(() => Unmarked(TableReader.Read(content, Name))), today, replace),
-                "Take the report again as Microsoft Entra or 'pimaudit review status --csv' made it, and leave it as it is."
+                "Import the report as Microsoft Entra or 'pimaudit review status --csv' made it; where it differs from an earlier file, decide which one counts."
             );
     }
 

@@ -159,7 +159,7 @@ public sealed class HistoryImportTests
         Assert.That(code, Is.EqualTo(2));
         Assert.That(
             Said(world),
-            Does.Contain(seen).And.Match("Cost Nothing was imported, not from the other files either. Do (Take|Name)")
+            Does.Contain(seen).And.Match("Cost Nothing was imported, not from the other files either. Do (Import|Name)")
         );
         Assert.That(world.Bytes(SentOut.Record), Is.EqualTo(before));
     }
