@@ -47,7 +47,16 @@ public sealed class ReviewFileTests
                     null,
                     null,
                     new string('b', 64)
-                ),
+                )
+                {
+                    Source = new(
+                        "6392b1a7",
+                        "Quarterly \u202E",
+                        A.Id("Bea").ToString("D"),
+                        null,
+                        "bea@contoso.example"
+                    ),
+                },
             },
         ],
         Files = [new("back.xlsx", new string('b', 64), 1)],
@@ -103,6 +112,25 @@ public sealed class ReviewFileTests
         json["rows"]![0]![name] = JsonNode.Parse(value);
 
         Assert.That(await RefusedAsync(json.ToJsonString()), Does.Contain(seen));
+    }
+
+    /// <summary>Written before answers had one.</summary>
+    [Test]
+    public async Task An_answer_without_a_source_is_read()
+    {
+        var json = JsonNode.Parse(ReviewFile.Text(Review))!;
+        json["rows"]![0]!["answer"]!.AsObject().Remove("source");
+
+        Assert.That(await RefusedAsync(json.ToJsonString()), Is.Null);
+    }
+
+    [Test]
+    public async Task A_source_that_was_spoiled_is_refused()
+    {
+        var json = JsonNode.Parse(ReviewFile.Text(Review))!;
+        json["rows"]![0]!["answer"]!["source"]!["reviewName"] = new string('a', 40_001);
+
+        Assert.That(await RefusedAsync(json.ToJsonString()), Does.Contain("a text is longer than any"));
     }
 
     [Test]

@@ -65,7 +65,12 @@ internal static class ReviewBounds
             .Append(row.Answer?.Reviewer)
             .Append(row.Answer?.Justification)
             .Append(row.Answer?.Ticket)
-            .Append(row.Answer?.AppliedBy);
+            .Append(row.Answer?.AppliedBy)
+            .Append(row.Answer?.Source?.ReviewId)
+            .Append(row.Answer?.Source?.ReviewName)
+            .Append(row.Answer?.Source?.ReviewerId)
+            .Append(row.Answer?.Source?.ReviewerUpn)
+            .Append(row.Answer?.Source?.AppliedByUpn);
 
     private static bool IsTooLong(string? text) => text is { Length: > LongestText };
 

@@ -28,6 +28,8 @@ internal sealed class ReviewPrinter(Surroundings surroundings, bool noColor)
                 ? $"{paint.Mark(Glyph.Fail)} OVERDUE: {Say.Count(open, "row")} since {Day(review.DueOn)} (UTC)."
             : $"Open until {Day(review.DueOn)} (UTC)."
         );
+        if (standing.FromMicrosoft > 0)
+            Line($"{Say.Count(standing.FromMicrosoft, "row")} answered by Microsoft's access reviews.");
         OfOneself(standing.OfOneself);
     }
 
@@ -68,6 +70,7 @@ internal sealed class ReviewPrinter(Surroundings surroundings, bool noColor)
             ["unsure"] = standing.Unsure,
             ["undecided"] = standing.Undecided,
             ["isOver"] = standing.IsOver,
+            ["fromMicrosoft"] = standing.FromMicrosoft,
             ["reviewers"] = new JsonArray([
                 .. standing.Reviewers.Select(one =>
                     (JsonNode)

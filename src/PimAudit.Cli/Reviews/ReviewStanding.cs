@@ -13,6 +13,7 @@ internal sealed record ReviewerStanding(string? Reviewer, int Rows, int Decided,
 /// <param name="Unsure">Somebody else must decide.</param>
 /// <param name="Undecided">Nothing was chosen.</param>
 /// <param name="IsOver">The last day is over.</param>
+/// <param name="FromMicrosoft">Rows answered by one of Microsoft's access reviews.</param>
 /// <param name="OfOneself">Rows on which somebody decided about his own access, or applied such a decision.</param>
 internal sealed record ReviewStanding(
     int Rows,
@@ -20,6 +21,7 @@ internal sealed record ReviewStanding(
     int Unsure,
     int Undecided,
     bool IsOver,
+    int FromMicrosoft,
     ImmutableArray<ReviewerStanding> Reviewers,
     ImmutableArray<IssuedRow> OfOneself
 )
@@ -32,6 +34,7 @@ internal sealed record ReviewStanding(
             review.Rows.Count(IsUnsure),
             review.Rows.Count(row => row.Answer is null or { Decision: ReviewDecision.None }),
             today > review.DueOn,
+            review.Rows.Count(row => row.Answer?.Source is not null),
             [
                 .. review
                     .Rows.GroupBy(row => row.Asked ?? row.Answer?.Reviewer, StringComparer.OrdinalIgnoreCase)

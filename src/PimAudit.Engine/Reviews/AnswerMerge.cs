@@ -2,17 +2,19 @@ using PimAudit.Model;
 
 namespace PimAudit.Engine;
 
-/// <summary>Lays the answers of a workbook over those that are there: what was empty is filled in, what differs is a conflict.</summary>
-/// <param name="replace">What differs is taken from this workbook.</param>
-internal sealed class AnswerMerge(ReviewRecord review, ReturnedReview file, bool replace)
+/// <summary>Lays the answers of a file over those that are there: what was empty is filled in, what differs is a conflict.</summary>
+/// <param name="file">Joins the files of the review.</param>
+/// <param name="place">Where the answer to a row (its key) stands in a column of <see cref="ReviewColumns"/>.</param>
+/// <param name="replace">What differs is taken from this file.</param>
+internal sealed class AnswerMerge(
+    ReviewRecord review,
+    ImportedFile file,
+    Func<string, string, string> place,
+    bool replace
+)
 {
-    public ReviewRecord With(IReadOnlyDictionary<string, ReviewAnswer> answers, List<string> problems)
-    {
-        var places = file
-            .Rows.Where(row => row.Cells.ContainsKey(ReviewColumns.RowKey))
-            .DistinctBy(row => row.Cells[ReviewColumns.RowKey].Text, StringComparer.Ordinal)
-            .ToDictionary(row => row.Cells[ReviewColumns.RowKey].Text, StringComparer.Ordinal);
-        return review with
+    public ReviewRecord With(IReadOnlyDictionary<string, ReviewAnswer> answers, List<string> problems) =>
+        review with
         {
             Rows =
             [
@@ -20,16 +22,15 @@ internal sealed class AnswerMerge(ReviewRecord review, ReturnedReview file, bool
                     answers.TryGetValue(row.Key, out var answer)
                         ? row with
                         {
-                            Answer = Merged(row.Answer, answer, places[row.Key], problems),
+                            Answer = Merged(row.Answer, answer, row.Key, problems),
                         }
                         : row
                 ),
             ],
-            Files = review.Files.Add(new(file.FileName, file.Sha256, answers.Count)),
+            Files = review.Files.Add(file),
         };
-    }
 
-    private ReviewAnswer Merged(ReviewAnswer? was, ReviewAnswer now, ReturnedRow row, List<string> problems)
+    private ReviewAnswer Merged(ReviewAnswer? was, ReviewAnswer now, string key, List<string> problems)
     {
         if (was is null)
             return now;
@@ -41,7 +42,7 @@ internal sealed class AnswerMerge(ReviewRecord review, ReturnedReview file, bool
         {
             if (!Equals(before, after))
                 problems.Add(
-                    $"{row.Place(head)}: {head} '{Shown(after)}' differs from '{Shown(before)}' of {NameOf(was.File)}; --replace takes the later file."
+                    $"{place(key, head)}: {head} '{Shown(after)}' differs from '{Shown(before)}' of {NameOf(was.File)}; --replace takes the later file."
                 );
             return true;
         }
@@ -57,7 +58,26 @@ internal sealed class AnswerMerge(ReviewRecord review, ReturnedReview file, bool
             One(ReviewColumns.AppliedOn, was.AppliedOn, now.AppliedOn),
             was.File
         );
+        merged = merged with { Source = SourceOf(merged, was, now) };
         return merged == was ? was : merged with { File = now.File };
+    }
+
+    /// <summary>It goes with the decision and whoever made it, and its applier with whoever applied it.</summary>
+    private static MicrosoftDecision? SourceOf(ReviewAnswer merged, ReviewAnswer was, ReviewAnswer now)
+    {
+        string? Applier(ReviewAnswer said) =>
+            string.Equals(said.AppliedBy, merged.AppliedBy, StringComparison.Ordinal)
+                ? said.Source?.AppliedByUpn
+                : null;
+
+        var isAsItWas =
+            merged.Decision == was.Decision && string.Equals(merged.Reviewer, was.Reviewer, StringComparison.Ordinal);
+        return (isAsItWas ? now.Source ?? was.Source : now.Source) is { } source
+            ? source with
+            {
+                AppliedByUpn = Applier(now) ?? Applier(was),
+            }
+            : null;
     }
 
     private static ReviewDecision? Given(ReviewDecision decision) => decision is ReviewDecision.None ? null : decision;

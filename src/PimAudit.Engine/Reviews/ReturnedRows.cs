@@ -11,7 +11,7 @@ internal sealed class ReturnedRows
     private readonly ReviewRecord review;
     private readonly AnswerReader reader;
     private readonly List<string> problems = [];
-    private readonly Dictionary<string, (ReviewAnswer? Answer, string Place)> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ReviewAnswer? Answer, ReturnedRow Row)> seen = new(StringComparer.Ordinal);
 
     public ReturnedRows(ReviewRecord review, ReturnedReview file, DateOnly today)
     {
@@ -30,7 +30,10 @@ internal sealed class ReturnedRows
         seen.Where(one => one.Value.Answer is not null)
             .ToDictionary(one => one.Key, one => one.Value.Answer!, StringComparer.Ordinal);
 
-    /// <summary>The start of a text of the workbook, for a message.</summary>
+    /// <summary>Where the answer to a row stands, by its key and the head of the column.</summary>
+    public string Place(string key, string head) => seen[key].Row.Place(head);
+
+    /// <summary>The start of a text of the file, for a message.</summary>
     public static string Short(string text) =>
         text.Length <= LongestShown ? text
         : char.IsHighSurrogate(text[LongestShown - 1]) ? text[..(LongestShown - 1)] + "…"
@@ -47,8 +50,10 @@ internal sealed class ReturnedRows
         {
             var answer = reader.Read(row, sent);
             Locked(row, sent);
-            if (!seen.TryAdd(sent.Key, (answer, place)) && !Equals(seen[sent.Key].Answer, answer))
-                problems.Add($"{place}: the row of {seen[sent.Key].Place} stands here again, with another answer.");
+            if (!seen.TryAdd(sent.Key, (answer, row)) && !Equals(seen[sent.Key].Answer, answer))
+                problems.Add(
+                    $"{place}: the row of {seen[sent.Key].Row.Place(ReviewColumns.RowKey)} stands here again, with another answer."
+                );
         }
     }
 

@@ -11,7 +11,16 @@ public static class SelfReview
     public static bool Is(IssuedRow row) =>
         row.Answer is { } answer
         && answer.Decision is not ReviewDecision.None
-        && (Names(answer.Reviewer, row) || Names(answer.AppliedBy, row));
+        && (IsReviewer(answer, row) || IsApplier(answer, row));
+
+    /// <summary>Where the id of whoever decided is known, a name says nothing.</summary>
+    private static bool IsReviewer(ReviewAnswer answer, IssuedRow row) =>
+        answer.Source is { ReviewerId: { } id } ? Is(id, row.Principal.Id) : Names(answer.Reviewer, row);
+
+    private static bool IsApplier(ReviewAnswer answer, IssuedRow row) =>
+        answer.Source is { AppliedByUpn: { } upn } && row.PrincipalName is not null
+            ? Is(upn, row.PrincipalName)
+            : Names(answer.AppliedBy, row);
 
     /// <summary>By object id or user principal name anywhere in the text, or by the words of the name in any order.</summary>
     private static bool Names(string? text, IssuedRow row)

@@ -28,7 +28,7 @@ public sealed record ReviewRecord
     /// <summary>In the order of the result; keys are unique.</summary>
     public required ImmutableArray<IssuedRow> Rows { get; init; }
 
-    /// <summary>Workbooks that were imported, in their order.</summary>
+    /// <summary>Files that were imported, in their order.</summary>
     public ImmutableArray<ImportedFile> Files
     {
         get;
@@ -66,14 +66,14 @@ public sealed record IssuedRow(
 /// <summary>One step of a path, as far as it is needed to find the path again.</summary>
 public sealed record IssuedHop(ObjectRef From, HopRelation Relation, ObjectRef To);
 
-/// <summary>What was typed into a row. Texts are as people wrote them, unescaped and hostile.</summary>
+/// <summary>What was answered to a row. Texts are as people wrote them, unescaped and hostile.</summary>
 /// <param name="Reviewer">Null where nobody signed.</param>
 /// <param name="Justification">Null where empty.</param>
 /// <param name="DecidedOn">Null where not written.</param>
 /// <param name="Ticket">Null where empty.</param>
 /// <param name="AppliedBy">Null where empty.</param>
 /// <param name="AppliedOn">Null where not written.</param>
-/// <param name="File">SHA-256 of the workbook that said it last, 64 hex digits.</param>
+/// <param name="File">SHA-256 of the file that said it last, 64 hex digits.</param>
 public sealed record ReviewAnswer(
     ReviewDecision Decision,
     string? Reviewer,
@@ -83,10 +83,28 @@ public sealed record ReviewAnswer(
     string? AppliedBy,
     DateOnly? AppliedOn,
     string File
+)
+{
+    /// <summary>Null for an answer that was typed into a workbook.</summary>
+    public MicrosoftDecision? Source { get; init; }
+}
+
+/// <summary>The decision of an access review of Microsoft's from which an answer comes. Texts are unescaped and hostile.</summary>
+/// <param name="ReviewId">Of the review, as its history report names it.</param>
+/// <param name="ReviewName">Null where empty.</param>
+/// <param name="ReviewerId">Object id in lower-case <c>D</c> format; null where no person decided.</param>
+/// <param name="ReviewerUpn">User principal name; null where empty.</param>
+/// <param name="AppliedByUpn">User principal name; null where empty.</param>
+public sealed record MicrosoftDecision(
+    string ReviewId,
+    string? ReviewName,
+    string? ReviewerId,
+    string? ReviewerUpn,
+    string? AppliedByUpn
 );
 
-/// <summary>A workbook that was imported.</summary>
+/// <summary>A file that was imported: a workbook that came back, or a review history as CSV.</summary>
 /// <param name="Name">Of the file, without its folder.</param>
 /// <param name="Sha256">64 hex digits.</param>
-/// <param name="Answers">Rows of it in which somebody wrote something.</param>
+/// <param name="Answers">Rows of the review to which it holds an answer.</param>
 public sealed record ImportedFile(string Name, string Sha256, int Answers);

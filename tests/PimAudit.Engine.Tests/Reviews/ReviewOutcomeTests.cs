@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NUnit.Framework;
 using PimAudit.Engine.Tests.Comparing;
 using PimAudit.Model;
@@ -187,22 +186,7 @@ public sealed class ReviewOutcomeTests
 
     private static ReviewRecord Answered(TenantSnapshot asked, ReviewDecision decision, int dueIn = 30)
     {
-        var result = Changes.Judge(asked);
-        var rows = result.Access.Select(row => new ReturnedRow(
-            ImmutableDictionary<string, ReturnedCell>.Empty.Add(
-                ReviewColumns.RowKey,
-                new("Access Review!Y4", row.Key, null, IsFormula: false)
-            ),
-            _ => "Access Review!A4"
-        ));
-        var issued = new ReturnedReview("issued", "", null, null, null, null, [], [.. rows]);
-        var review = ReviewDesk.Issue(
-            result,
-            "2026-Q3",
-            DateOnly.FromDateTime(A.TakenAt.UtcDateTime).AddDays(dueIn),
-            new string('a', 64),
-            issued
-        );
+        var review = AReview.Of(asked, dueIn);
         return review with
         {
             Rows =
