@@ -26,10 +26,7 @@ internal static class EvaluateCommand
 
     private static async Task<ExitCode> EvaluateAsync(Run run, string path, CancellationToken cancellation)
     {
-        run = SigningChoice.Load(run);
-        run = await BaselineChoice.LoadAsync(run, cancellation);
-        run = await EarlierChoice.LoadAsync(run, cancellation);
-        run = await ReviewChoice.LoadAsync(run, cancellation);
+        run = await RunInputs.LoadAsync(run, cancellation);
         await using var recorder = await RunRecorder.OpenAsync(run, cancellation);
         var archived = await SnapshotFile.ReadAsync(path, cancellation);
         if (run.Settings.Tenant is { } tenant && tenant != archived.Snapshot.Tenant.Id)
