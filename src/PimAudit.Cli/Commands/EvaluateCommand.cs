@@ -40,6 +40,7 @@ internal static class EvaluateCommand
 
         run = await recorder.BeforeAsync(run, archived.Snapshot, archived.Hash, cancellation);
         var publication = await Publication.OfEvaluationAsync(run, archived, cancellation);
+        publication = publication with { Notices = Notices.Of(run, publication.Result) };
         await recorder.RecordAsync(run, publication, cancellation);
         return new Ending(run).Tell(publication);
     }

@@ -50,7 +50,11 @@ internal sealed class RunRecorder : IAsyncDisposable
         if (past.FirstOrDefault(one => one.Slot == slot && one.HasResult) is not { } done)
             return null;
         var result = await history.ResultAsync(done, cancellation);
-        return new(result.Result, done.Folder, []) { ResultHash = result.Hash };
+        return new(result.Result, done.Folder, [])
+        {
+            ResultHash = result.Hash,
+            Manifest = await history.ManifestAsync(done, cancellation),
+        };
     }
 
     /// <summary>
@@ -116,7 +120,7 @@ internal sealed class RunRecorder : IAsyncDisposable
             return;
         try
         {
-            await history.RecordAsync(await ToRecord.ReadAsync(publication.Folder, run, cancellation), cancellation);
+            await history.RecordAsync(await ToRecord.OfAsync(publication, run.Slot, cancellation), cancellation);
             await ReviewKeeping.KeepAsync(history, run, cancellation);
         }
         catch (Exception error) when (error is HistoryException or ArchiveException)

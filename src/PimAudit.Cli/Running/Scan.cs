@@ -22,8 +22,9 @@ internal static class Scan
         run = await recorder.BeforeAsync(run, collected.Snapshot, seen, cancellation);
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
         collected.Complete();
+        publication = publication with { Notices = Notices.Of(run, publication.Result) };
         await recorder.RecordAsync(run, publication, cancellation);
-        return publication with { Notices = Notices.Of(run, publication.Result) };
+        return publication;
     }
 
     private static async Task<Collection> CollectAsync(Run run, CancellationToken cancellation)
