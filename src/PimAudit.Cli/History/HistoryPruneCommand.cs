@@ -48,10 +48,10 @@ internal static class HistoryPruneCommand
                 var runs = isDry
                     ? await history.PrunableAsync(choice, cancellation)
                     : await history.PruneAsync(choice, cancellation);
-                var printer = new HistoryPrinter(surroundings, parsed.GetValue(options.NoColor));
-                printer.Line($"{Say.Count(runs.Length, "result")} {(isDry ? "would go" : "let go")}.");
+                var page = new HistoryPage(surroundings, parsed.GetValue(options.NoColor));
+                page.Line($"{Say.Count(runs.Length, "result")} {(isDry ? "would go" : "let go")}.");
                 if (!runs.IsEmpty)
-                    printer.List(runs);
+                    new HistoryPrinter(page).List(runs);
                 return ExitCode.Clean;
             }
         );
