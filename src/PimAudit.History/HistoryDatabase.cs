@@ -99,10 +99,11 @@ public sealed class HistoryDatabase : IRunHistory, ISlotBook, IOutbox, IAsyncDis
 
     public Task<ImmutableArray<LeasedMessage>> LeaseAsync(
         string node,
+        OutboxScope? scope,
         int most,
         TimeSpan lease,
         CancellationToken cancellation
-    ) => outbox.LeaseAsync(node, most, lease, cancellation);
+    ) => outbox.LeaseAsync(node, scope, most, lease, cancellation);
 
     public Task DeliveredAsync(long id, CancellationToken cancellation) => outbox.DeliveredAsync(id, cancellation);
 

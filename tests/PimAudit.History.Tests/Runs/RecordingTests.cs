@@ -49,7 +49,7 @@ public sealed class RecordingTests(Kind kind) : DatabaseTests(kind)
 
         Assert.That(error!.Message, Does.Contain("does not name the newest run"));
         Assert.That(await History.ListAsync(new(), default), Has.Length.EqualTo(2));
-        Assert.That(await History.LeaseAsync("n", 9, TimeSpan.FromMinutes(1), default), Is.Empty);
+        Assert.That(await History.LeaseAsync("n", scope: null, 9, TimeSpan.FromMinutes(1), default), Is.Empty);
         Assert.That(await History.FirstSeenAsync(Sample.Tenant, default), Is.Empty);
     }
 
