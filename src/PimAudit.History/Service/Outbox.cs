@@ -126,14 +126,15 @@ internal sealed class Outbox(HistoryStore store, TimeProvider time) : IOutbox
                     .Where(row => row.DeliveredAt == null && (tenant == null || row.Tenant == tenant))
                     .OrderBy(row => row.Id)
                     .ToListAsync(cancellation);
-                return rows.Select(row => new WaitingMessage(row.Key, row.Tenant, row.CreatedAt, FateOf(row)))
-                    .ToImmutableArray();
+                return rows.Select(WaitingOf).ToImmutableArray();
             }
         );
 
     /// <summary>A message that reached its channel stays delivered, whatever a slower node says.</summary>
     private static IQueryable<OutboxRow> One(HistoryContext history, long id) =>
         history.Outbox.Where(row => row.Id == id && row.DeliveredAt == null);
+
+    public static WaitingMessage WaitingOf(OutboxRow row) => new(row.Key, row.Tenant, row.CreatedAt, FateOf(row));
 
     private static Delivery FateOf(OutboxRow row) =>
         new(row.Channel, row.Attempts, row.DeliveredAt, row.GivenUpAt, row.Failure);
