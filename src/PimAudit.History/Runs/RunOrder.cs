@@ -54,9 +54,10 @@ internal static class RunOrder
     public static HistoryException Overtaken(string runId, string seen, Exception? cause = null) =>
         new(
             $"The run {runId} was not recorded.",
-            $"{seen}. Each run follows the one before it, and only one can.",
-            "Its files lie whole in their folder. The history goes on without it: no later run is compared with it.",
-            "Scan again to have the tenant as it is now in the history; let scans of one tenant follow each other.",
+            $"{seen}. Both would follow the same run, and only one can.",
+            "Its files lie whole in their folder, but the history goes on without it: no later run names it or is compared with it.",
+            "Scan again, one scan of a tenant after the other. Keep this folder apart, or remove it: 'pimaudit verify' takes two runs "
+                + "after the same one for a fault.",
             cause
         );
 }
