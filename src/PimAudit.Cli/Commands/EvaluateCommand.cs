@@ -55,8 +55,8 @@ internal static class EvaluateCommand
         await recorder.RecordAsync(run, publication, cancellation);
         if (!isTold && run.History is not null && !notices.IsEmpty)
             run.Surroundings.Error.WriteLine(
-                "Note: nobody was notified of what is new in this run, and the next run compares itself with it. "
-                    + "Give --notify to tell the channels, as a scan does."
+                "Note: the channels are not told what is new here, and the next run compares itself with this one. "
+                    + "Give --notify to tell them, as a scan does."
             );
         return publication;
     }

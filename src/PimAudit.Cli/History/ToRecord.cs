@@ -69,17 +69,7 @@ internal static class ToRecord
         string folder,
         DateTimeOffset? slot,
         ImmutableArray<OutboxMessage> messages
-    ) =>
-        new(
-            result,
-            file,
-            manifest,
-            EarlierRuns.Summary(result),
-            Outcome.IsIncomplete(result),
-            folder,
-            slot,
-            messages
-        );
+    ) => new(result, file, manifest, EarlierRuns.Summary(result), Outcome.IsIncomplete(result), folder, slot, messages);
 
     private static Task<byte[]> FileAsync(string folder, string name, CancellationToken cancellation) =>
         File.ReadAllBytesAsync(Path.Combine(folder, name), cancellation);

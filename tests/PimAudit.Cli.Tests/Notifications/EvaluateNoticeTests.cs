@@ -29,14 +29,14 @@ public sealed class EvaluateNoticeTests
         var unasked = await world.RunAsync(Judge);
 
         Assert.That((unasked, world.Out), Is.EqualTo((1, "")), world.Error);
-        Assert.That(world.Error, Does.Contain("Note: nobody was notified").And.Contain("Give --notify"));
+        Assert.That(world.Error, Does.Contain("Note: the channels are not told").And.Contain("Give --notify"));
         await world.RunAsync("notify", "list");
         Assert.That(world.Out.Trim(), Is.EqualTo("Every notification reached its channel."), "None waits, either.");
 
         var asked = await world.RunAsync([.. Judge, "--notify"]);
 
         Assert.That(asked, Is.EqualTo(1), world.Error);
-        Assert.That(world.Error, Does.EndWith("Notified log.\n").Or.Not.Contain("Not notified"));
+        Assert.That(world.Error, Does.Not.Contain("Not notified"));
         using var notice = JsonDocument.Parse(world.Out.Trim().Split('\n')[1]);
         Assert.That(notice.RootElement.GetProperty("isFirst").GetBoolean(), Is.True);
         Assert.That(notice.RootElement.GetProperty("newFindings").GetArrayLength(), Is.GreaterThan(0));
