@@ -50,6 +50,29 @@ public sealed class MfaNotRequiredTests
             Is.EqualTo(new[] { "Helpdesk Administrator" })
         );
 
+    /// <summary>A list of roles leads to the same groups as any other choice: who is eligible there was not read.</summary>
+    [TestCase(Exchange, RuleOutcome.NotEvaluated)]
+    [TestCase("Reports Reader", RuleOutcome.Pass)]
+    public void Blind_on_a_group_that_holds_a_listed_role_and_whose_eligible_people_were_not_read(
+        string role,
+        RuleOutcome outcome
+    ) =>
+        Assert.That(
+            Audit
+                .With<MfaNotRequired>(
+                    A.Tenant.HighestRolesSettled()
+                        .Users("Ines Falk")
+                        .Settings(Exchange)
+                        .Groups("RAG - Group")
+                        .Assigned("RAG - Group", role)
+                        .Member("RAG - Group", "Ines Falk")
+                        .Gap(SnapshotParts.GroupEligibilities, "RAG - Group"),
+                    ("roles", A.Role(Exchange).ToString("D"))
+                )
+                .Outcome,
+            Is.EqualTo(outcome)
+        );
+
     private static TenantSnapshot Asking(bool? mfa, bool? context) =>
         A
             .Tenant.HighestRolesSettled()
