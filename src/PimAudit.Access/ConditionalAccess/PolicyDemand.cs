@@ -19,9 +19,25 @@ internal static class PolicyDemand
         "x509CertificateMultiFactor"
     );
 
+    /// <summary>Methods that are one factor by themselves; a combination of two of them is two.</summary>
+    private static readonly ImmutableHashSet<string> SingleFactors = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "password",
+        "voice",
+        "hardwareOath",
+        "softwareOath",
+        "sms",
+        "microsoftAuthenticatorPush",
+        "email",
+        "x509CertificateSingleFactor",
+        "federatedSingleFactor",
+        "qrCodePin"
+    );
+
     /// <summary>
     /// It asks for multifactor authentication or an authentication strength, or blocks, which is stricter. With OR every
-    /// alternative must, because the weakest one is enough. Null: the methods of the strength were not told.
+    /// alternative must, because the weakest one is enough; so must every combination of a strength, which may allow a single
+    /// factor. Null: the methods of the strength were not told.
     /// </summary>
     public static bool? AsksForMfa(PolicyGrant? grant, bool phishingResistant)
     {
@@ -30,7 +46,11 @@ internal static class PolicyDemand
 
         var demands = grant.Controls.Select(control => Fits(control, phishingResistant)).ToList();
         if (grant.AuthenticationStrength is { } strength)
-            demands.Add(!phishingResistant ? true : IsPhishingResistant(strength, grant.StrengthCombinations));
+            demands.Add(
+                phishingResistant
+                    ? IsPhishingResistant(strength, grant.StrengthCombinations)
+                    : !grant.StrengthCombinations.Any(SingleFactors.Contains)
+            );
         if (demands.Count == 0)
             return false;
 
