@@ -40,10 +40,13 @@ public sealed class AssignedOutsidePim : IRule
         if (outside.IsEmpty)
             return new Judgement.Meets(principal) { Identity = identity };
 
-        return
-            principal.Kind is ObjectKind.Unresolved && context.Access.Directory.GapOf(grants[0].PrincipalId) is { } gap
-            ? new Judgement.Blind(principal, gap) { Identity = identity }
-            : new Judgement.Breaks(Draft(principal, identity, outside, context));
+        if (principal.Kind is ObjectKind.Unresolved && context.Access.Directory.GapOf(grants[0].PrincipalId) is { } gap)
+            return new Judgement.Blind(principal, gap) { Identity = identity };
+
+        var settled = outside.Where(grant => UnsettledGrants.GapOf(context, grant) is null).ToImmutableArray();
+        return settled.IsEmpty
+            ? new Judgement.Blind(principal, UnsettledGrants.GapOf(context, outside[0])!) { Identity = identity }
+            : new Judgement.Breaks(Draft(principal, identity, settled, context));
     }
 
     private static FindingDraft Draft(
