@@ -12,6 +12,14 @@ internal static class PolicyDemand
     /// <summary>Microsoft's built-in strength: phishing-resistant MFA.</summary>
     private const string PhishingResistantStrength = "00000000-0000-0000-0000-000000000004";
 
+    /// <summary>Microsoft's other two: multifactor authentication, and without a password.</summary>
+    private static readonly ImmutableHashSet<string> MultifactorStrengths = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "00000000-0000-0000-0000-000000000002",
+        "00000000-0000-0000-0000-000000000003",
+        PhishingResistantStrength
+    );
+
     private static readonly ImmutableHashSet<string> PhishingResistantMethods = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "windowsHelloForBusiness",
@@ -49,7 +57,7 @@ internal static class PolicyDemand
             demands.Add(
                 phishingResistant
                     ? IsPhishingResistant(strength, grant.StrengthCombinations)
-                    : !grant.StrengthCombinations.Any(SingleFactors.Contains)
+                    : IsMultifactor(strength, grant.StrengthCombinations)
             );
         if (demands.Count == 0)
             return false;
@@ -59,6 +67,11 @@ internal static class PolicyDemand
 
     private static bool? Fits(string control, bool phishingResistant) =>
         Is(control, Block) || (Is(control, Mfa) && !phishingResistant);
+
+    private static bool? IsMultifactor(string strength, ImmutableArray<string> combinations) =>
+        MultifactorStrengths.Contains(strength) ? true
+        : combinations.IsEmpty ? null
+        : !combinations.Any(SingleFactors.Contains);
 
     private static bool? IsPhishingResistant(string strength, ImmutableArray<string> combinations)
     {
