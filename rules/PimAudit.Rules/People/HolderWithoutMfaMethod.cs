@@ -37,7 +37,7 @@ public sealed class HolderWithoutMfaMethod : IRule
             .Select(paths => new RoleHolder(Guid.Parse(paths.Key), paths.First().Principal, [.. paths]))
             .Select(holder => Judge(context, holder, methods.GetValueOrDefault(holder.Id)))
             .OfType<Judgement>()
-            .Concat(context.HiddenHolders());
+            .Concat(context.HiddenHoldersAndOwners());
     }
 
     /// <summary>The report leaves disabled people out; they are the matter of another rule.</summary>

@@ -61,6 +61,7 @@ internal static class SettingsJudge
     public static IEnumerable<Judgement> HiddenOwners(RuleContext context) =>
         context
             .Access.HiddenHolders.Where(spot => spot.Gap.Part is not SnapshotParts.GroupEligibilities)
+            .Concat(context.Access.HiddenTakeovers)
             .Select(spot => new Judgement.Blind(spot.Subject, spot.Gap));
 
     /// <summary>Groups on the way to these roles of which it is not known who may activate what.</summary>
@@ -74,7 +75,8 @@ internal static class SettingsJudge
             .OrderBy(id => id.ToString("D"), StringComparer.Ordinal)
             .Select(id => (Id: id, Gap: context.Access.HoldersOf(id).Hidden))
             .Where(one => one.Gap is not null)
-            .Select(one => new Judgement.Blind(context.Reference(one.Id), one.Gap!));
+            .Select(one => new Judgement.Blind(context.Reference(one.Id), one.Gap!))
+            .Concat(context.Access.HiddenTakeovers.Select(spot => new Judgement.Blind(spot.Subject, spot.Gap)));
 
     private static Judgement One(HeldSetting held, Func<HeldSetting, RoleSettings, Judgement> judge) =>
         held.Settings.Gap is { } gap ? held.Blind(gap) : judge(held, held.Settings.Value);

@@ -73,6 +73,10 @@ public sealed class RuleContext
     public IEnumerable<Judgement> HiddenHolders() =>
         Access.HiddenHolders.Select(spot => new Judgement.Blind(spot.Subject, spot.Gap));
 
+    /// <summary>The same, and one for each behind which people may stand who may become owner of a group on the way.</summary>
+    public IEnumerable<Judgement> HiddenHoldersAndOwners() =>
+        HiddenHolders().Concat(Access.HiddenTakeovers.Select(spot => new Judgement.Blind(spot.Subject, spot.Gap)));
+
     /// <summary>A severity by the tier of a role.</summary>
     public Severity ByTier(Guid roleId, Severity highlyPrivileged, Severity privileged, Severity other) =>
         Roles.Of(roleId) switch

@@ -73,6 +73,23 @@ public sealed class MfaNotRequiredTests
             Is.EqualTo(outcome)
         );
 
+    /// <summary>Somebody in it may activate the ownership, by settings at which nobody looks.</summary>
+    [Test]
+    public void Blind_on_a_group_that_is_eligible_as_owner_and_whose_people_were_not_read() =>
+        Assert.That(
+            Audit
+                .With<MfaNotRequired>(
+                    A.Tenant.HighestRolesSettled()
+                        .Groups("RAG - Group", "RAG - Owners")
+                        .Assigned("RAG - Group", Exchange)
+                        .EligibleOwner("RAG - Group", "RAG - Owners")
+                        .GroupSettings("RAG - Group", GroupAccess.Owner, Neither)
+                        .Gap(SnapshotParts.GroupMembers, "RAG - Owners")
+                )
+                .Blind,
+            Is.EqualTo(new[] { "RAG - Owners" })
+        );
+
     private static TenantSnapshot Asking(bool? mfa, bool? context) =>
         A
             .Tenant.HighestRolesSettled()
