@@ -33,6 +33,7 @@ public sealed class EligibilityNeverUsed : IRule
                 | SnapshotParts.Principals
         )
         {
+            LeansOn = SnapshotParts.GroupAssignments,
             Parameters = [Days],
         };
 
