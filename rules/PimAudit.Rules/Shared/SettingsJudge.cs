@@ -61,8 +61,8 @@ internal static class SettingsJudge
     public static IEnumerable<Judgement> HiddenOwners(RuleContext context) =>
         context
             .Access.HiddenHolders.Where(spot => spot.Gap.Part is not SnapshotParts.GroupEligibilities)
-            .Concat(context.Access.HiddenTakeovers)
-            .Select(spot => new Judgement.Blind(spot.Subject, spot.Gap));
+            .Select(spot => new Judgement.Blind(spot.Subject, spot.Gap))
+            .Concat(HiddenBehindOwners(context));
 
     /// <summary>Groups on the way to these roles of which it is not known who may activate what.</summary>
     public static IEnumerable<Judgement> HiddenSides(RuleContext context, ImmutableHashSet<Guid> roles) =>
@@ -76,7 +76,13 @@ internal static class SettingsJudge
             .Select(id => (Id: id, Gap: context.Access.HoldersOf(id).Hidden))
             .Where(one => one.Gap is not null)
             .Select(one => new Judgement.Blind(context.Reference(one.Id), one.Gap!))
-            .Concat(context.Access.HiddenTakeovers.Select(spot => new Judgement.Blind(spot.Subject, spot.Gap)));
+            .Concat(HiddenBehindOwners(context));
+
+    /// <summary>Groups among the owners. A single owner of whom nothing was read may activate what is known all the same.</summary>
+    private static IEnumerable<Judgement> HiddenBehindOwners(RuleContext context) =>
+        context
+            .Access.HiddenTakeovers.Where(spot => spot.Subject.Kind is ObjectKind.Group)
+            .Select(spot => new Judgement.Blind(spot.Subject, spot.Gap));
 
     private static Judgement One(HeldSetting held, Func<HeldSetting, RoleSettings, Judgement> judge) =>
         held.Settings.Gap is { } gap ? held.Blind(gap) : judge(held, held.Settings.Value);
