@@ -11,6 +11,7 @@ public sealed class UntoldPropertyTests
     private static IEnumerable<TestCaseData<TenantSnapshot>> Untold =>
         [
             Users("userPrincipalName", user => user with { UserPrincipalName = null }),
+            Users("accountEnabled", user => user with { IsEnabled = null }),
             Users("userType", user => user with { UserType = null }),
             Users("onPremisesSyncEnabled", user => user with { IsSynchronised = null }),
             Users("createdDateTime", user => user with { CreatedAt = null }),
@@ -20,6 +21,7 @@ public sealed class UntoldPropertyTests
             Groups("groupTypes", group => group with { IsDynamic = null, IsMicrosoft365 = null }),
             Groups("onPremisesSyncEnabled", group => group with { IsSynchronised = null }),
             Workloads("appId", one => one with { AppId = null }),
+            Workloads("servicePrincipalType", one => one with { Type = null }),
             Workloads("accountEnabled", one => one with { IsEnabled = null }),
             Workloads("passwordCredentials", one => one with { Credentials = null }),
             Settings("multifactor authentication", one => one with { Mfa = null }),

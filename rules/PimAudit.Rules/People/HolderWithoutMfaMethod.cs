@@ -56,10 +56,11 @@ public sealed class HolderWithoutMfaMethod : IRule
             return new Judgement.Blind(holder.Reference, unread);
 
         return Unknown(user, row) is { } unknown
-            ? new Judgement.Blind(
-                holder.Reference,
-                new(SnapshotParts.RegistrationDetails, MissingReason.Malformed, unknown)
-            )
+                ? new Judgement.Blind(
+                    holder.Reference,
+                    new(SnapshotParts.RegistrationDetails, MissingReason.Malformed, unknown)
+                )
+            : user.IsEnabled is null ? HolderJudge.Untold(holder, "whether the account is enabled")
             : Finding(holder, row!, asked);
     }
 

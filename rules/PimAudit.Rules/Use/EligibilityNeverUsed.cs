@@ -86,6 +86,13 @@ public sealed class EligibilityNeverUsed : IRule
                 SnapshotParts.AuditEvents,
                 "An entry of the audit log does not say who activated what."
             ),
+            _ when Accounts.IsEnabledUser(context.Access, right.Key.PersonId) is null => new Judgement.Blind(
+                person,
+                Accounts.NotTold(context.Access, right.Key.PersonId)
+            )
+            {
+                Identity = identity,
+            },
             _ => Finding(context, right, identity, window, severity),
         };
     }

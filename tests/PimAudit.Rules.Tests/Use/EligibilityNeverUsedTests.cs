@@ -120,6 +120,19 @@ public sealed class EligibilityNeverUsedTests
     }
 
     [Test]
+    public void Blind_where_it_was_not_read_whether_the_account_is_enabled() =>
+        Assert.That(
+            Audit
+                .With<EligibilityNeverUsed>(
+                    A.Tenant.User("Ines Falk", user => user with { IsEnabled = null })
+                        .Eligible("Ines Falk", Exchange)
+                        .LogOf(TimeSpan.FromDays(30))
+                )
+                .Blind,
+            Is.EqualTo(new[] { "Ines Falk" })
+        );
+
+    [Test]
     public void A_disabled_person_can_activate_nothing() =>
         Assert.That(
             Audit
