@@ -28,7 +28,8 @@ public sealed class DirectoryBook
         deleted = snapshot.DeletedObjects.DistinctBy(one => one.Id).ToFrozenDictionary(one => one.Id);
         unresolved = snapshot.UnresolvedObjects.Select(one => one.Id).ToFrozenSet();
         kinds = snapshot
-            .Memberships.DistinctBy(row => row.PrincipalId)
+            .Memberships.Where(row => row.PrincipalKind is not ObjectKind.Unresolved)
+            .DistinctBy(row => row.PrincipalId)
             .ToFrozenDictionary(row => row.PrincipalId, row => row.PrincipalKind);
         roles = snapshot.Roles.DistinctBy(role => role.Id).ToFrozenDictionary(role => role.Id);
         units = snapshot.AdministrativeUnits.DistinctBy(unit => unit.Id).ToFrozenDictionary(unit => unit.Id);

@@ -114,6 +114,34 @@ public sealed class PrincipalTests
         });
     }
 
+    /// <summary>It may be a further kind of workload: neither gone nor of another tenant.</summary>
+    [Test]
+    public async Task A_holder_of_a_type_that_nobody_knows_is_a_gap_and_not_absent()
+    {
+        var backup = Small.Tenant.IdOf("Backup");
+        using var network = new Rewritten(body =>
+        {
+            if ((string?)body["id"] == backup.ToString("D") && body.ContainsKey("@odata.type"))
+                body["@odata.type"] = "#microsoft.graph.somethingNew";
+        });
+
+        var collected = await Emulated.CollectAsync(
+            Small.Tenant,
+            new EmulatorOptions(),
+            Small.Options,
+            transport: network
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                collected.Snapshot.Collection.GapOf(SnapshotParts.Principals, backup)?.Reason,
+                Is.EqualTo(MissingReason.Malformed)
+            );
+            Assert.That(collected.Snapshot.UnresolvedObjects, Is.Empty);
+        });
+    }
+
     /// <summary>As from a gateway on the way: the status alone is not the directory's answer.</summary>
     [TestCase("/users/nobody", "EmergencyAccounts: Failed Malformed")]
     [TestCase("/deletedItems/", "DeletedItems: Failed Malformed")]

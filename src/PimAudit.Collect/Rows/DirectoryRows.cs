@@ -205,16 +205,24 @@ internal sealed record DirectoryObjectRow(
     DateTimeOffset? DeletedDateTime = null
 )
 {
-    /// <summary>Unresolved where Graph did not tell the type.</summary>
+    /// <summary>
+    /// Other for what can hold no role: a device, a contact. Unresolved where Graph did not tell the type, or one that this
+    /// version does not know, which may be a further kind of user or workload.
+    /// </summary>
     public ObjectKind Kind =>
         Type?.TrimStart('#').ToUpperInvariant() switch
         {
-            "MICROSOFT.GRAPH.USER" => ObjectKind.User,
+            "MICROSOFT.GRAPH.USER" or "MICROSOFT.GRAPH.AGENTUSER" => ObjectKind.User,
             "MICROSOFT.GRAPH.GROUP" => ObjectKind.Group,
-            "MICROSOFT.GRAPH.SERVICEPRINCIPAL" => ObjectKind.ServicePrincipal,
-            null => ObjectKind.Unresolved,
-            _ => ObjectKind.Other,
+            "MICROSOFT.GRAPH.SERVICEPRINCIPAL"
+            or "MICROSOFT.GRAPH.AGENTIDENTITY"
+            or "MICROSOFT.GRAPH.AGENTIDENTITYBLUEPRINTPRINCIPAL" => ObjectKind.ServicePrincipal,
+            "MICROSOFT.GRAPH.DEVICE" or "MICROSOFT.GRAPH.ORGCONTACT" => ObjectKind.Other,
+            _ => ObjectKind.Unresolved,
         };
+
+    /// <summary>Graph told a type that this version does not know: the object is there, whatever it is.</summary>
+    public bool IsOfUnknownType => Type is not null && Kind is ObjectKind.Unresolved;
 
     public DeletedObject ToDeleted() =>
         new(

@@ -15,8 +15,26 @@ internal static class PrincipalKinds
             if (read.Failure is { } failure)
                 await ResolveByListsAsync(run, ids, failure, cancellation);
             else
-                Tell(run, ids, read.Rows.Select(row => (row.Id, row.Kind)));
+            {
+                foreach (var row in read.Rows.Where(row => row.IsOfUnknownType))
+                    LeaveOpen(run, row.Id, OfUnknownType(row));
+                Tell(
+                    run,
+                    ids.Except(read.Rows.Where(row => row.IsOfUnknownType).Select(row => row.Id)),
+                    read.Rows.Select(row => (row.Id, row.Kind))
+                );
+            }
         }
+    }
+
+    /// <summary>It is there, so it is neither absent nor of another tenant.</summary>
+    private static ReadFailure OfUnknownType(DirectoryObjectRow row) =>
+        ReadFailure.Malformed($"The object is of a type that this version does not know: {row.Type}.");
+
+    private static void LeaveOpen(CollectionRun run, Guid id, ReadFailure failure)
+    {
+        run.Pool.MarkUntold(id);
+        run.Ledger[SnapshotParts.Principals].Gap(id.ToString("D"), failure);
     }
 
     private static void Tell(CollectionRun run, IEnumerable<Guid> ids, IEnumerable<(Guid Id, ObjectKind Kind)> told)
@@ -88,9 +106,6 @@ internal static class PrincipalKinds
             return;
 
         foreach (var id in ids.Where(id => !known.Contains(id)))
-        {
-            run.Pool.MarkUntold(id);
-            run.Ledger[SnapshotParts.Principals].Gap(id.ToString("D"), failure);
-        }
+            LeaveOpen(run, id, failure);
     }
 }

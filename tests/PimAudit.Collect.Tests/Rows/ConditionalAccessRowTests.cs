@@ -42,11 +42,26 @@ public sealed class ConditionalAccessRowTests
         });
     }
 
+    /// <summary>Partners and direct connections have no account here; excluding them excludes no guest.</summary>
+    [TestCase("\"serviceProvider\"", false)]
+    [TestCase("\"none, b2bDirectConnectUser,ServiceProvider\"", false)]
+    [TestCase("\"serviceProvider,internalGuest\"", true)]
+    [TestCase("\"somethingNew\"", true)]
+    [TestCase("null", true)]
+    public void Names_guests_by_the_kinds_that_have_an_account_here(string kinds, bool guests) =>
+        Assert.That(
+            Policy(
+                $$$"""{"users":{"excludeGuestsOrExternalUsers":{"guestOrExternalUserTypes":{{{kinds}}} } } }"""
+            ).Excludes.Guests,
+            Is.EqualTo(guests)
+        );
+
     [TestCase(
         """{"clientAppTypes":["all"],"locations":null,"platforms":null,"devices":null,"signInRiskLevels":[]}""",
         ""
     )]
     [TestCase("""{"clientAppTypes":["browser"]}""", "clientAppTypes")]
+    [TestCase("""{"clientAppTypes":["Browser","mobileAppsAndDesktopClients"]}""", "")]
     [TestCase("""{"locations":{"includeLocations":["All"],"excludeLocations":[]}}""", "")]
     [TestCase("""{"locations":{"includeLocations":["All"],"excludeLocations":["AllTrusted"]}}""", "locations")]
     [TestCase("""{"platforms":{"includePlatforms":["android"],"excludePlatforms":[]}}""", "platforms")]
