@@ -61,7 +61,12 @@ public sealed class DirectoryRowTests
     [TestCase("#microsoft.graph.user", ObjectKind.User)]
     [TestCase("#microsoft.graph.group", ObjectKind.Group)]
     [TestCase("#microsoft.graph.servicePrincipal", ObjectKind.ServicePrincipal)]
+    [TestCase("#microsoft.graph.agentUser", ObjectKind.User)]
+    [TestCase("#microsoft.graph.agentIdentity", ObjectKind.ServicePrincipal)]
+    [TestCase("#microsoft.graph.agentIdentityBlueprintPrincipal", ObjectKind.ServicePrincipal)]
     [TestCase("#microsoft.graph.device", ObjectKind.Other)]
+    [TestCase("#microsoft.graph.orgContact", ObjectKind.Other)]
+    [TestCase("#microsoft.graph.somebodyNew", ObjectKind.Unresolved)]
     public void Knows_kinds_by_their_type(string type, ObjectKind kind) =>
         Assert.That(new DirectoryObjectRow(new Guid(Id), type).Kind, Is.EqualTo(kind));
 
