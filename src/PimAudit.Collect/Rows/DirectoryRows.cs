@@ -45,8 +45,8 @@ internal sealed record SubscribedSkuRow(
             SkuId,
             SkuPartNumber ?? "",
             CapabilityStatus ?? throw new JsonException("A subscription has no status."),
-            PrepaidUnits?.Enabled ?? 0,
-            PrepaidUnits?.Warning ?? 0,
+            PrepaidUnits?.Enabled ?? throw new JsonException("A subscription does not say how many seats it has."),
+            PrepaidUnits.Warning ?? 0,
             [
                 .. (ServicePlans ?? throw new JsonException("A subscription has no plans."))
                     .Where(plan => Spelling.Same(plan.ProvisioningStatus, "Success"))
