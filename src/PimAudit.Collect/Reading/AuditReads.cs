@@ -6,7 +6,7 @@ namespace PimAudit.Collect;
 /// <summary>Reads of what PIM wrote into the audit log.</summary>
 internal sealed class AuditReads(Questions ask)
 {
-    private const int LongestPage = 1000;
+    private const int LongestPage = 999;
 
     /// <summary>Category of Azure resources, which are not judged.</summary>
     private const string OfAzure = "ResourceManagement";
