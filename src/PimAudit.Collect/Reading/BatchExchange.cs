@@ -54,7 +54,7 @@ internal sealed class BatchExchange(GraphPipe pipe)
                 wait = asked > wait ? asked : wait;
                 again.Add(trail);
             }
-            else if (MayBeAboutTheBatch(trail, answer))
+            else if (MayBeAboutTheBatch(trail, answer) || HasLostItsToken(trail, answer))
                 trail.LeavesBatch = true;
             else
                 trail.Go(answer);
@@ -78,6 +78,10 @@ internal sealed class BatchExchange(GraphPipe pipe)
             || (failure.HttpStatus is 404 && trail.IsFurther)
             || failure.IsUnanswered
         );
+
+    /// <summary>There is no other token: no right is missing, and alone the request says so. A fresh token that is turned away is refused.</summary>
+    private static bool HasLostItsToken(PageTrail trail, Answer answer) =>
+        answer.Failure is { HttpStatus: 401 } && trail.Renewals < GraphConnection.MostRenewals;
 
     /// <summary>The batch was repeated already, so its status must not make anybody repeat what is in it.</summary>
     private async Task<ReadFailure?> FailureOfAsync(
