@@ -130,7 +130,7 @@ internal sealed class BatchExchange(GraphPipe pipe)
         if (response is null)
             return new(Next: null, ReadFailure.Unanswered($"The batch holds no answer to {read.Question.Template}."));
         if (response.Status is < 200 or > 299)
-            return new(Next: null, GraphError.Of(read.Question, response.Status, response.Body, RetryAfter(response)));
+            return new(Next: null, GraphError.Of(read.Asked, response.Status, response.Body, RetryAfter(response)));
 
         try
         {
@@ -176,7 +176,10 @@ internal sealed class BatchExchange(GraphPipe pipe)
         {
             var read = JsonSerializer.Deserialize(body, GraphJson.Default.BatchResponses);
             foreach (var response in read?.Responses ?? throw new JsonException("The batch has no responses."))
-                responses.TryAdd(response.Id, response);
+                responses.TryAdd(
+                    (response ?? throw new JsonException("A response of the batch is null.")).Id,
+                    response
+                );
             return null;
         }
 
