@@ -143,7 +143,9 @@ public sealed class CollectionJournal : IDisposable
 
     internal bool IsDone(string key) => done.Contains(key);
 
-    internal IEnumerable<byte[]> PagesOf(string key) => pages[key].Select(page => file.Body(page.Offset, page.Length));
+    /// <summary>None where one of them got lost.</summary>
+    internal IEnumerable<byte[]> PagesOf(string key) =>
+        pages.GetValueOrDefault(key, []).Select(page => file.Body(page.Offset, page.Length));
 
     internal void AddPage(string key, int number, ReadOnlySpan<byte> body) =>
         file.Append(new(Page: key, Number: number), body);
@@ -182,9 +184,12 @@ public sealed class CollectionJournal : IDisposable
     /// <summary>A read that was interrupted was begun anew: its first page comes twice, and the later one counts.</summary>
     private void TakePage(string key, int number, (long Offset, int Length) place)
     {
-        if (number == 0 || !pages.ContainsKey(key))
+        if (number == 0)
             pages[key] = [];
-        pages[key].Add(place);
+        if (pages.GetValueOrDefault(key) is { } known && known.Count == number)
+            known.Add(place);
+        else
+            pages.Remove(key);
     }
 
     private static void CreateFolder(string folder)
