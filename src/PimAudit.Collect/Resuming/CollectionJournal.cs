@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using PimAudit.Archive;
 
 namespace PimAudit.Collect;
 
@@ -28,6 +30,8 @@ public sealed class CollectionJournal : IDisposable
         this.made = made;
         this.file = file;
         file.ReadAll(Take);
+        if (!HoldsEvents())
+            slices.Clear();
     }
 
     /// <summary>Absolute.</summary>
@@ -190,6 +194,23 @@ public sealed class CollectionJournal : IDisposable
             known.Add(place);
         else
             pages.Remove(key);
+    }
+
+    /// <summary>After a power cut the file of events may lack what the journal says of it; the log is read anew then.</summary>
+    private bool HoldsEvents()
+    {
+        var rows = slices.Sum(slice => slice.Rows);
+        if (rows == 0)
+            return true;
+
+        try
+        {
+            return EventFile.Read(EventsPath).Take(rows).Count() == rows;
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidDataException or FileNotFoundException)
+        {
+            return false;
+        }
     }
 
     private static void CreateFolder(string folder)
