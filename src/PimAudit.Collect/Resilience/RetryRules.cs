@@ -39,8 +39,8 @@ internal sealed class RetryRules(TimeSpan longestThrottle)
         };
 
     /// <summary>
-    /// How long to wait before a list of which an answer made no sense is read again from its first page; null to give up.
-    /// Something on the way may have garbled it; what stays so is malformed.
+    /// How long to wait before a list that broke off is read again from its first page; null to give up. Something on the
+    /// way may have garbled an answer, or the token of a page ran out; what stays so is malformed.
     /// </summary>
     public static TimeSpan? NextRestart(RetryState state) =>
         state.Restarts < MostRestarts ? Doubled(state.Restarts++, most: 4) : null;

@@ -22,7 +22,11 @@ internal sealed record PolicyUsersRow(
 {
     public PolicyAudience Includes => Audience(IncludeUsers, IncludeGroups, IncludeRoles, IncludeGuestsOrExternalUsers);
 
-    public PolicyAudience Excludes => Audience(ExcludeUsers, ExcludeGroups, ExcludeRoles, ExcludeGuestsOrExternalUsers);
+    /// <exception cref="JsonException">One of the lists did not come: nobody knows who is excluded.</exception>
+    public PolicyAudience Excludes =>
+        ExcludeUsers is null || ExcludeGroups is null || ExcludeRoles is null
+            ? throw new JsonException("A Conditional Access policy does not say whom it excludes.")
+            : Audience(ExcludeUsers, ExcludeGroups, ExcludeRoles, ExcludeGuestsOrExternalUsers);
 
     private static PolicyAudience Audience(string[]? users, string[]? groups, string[]? roles, JsonElement guests) =>
         new(
@@ -196,7 +200,7 @@ internal sealed record ConditionalAccessPolicyRow(
 {
     public ConditionalAccessPolicy ToModel()
     {
-        var users = Conditions.Users ?? new PolicyUsersRow();
+        var users = Conditions.Users ?? new PolicyUsersRow(ExcludeUsers: [], ExcludeGroups: [], ExcludeRoles: []);
         return new(
             Spelling.Steady(Id),
             DisplayName,

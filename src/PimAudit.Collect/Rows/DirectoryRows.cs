@@ -45,8 +45,8 @@ internal sealed record SubscribedSkuRow(
             SkuId,
             SkuPartNumber ?? "",
             CapabilityStatus ?? throw new JsonException("A subscription has no status."),
-            PrepaidUnits?.Enabled ?? 0,
-            PrepaidUnits?.Warning ?? 0,
+            PrepaidUnits?.Enabled ?? throw new JsonException("A subscription does not say how many seats it has."),
+            PrepaidUnits.Warning ?? 0,
             [
                 .. (ServicePlans ?? throw new JsonException("A subscription has no plans."))
                     .Where(plan => Spelling.Same(plan.ProvisioningStatus, "Success"))
@@ -205,10 +205,8 @@ internal sealed record DirectoryObjectRow(
     DateTimeOffset? DeletedDateTime = null
 )
 {
-    /// <summary>
-    /// Other for what can hold no role: a device, a contact. Unresolved where Graph did not tell the type, or one that this
-    /// version does not know, which may be a further kind of user or workload.
-    /// </summary>
+    /// <summary>Unresolved where Graph did not tell the type, or told one that this version does not know: it may be a person's.</summary>
+    /// <remarks>Source: an agent's user and an agent identity are subtypes of user and service principal.</remarks>
     public ObjectKind Kind =>
         Type?.TrimStart('#').ToUpperInvariant() switch
         {
@@ -217,12 +215,14 @@ internal sealed record DirectoryObjectRow(
             "MICROSOFT.GRAPH.SERVICEPRINCIPAL"
             or "MICROSOFT.GRAPH.AGENTIDENTITY"
             or "MICROSOFT.GRAPH.AGENTIDENTITYBLUEPRINTPRINCIPAL" => ObjectKind.ServicePrincipal,
-            "MICROSOFT.GRAPH.DEVICE" or "MICROSOFT.GRAPH.ORGCONTACT" => ObjectKind.Other,
+            "MICROSOFT.GRAPH.DEVICE"
+            or "MICROSOFT.GRAPH.ORGCONTACT"
+            or "MICROSOFT.GRAPH.APPLICATION"
+            or "MICROSOFT.GRAPH.AGENTIDENTITYBLUEPRINT"
+            or "MICROSOFT.GRAPH.ADMINISTRATIVEUNIT"
+            or "MICROSOFT.GRAPH.DIRECTORYROLE" => ObjectKind.Other,
             _ => ObjectKind.Unresolved,
         };
-
-    /// <summary>Graph told a type that this version does not know: the object is there, whatever it is.</summary>
-    public bool IsOfUnknownType => Type is not null && Kind is ObjectKind.Unresolved;
 
     public DeletedObject ToDeleted() =>
         new(

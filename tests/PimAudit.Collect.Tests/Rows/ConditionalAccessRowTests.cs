@@ -94,10 +94,22 @@ public sealed class ConditionalAccessRowTests
         Assert.That(Policy(conditions).Resources is { } told ? string.Join(',', told) : null, Is.EqualTo(resources));
 
     [TestCase("""{"clientApplications":{"includeServicePrincipals":["ServicePrincipalsInMyTenant"]}}""", true)]
-    [TestCase("""{"clientApplications":{"includeServicePrincipals":["x"]},"users":{"includeUsers":["All"]}}""", false)]
-    [TestCase("""{"clientApplications":null,"users":{"includeUsers":["None"]}}""", false)]
+    [TestCase(
+        """{"clientApplications":{"includeServicePrincipals":["x"]},"users":{"includeUsers":["All"],"excludeUsers":[],"excludeGroups":[],"excludeRoles":[]}}""",
+        false
+    )]
+    [TestCase(
+        """{"clientApplications":null,"users":{"includeUsers":["None"],"excludeUsers":[],"excludeGroups":[],"excludeRoles":[]}}""",
+        false
+    )]
     public void Knows_policies_of_workloads_alone(string conditions, bool agentsOnly) =>
         Assert.That(Policy(conditions).TargetsAgentsOnly, Is.EqualTo(agentsOnly));
+
+    [TestCase("""{"excludeUsers":null,"excludeGroups":[],"excludeRoles":[]}""")]
+    [TestCase("""{"excludeUsers":[],"excludeGroups":null,"excludeRoles":[]}""")]
+    [TestCase("""{"excludeUsers":[],"excludeGroups":[]}""")]
+    public void A_policy_that_does_not_say_whom_it_excludes_is_malformed(string users) =>
+        Assert.That(() => Policy($$"""{"users":{{users}}}"""), Throws.TypeOf<JsonException>());
 
     [Test]
     public void Reads_what_a_policy_demands()
