@@ -24,6 +24,16 @@ internal static class Unread
             .Select(part => snapshot.Collection.GapOf(part))
             .OfType<Gap>();
 
+    /// <summary>Groups that hold no role are known from their list alone.</summary>
+    public static IEnumerable<Gap> GroupList(TenantSnapshot snapshot) =>
+        new[] { snapshot.Collection.GapOf(SnapshotParts.RoleAssignableGroups) }.OfType<Gap>();
+
+    /// <summary>Holders who were not resolved: each may be a group, and nobody asked who is in it.</summary>
+    public static IEnumerable<UnreadFact> PossibleGroups(AccessMap map) =>
+        map
+            .HiddenHolders.Where(spot => spot.Subject.Kind is ObjectKind.Unresolved)
+            .Select(spot => new UnreadFact(spot.Subject, spot.Gap));
+
     /// <summary>What is unknown about the people of groups.</summary>
     public static IEnumerable<UnreadFact> People(AccessMap map, IEnumerable<Guid> groupIds, bool withOwners) =>
         from id in groupIds

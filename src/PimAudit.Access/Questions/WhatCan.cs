@@ -29,10 +29,7 @@ public sealed record WhatCan(
             .Unread.Lists(map.Snapshot)
             .Select(gap => new UnreadFact(Subject: null, gap))
             .Concat(Questions.Unread.People(map, Questions.Unread.Groups(map.Snapshot), withOwners: true))
-            .Concat(
-                map.HiddenHolders.Where(spot => spot.Subject.Kind is ObjectKind.Group)
-                    .Select(spot => new UnreadFact(spot.Subject, spot.Gap))
-            )
+            .Concat(map.HiddenHolders.Select(spot => new UnreadFact(spot.Subject, spot.Gap)))
             .Concat(Questions.Unread.Ways(ways))
             .Concat(powers?.Unread() ?? []);
         return new(
