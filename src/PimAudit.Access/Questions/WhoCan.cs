@@ -41,7 +41,11 @@ public sealed record WhoCan(
             ways,
             powers?.Over(role, Counts, map.GroupsToward(roleId, Counts)) ?? [],
             takeovers.DistinctBy(path => path.Principal.Id, StringComparer.Ordinal).Count(),
-            Questions.Unread.Once(UnreadOf(map, ways, reach, takeover).Concat(powers?.Unread(role, Counts) ?? []))
+            Questions.Unread.Once(
+                UnreadOf(map, ways, reach, takeover)
+                    .Concat(Questions.Unread.Units(map, roleId, scope))
+                    .Concat(powers?.Unread(role, Counts) ?? [])
+            )
         );
     }
 

@@ -222,6 +222,25 @@ public sealed class WhoCanTests
         );
     }
 
+    /// <summary>Nobody reads what lies in a unit.</summary>
+    [TestCase("/00000000-0000-0000-0000-00000000000a", "AdministrativeUnits /administrativeUnits/a")]
+    [TestCase("/administrativeUnits/b", null)]
+    [TestCase("/", null)]
+    [TestCase("app:a", null)]
+    [TestCase(null, null)]
+    public void An_object_may_lie_in_a_unit_where_somebody_has_the_role(string? scope, string? unread) =>
+        Assert.That(
+            WaysInWords
+                .Of(
+                    Free.Eligible("Ada", Role, scope: "/administrativeUnits/a")
+                        .Assigned("Ada", "Reports Reader", scope: "/administrativeUnits/c")
+                        .WhoCan(scope)
+                        .Unread
+                )
+                .SingleOrDefault(),
+            Is.EqualTo(unread)
+        );
+
     [Test]
     public void Counts_activations_and_takes_the_weakest_gate_and_the_shortest_time()
     {
