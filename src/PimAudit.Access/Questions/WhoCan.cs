@@ -4,7 +4,7 @@ using PimAudit.Model;
 namespace PimAudit.Access.Questions;
 
 /// <summary>Who can use a role, how soon, and by which way.</summary>
-/// <param name="Ways">By band, then principal. Takeover only where it was asked for.</param>
+/// <param name="Ways">By band, then principal; those that a schedule opens are among them. Takeover only where it was asked for.</param>
 /// <param name="Powers">Who could take it over by a power that he holds; empty unless it was asked for.</param>
 /// <param name="Takeovers">Owners of groups who could take the role over, whether they are listed or not.</param>
 /// <param name="Unread">Facts behind which more holders or weaker gates may hide.</param>
@@ -34,7 +34,13 @@ public sealed record WhoCan(
         var role = map.Directory.RoleReference(roleId);
         var maker = new WayMaker(map, now, within);
         var takeovers = map.TakeoverPaths.Where(IsAsked).ToList();
-        var ways = maker.Of(map.PathsTo(role).Where(IsAsked).Concat(takeover ? takeovers : []));
+        var ways = WayOrder.Sorted(
+            map.PathsTo(role)
+                .Where(IsAsked)
+                .Concat(takeover ? takeovers : [])
+                .Select(maker.Of)
+                .Concat(new ComingWays(map, maker, now).Of(IsAsked))
+        );
         var reach = map.Toward(roleId, Counts, takeover);
         var powers = takeover ? new TakeoverWays(map, maker, now) : null;
         return new(
@@ -58,7 +64,7 @@ public sealed record WhoCan(
         bool takeover
     )
     {
-        var groups = reach.Where(id => map.Directory.Reference(id).Kind is ObjectKind.Group);
+        var groups = reach.Where(id => map.Directory.Reference(id).Kind is ObjectKind.Group).ToList();
         return Questions
             .Unread.Lists(map.Snapshot)
             .Select(gap => new UnreadFact(Subject: null, gap))
@@ -67,6 +73,7 @@ public sealed record WhoCan(
                 map.HiddenHolders.Where(spot => Guid.TryParse(spot.Subject.Id, out var id) && reach.Contains(id))
                     .Select(spot => new UnreadFact(spot.Subject, spot.Gap))
             )
+            .Concat(ComingWays.Unread(map, groups))
             .Concat(Questions.Unread.Ways(ways));
     }
 }
