@@ -46,13 +46,14 @@ internal sealed class ComingWays(AccessMap map, WayMaker maker, DateTimeOffset n
     public static IEnumerable<UnreadFact> Unread(AccessMap map, IEnumerable<Guid> groups) =>
         map.Snapshot.HasPim
             ? OfRoles
-                .Select(part => new UnreadFact(Subject: null, map.Snapshot.Collection.GapOf(part)!))
+                .Select(part => ((ObjectRef?)null, map.Snapshot.Collection.GapOf(part)))
                 .Concat(
                     from id in groups
                     from part in OfGroups
-                    select new UnreadFact(map.Directory.Reference(id), map.Snapshot.Collection.GapOf(part, id)!)
+                    select ((ObjectRef?)map.Directory.Reference(id), map.Snapshot.Collection.GapOf(part, id))
                 )
-                .Where(fact => fact.Gap is { Reason: not (MissingReason.NotCollected or MissingReason.SwitchedOff) })
+                .Where(pair => pair.Item2 is { Reason: not (MissingReason.NotCollected or MissingReason.SwitchedOff) })
+                .Select(pair => new UnreadFact(pair.Item1, pair.Item2!))
             : [];
 
     /// <returns>Null for a path that is open, or ends before all of it has begun.</returns>

@@ -95,7 +95,12 @@ public sealed class SnapshotChoiceTests
         Assert.That(world.Error, Does.Contain("The snapshot is of another tenant."));
     }
 
-    private static async Task SaveAsync(World world, string folder, string? refused = null, EmulatedTenant? tenant = null)
+    private static async Task SaveAsync(
+        World world,
+        string folder,
+        string? refused = null,
+        EmulatedTenant? tenant = null
+    )
     {
         await using var graph = await GraphEmulatorServer.StartAsync(
             tenant ?? SampleTenants.Contoso(),

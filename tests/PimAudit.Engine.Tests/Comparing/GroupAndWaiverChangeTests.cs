@@ -40,10 +40,7 @@ public sealed class GroupAndWaiverChangeTests
         var seen = Plain.Eligible(Group, Role);
         var hidden = (seen with { Groups = [] }).Gap(SnapshotParts.Principals, Group);
 
-        Assert.That(
-            Of(seen, hidden),
-            Is.EqualTo([$"Group NotConfirmed: {Group}, role: eligible => not read"])
-        );
+        Assert.That(Of(seen, hidden), Is.EqualTo([$"Group NotConfirmed: {Group}, role: eligible => not read"]));
         Assert.That(Of(hidden, seen), Is.Empty);
     }
 
