@@ -178,6 +178,25 @@ public sealed class WhoCanTests
             Is.EqualTo(["Later Ada"])
         );
 
+    /// <summary>Delegated administration: this directory does not know the partner's group, and never did.</summary>
+    [Test]
+    public void A_partner_is_not_dead_because_he_lives_in_another_tenant()
+    {
+        var tenant = A.Tenant.Unresolved("Partner").Assigned("Partner", Role);
+        var partner = tenant with
+        {
+            RoleAssignments =
+            [
+                .. tenant.RoleAssignments.Select(row => row with { PrincipalOrganizationId = A.Id("Elsewhere") }),
+            ],
+        };
+
+        Assert.That(partner.WhoCan().Said(), Is.EqualTo([$"Now {A.Id("Partner"):D}"]));
+        Assert.That(WaysInWords.Of(partner.WhoCan().Unread), Is.EqualTo([$"Principals {A.Id("Partner"):D}"]));
+        Assert.That(Orphans.Ask(AccessMap.Resolve(partner), A.TakenAt).Rows, Is.Empty);
+        Assert.That(Orphans.Ask(AccessMap.Resolve(tenant), A.TakenAt).Rows, Has.Length.EqualTo(1));
+    }
+
     [Test]
     public void The_dead_can_do_nothing() =>
         Assert.That(
