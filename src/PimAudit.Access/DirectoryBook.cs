@@ -12,6 +12,7 @@ public sealed class DirectoryBook
     private readonly FrozenDictionary<Guid, ServicePrincipal> servicePrincipals;
     private readonly FrozenDictionary<Guid, DeletedObject> deleted;
     private readonly FrozenSet<Guid> unresolved;
+    private readonly FrozenDictionary<Guid, Guid> otherHomes;
     private readonly FrozenDictionary<Guid, ObjectKind> kinds;
     private readonly FrozenDictionary<Guid, RoleDefinition> roles;
     private readonly FrozenDictionary<Guid, AdministrativeUnit> units;
@@ -27,6 +28,12 @@ public sealed class DirectoryBook
         servicePrincipals = snapshot.ServicePrincipals.DistinctBy(one => one.Id).ToFrozenDictionary(one => one.Id);
         deleted = snapshot.DeletedObjects.DistinctBy(one => one.Id).ToFrozenDictionary(one => one.Id);
         unresolved = snapshot.UnresolvedObjects.Select(one => one.Id).ToFrozenSet();
+        otherHomes = snapshot
+            .RoleAssignments.Where(row =>
+                row.PrincipalOrganizationId is { } home && home != Guid.Empty && home != snapshot.Tenant.Id
+            )
+            .DistinctBy(row => row.PrincipalId)
+            .ToFrozenDictionary(row => row.PrincipalId, row => row.PrincipalOrganizationId!.Value);
         kinds = snapshot
             .Memberships.Where(row => row.PrincipalKind is not ObjectKind.Unresolved)
             .DistinctBy(row => row.PrincipalId)
@@ -45,6 +52,9 @@ public sealed class DirectoryBook
 
     /// <summary>Neither in the directory nor among its deleted items.</summary>
     public bool IsUnresolved(Guid id) => unresolved.Contains(id);
+
+    /// <summary>The tenant that an unresolved principal belongs to, where it is another one: a partner's; null otherwise.</summary>
+    public Guid? OtherHome(Guid id) => IsUnresolved(id) && otherHomes.TryGetValue(id, out var home) ? home : null;
 
     /// <summary>Known to be no more: it signs in nowhere, activates nothing and is in no group.</summary>
     public bool IsGone(Guid id) => IsUnresolved(id) || Deleted(id) is not null;

@@ -55,8 +55,10 @@ public sealed record Held(
         Questions.Unread.Once(
             Questions
                 .Unread.Lists(map.Snapshot)
+                .Concat(Questions.Unread.GroupList(map.Snapshot))
                 .Select(gap => new UnreadFact(Subject: null, gap))
                 .Concat(Questions.Unread.People(map, Questions.Unread.Groups(map.Snapshot), withOwners: true))
+                .Concat(Questions.Unread.PossibleGroups(map))
                 .Concat(more)
         );
 }

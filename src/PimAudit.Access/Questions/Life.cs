@@ -15,6 +15,8 @@ public sealed record Life(string? Fault, bool IsGone, Gap? Gap)
     {
         if (directory.Deleted(id) is { } deleted)
             return new($"was deleted on {Say.Day(deleted.DeletedAt)}", IsGone: true, Gap: null);
+        if (directory.OtherHome(id) is { } home)
+            return new(Fault: null, IsGone: false, Elsewhere(id, home));
         if (directory.IsUnresolved(id))
             return new("is not in the directory any more", IsGone: true, Gap: null);
         if (directory.User(id) is { } user)
@@ -24,6 +26,13 @@ public sealed record Life(string? Fault, bool IsGone, Gap? Gap)
 
         return directory.Group(id) is not null ? Well : new(Fault: null, IsGone: false, directory.GapOf(id));
     }
+
+    private static Gap Elsewhere(Guid id, Guid home) =>
+        new(
+            SnapshotParts.Principals,
+            MissingReason.NotCollected,
+            $"{id:D} belongs to the tenant {home:D}, and only that one knows who it is and whether it is alive."
+        );
 
     private static Life OfAccount(bool? isEnabled, ObjectRef reference) =>
         isEnabled switch

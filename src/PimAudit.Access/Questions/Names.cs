@@ -6,15 +6,23 @@ namespace PimAudit.Access.Questions;
 /// <summary>Finds what a person means by an id or a name. Case does not matter, the whole name does.</summary>
 public static class Names
 {
-    /// <summary>Roles with that id, template id or display name; several where the name is ambiguous.</summary>
+    /// <summary>
+    /// Roles with that id, template id or display name; several where the name is ambiguous. One that is held and whose
+    /// definition was not read has its id alone.
+    /// </summary>
     public static ImmutableArray<ObjectRef> Roles(AccessMap map, string text)
     {
         var shipped = BuiltInRoles
             .ByTemplateId.Values.Where(role => map.Directory.Role(role.TemplateId) is null)
             .Select(role => (role.TemplateId, (Guid?)role.TemplateId, (string?)role.DisplayName));
+        var held = map
+            .Active.Select(grant => grant.RoleId)
+            .Concat(map.Eligible.Select(grant => grant.RoleId))
+            .Select(id => (id, (Guid?)null, (string?)null));
         return Pick(
             map.Snapshot.Roles.Select(role => (role.Id, role.TemplateId, role.DisplayName))
                 .Concat(shipped)
+                .Concat(held)
                 .Where(role =>
                     Guid.TryParse(text, out var id) ? role.Item1 == id || role.Item2 == id : Same(role.Item3, text)
                 )

@@ -24,6 +24,42 @@ internal static class Unread
             .Select(part => snapshot.Collection.GapOf(part))
             .OfType<Gap>();
 
+    /// <summary>Groups that hold no role are known from their list alone.</summary>
+    public static IEnumerable<Gap> GroupList(TenantSnapshot snapshot) =>
+        new[] { snapshot.Collection.GapOf(SnapshotParts.RoleAssignableGroups) }.OfType<Gap>();
+
+    /// <summary>Holders who were not resolved: each may be a group, and nobody asked who is in it.</summary>
+    public static IEnumerable<UnreadFact> PossibleGroups(AccessMap map) =>
+        map
+            .HiddenHolders.Where(spot => spot.Subject.Kind is ObjectKind.Unresolved)
+            .Select(spot => new UnreadFact(spot.Subject, spot.Gap));
+
+    /// <summary>
+    /// Administrative units in which somebody may use the role: a single object may lie in one of them, and nobody reads
+    /// what does.
+    /// </summary>
+    /// <param name="scope">That was asked about; null for every scope, where nothing is left out.</param>
+    public static IEnumerable<UnreadFact> Units(AccessMap map, Guid roleId, string? scope) =>
+        scope is null || !scope.StartsWith('/') || scope is "/" || IsUnit(scope)
+            ? []
+            : map
+                .Active.Where(grant => grant.RoleId == roleId)
+                .Select(grant => grant.Scope)
+                .Concat(map.Eligible.Where(grant => grant.RoleId == roleId).Select(grant => grant.Scope))
+                .Where(IsUnit)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(unit => new UnreadFact(map.Directory.ScopeReference(unit), InsideUnit));
+
+    private const string UnitScope = "/administrativeUnits/";
+
+    private static bool IsUnit(string scope) => scope.StartsWith(UnitScope, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly Gap InsideUnit = new(
+        SnapshotParts.AdministrativeUnits,
+        MissingReason.NotCollected,
+        "What lies in the unit is not read, so whoever has the role there may have it over this object."
+    );
+
     /// <summary>What is unknown about the people of groups.</summary>
     public static IEnumerable<UnreadFact> People(AccessMap map, IEnumerable<Guid> groupIds, bool withOwners) =>
         from id in groupIds

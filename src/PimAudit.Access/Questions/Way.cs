@@ -12,7 +12,7 @@ public enum WayBand
     /// <summary>Usable within the time of the question.</summary>
     Within,
 
-    /// <summary>A living approver must consent first, and may take longer than the question allows.</summary>
+    /// <summary>A living approver must consent first, or a schedule begin, and that may take longer than the question allows.</summary>
     Later,
 
     /// <summary>Cannot be used as things are: the account is dead, nobody can approve, or it has ended since.</summary>
@@ -48,6 +48,9 @@ public sealed record Way(
     ImmutableArray<UnreadFact> Unread
 )
 {
+    /// <summary>UTC; when its last hop begins by schedule, or began after the snapshot. Null for a way that the snapshot shows open.</summary>
+    public DateTimeOffset? OpensAt { get; init; }
+
     /// <summary>How many hops must be activated first.</summary>
     public int Activations => Gates.Length;
 

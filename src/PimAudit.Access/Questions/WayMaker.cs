@@ -13,8 +13,12 @@ internal sealed class WayMaker(AccessMap map, DateTimeOffset now, TimeSpan withi
 
     private readonly ApprovalBook approvals = new(map, now);
 
-    public Way Of(AccessPath path)
+    public Way Of(AccessPath path) => Of(path, opensAt: null);
+
+    /// <param name="opensAt">UTC; when a path of which a hop is yet to begin holds as a whole.</param>
+    public Way Of(AccessPath path, DateTimeOffset? opensAt)
     {
+        var start = opensAt > now ? opensAt.Value : now;
         var gates = path
             .Hops.Where(hop => hop.State is HopState.Eligible)
             .Select(hop => WayGate.Of(map, hop.Gates!, path.Principal))
@@ -25,38 +29,28 @@ internal sealed class WayMaker(AccessMap map, DateTimeOffset now, TimeSpan withi
             .ToImmutableArray();
         var life = Life.Of(map.Directory, Guid.Parse(path.Principal.Id));
         var blockers = Blockers(path, needed, life);
-        DateTimeOffset? readyAt = blockers.IsEmpty ? now + Wait(needed) : null;
+        DateTimeOffset? readyAt = blockers.IsEmpty ? start + Wait(needed) : null;
 
         return new(
             path,
-            BandOf(path, readyAt),
+            BandOf(path, start, readyAt),
             gates,
             needed,
             Weakest(gates),
-            Longest(gates, path.EndsAt),
+            Longest(gates, start, path.EndsAt),
             readyAt,
             blockers,
             [.. UnreadOf(path, gates, needed, life)]
-        );
+        )
+        {
+            OpensAt = opensAt,
+        };
     }
 
-    /// <summary>By principal, scope and path: the same whatever the order of the rows.</summary>
-    public ImmutableArray<Way> Of(IEnumerable<AccessPath> paths) =>
-        [
-            .. paths
-                .Select(Of)
-                .OrderBy(way => way.Band)
-                .ThenBy(way => way.Path.Principal.Label, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(way => way.Path.Principal.Id, StringComparer.Ordinal)
-                .ThenBy(way => way.Path.Role.Label, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(way => way.Path.Scope, StringComparer.Ordinal)
-                .ThenBy(way => PathKey.Of(way.Path), StringComparer.Ordinal),
-        ];
-
-    private WayBand BandOf(AccessPath path, DateTimeOffset? readyAt) =>
+    private WayBand BandOf(AccessPath path, DateTimeOffset start, DateTimeOffset? readyAt) =>
         path.Band is PathBand.Takeover ? WayBand.Takeover
         : readyAt is null ? WayBand.Blocked
-        : path.State is not HopState.Eligible ? WayBand.Now
+        : path.State is not HopState.Eligible && start <= now ? WayBand.Now
         : readyAt - now <= within ? WayBand.Within
         : WayBand.Later;
 
@@ -83,14 +77,14 @@ internal sealed class WayMaker(AccessMap map, DateTimeOffset now, TimeSpan withi
             .ThenByDescending(gate => gate.Gates.Longest ?? TimeSpan.MaxValue)
             .FirstOrDefault();
 
-    private TimeSpan? Longest(ImmutableArray<WayGate> gates, DateTimeOffset? endsAt)
+    private static TimeSpan? Longest(ImmutableArray<WayGate> gates, DateTimeOffset start, DateTimeOffset? endsAt)
     {
         if (gates.IsEmpty || gates.Any(gate => gate.Gates.Longest is null))
             return null;
 
         var longest = gates.Min(gate => gate.Gates.Longest!.Value);
-        return endsAt is not { } end || end - now > longest ? longest
-            : end > now ? end - now
+        return endsAt is not { } end || end - start > longest ? longest
+            : end > start ? end - start
             : TimeSpan.Zero;
     }
 

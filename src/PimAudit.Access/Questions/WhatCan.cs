@@ -4,7 +4,7 @@ using PimAudit.Model;
 namespace PimAudit.Access.Questions;
 
 /// <summary>What a principal can use, now or by activating.</summary>
-/// <param name="Ways">Certain ways; those through an ownership only where they were asked for. Band Later does not occur, a consent is told by the way.</param>
+/// <param name="Ways">Certain ways, those that a schedule opens among them; those through an ownership only where they were asked for. Band Later does not occur, a consent is told by the way.</param>
 /// <param name="Powers">What he could take over by a power that he holds; empty unless it was asked for.</param>
 /// <param name="Takeovers">Roles that he could take over as the owner of a group, whether they are listed or not.</param>
 /// <param name="Unread">Facts behind which more roles or weaker gates may hide.</param>
@@ -23,16 +23,19 @@ public sealed record WhatCan(
         bool IsHis(AccessPath path) => string.Equals(path.Principal.Id, id, StringComparison.Ordinal);
 
         var takeovers = map.TakeoverPaths.Where(IsHis).ToList();
-        var ways = maker.Of(map.Paths.Where(IsHis).Concat(takeover ? takeovers : []));
+        var ways = WayOrder.Sorted(
+            map.Paths.Where(IsHis)
+                .Concat(takeover ? takeovers : [])
+                .Select(maker.Of)
+                .Concat(new ComingWays(map, maker, now).Of(IsHis))
+        );
         var powers = takeover ? new TakeoverWays(map, maker, now) : null;
         var unread = Questions
             .Unread.Lists(map.Snapshot)
             .Select(gap => new UnreadFact(Subject: null, gap))
             .Concat(Questions.Unread.People(map, Questions.Unread.Groups(map.Snapshot), withOwners: true))
-            .Concat(
-                map.HiddenHolders.Where(spot => spot.Subject.Kind is ObjectKind.Group)
-                    .Select(spot => new UnreadFact(spot.Subject, spot.Gap))
-            )
+            .Concat(map.HiddenHolders.Select(spot => new UnreadFact(spot.Subject, spot.Gap)))
+            .Concat(ComingWays.Unread(map, Questions.Unread.Groups(map.Snapshot)))
             .Concat(Questions.Unread.Ways(ways))
             .Concat(powers?.Unread() ?? []);
         return new(

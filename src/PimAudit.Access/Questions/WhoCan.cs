@@ -4,7 +4,7 @@ using PimAudit.Model;
 namespace PimAudit.Access.Questions;
 
 /// <summary>Who can use a role, how soon, and by which way.</summary>
-/// <param name="Ways">By band, then principal. Takeover only where it was asked for.</param>
+/// <param name="Ways">By band, then principal; those that a schedule opens are among them. Takeover only where it was asked for.</param>
 /// <param name="Powers">Who could take it over by a power that he holds; empty unless it was asked for.</param>
 /// <param name="Takeovers">Owners of groups who could take the role over, whether they are listed or not.</param>
 /// <param name="Unread">Facts behind which more holders or weaker gates may hide.</param>
@@ -34,14 +34,24 @@ public sealed record WhoCan(
         var role = map.Directory.RoleReference(roleId);
         var maker = new WayMaker(map, now, within);
         var takeovers = map.TakeoverPaths.Where(IsAsked).ToList();
-        var ways = maker.Of(map.PathsTo(role).Where(IsAsked).Concat(takeover ? takeovers : []));
+        var ways = WayOrder.Sorted(
+            map.PathsTo(role)
+                .Where(IsAsked)
+                .Concat(takeover ? takeovers : [])
+                .Select(maker.Of)
+                .Concat(new ComingWays(map, maker, now).Of(IsAsked))
+        );
         var reach = map.Toward(roleId, Counts, takeover);
         var powers = takeover ? new TakeoverWays(map, maker, now) : null;
         return new(
             ways,
             powers?.Over(role, Counts, map.GroupsToward(roleId, Counts)) ?? [],
             takeovers.DistinctBy(path => path.Principal.Id, StringComparer.Ordinal).Count(),
-            Questions.Unread.Once(UnreadOf(map, ways, reach, takeover).Concat(powers?.Unread(role, Counts) ?? []))
+            Questions.Unread.Once(
+                UnreadOf(map, ways, reach, takeover)
+                    .Concat(Questions.Unread.Units(map, roleId, scope))
+                    .Concat(powers?.Unread(role, Counts) ?? [])
+            )
         );
     }
 
@@ -54,7 +64,7 @@ public sealed record WhoCan(
         bool takeover
     )
     {
-        var groups = reach.Where(id => map.Directory.Reference(id).Kind is ObjectKind.Group);
+        var groups = reach.Where(id => map.Directory.Reference(id).Kind is ObjectKind.Group).ToList();
         return Questions
             .Unread.Lists(map.Snapshot)
             .Select(gap => new UnreadFact(Subject: null, gap))
@@ -63,6 +73,7 @@ public sealed record WhoCan(
                 map.HiddenHolders.Where(spot => Guid.TryParse(spot.Subject.Id, out var id) && reach.Contains(id))
                     .Select(spot => new UnreadFact(spot.Subject, spot.Gap))
             )
+            .Concat(ComingWays.Unread(map, groups))
             .Concat(Questions.Unread.Ways(ways));
     }
 }

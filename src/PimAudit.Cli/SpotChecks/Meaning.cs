@@ -14,6 +14,12 @@ internal static class Meaning
     public const string TakeoverLimits =
         "Takeovers follow built-in roles held in the whole tenant; powers over one administrative unit, custom roles and Graph permissions of applications are not followed.";
 
+    /// <returns>Null where what is yet to begin in groups was asked for, or cannot be.</returns>
+    public static string? NotToCome(TenantSnapshot snapshot) =>
+        snapshot.HasPim && snapshot.Collection[SnapshotParts.GroupEligibilitySchedules].Status is PartStatus.NotAsked
+            ? "Memberships of groups that are yet to begin were not collected."
+            : null;
+
     /// <summary>The only candidate.</summary>
     /// <exception cref="Failure">None or several.</exception>
     public static ObjectRef Of(ImmutableArray<ObjectRef> found, string noun, string text, string remedy) =>

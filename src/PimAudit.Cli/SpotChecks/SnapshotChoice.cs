@@ -33,8 +33,11 @@ internal static class SnapshotChoice
         return snapshot;
     }
 
+    /// <summary>What a tenant has no licence for, no other snapshot of it holds either; the answer says what that costs.</summary>
     public static bool IsComplete(TenantSnapshot snapshot) =>
-        snapshot.Collection.Parts.All(part => part.Status is PartStatus.Complete or PartStatus.NotAsked);
+        snapshot.Collection.Parts.All(part =>
+            part.Status is PartStatus.Complete or PartStatus.NotAsked or PartStatus.Unlicensed
+        );
 
     /// <summary>A file, a folder with the files of a snapshot, or a folder with one snapshot file.</summary>
     private static string Named(string path)

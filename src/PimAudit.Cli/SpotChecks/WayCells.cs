@@ -124,6 +124,7 @@ internal sealed class WayCells(AccessMap map, bool unicode, bool isAboutRole)
     private static string Ready(Way way) =>
         way.ReadyAt is not { } at ? "never"
         : Consents(way) > 0 ? $"once approved, by {Say.Moment(at)} at the latest"
+        : way.OpensAt == at ? $"from {Say.Moment(at)}"
         : "at once";
 
     private static int Consents(Way way) => way.Approvals.Count(approval => approval.State is ApproverState.Living);
@@ -134,6 +135,8 @@ internal sealed class WayCells(AccessMap map, bool unicode, bool isAboutRole)
     private string Note(Way way)
     {
         var notes = way.Blockers.ToList();
+        if (way.OpensAt is { } opens)
+            notes.Add($"by schedule from {Say.Moment(opens)}");
         if (emergency.Contains(Guid.Parse(way.Path.Principal.Id)))
             notes.Add("emergency account");
         notes.AddRange(way.Approvals.Where(approval => approval.State is not ApproverState.Nobody).Select(Who));

@@ -29,6 +29,8 @@ internal sealed class WayDrawing(AccessMap map)
     {
         foreach (var blocker in way.Blockers)
             yield return $"blocked: {blocker}";
+        if (way.OpensAt is { } opens)
+            yield return $"by schedule from {Say.Moment(opens)}";
         foreach (var fault in way.Gates.Select(ContextWords.Of).OfType<string>().Distinct(StringComparer.Ordinal))
             yield return fault;
         foreach (var approval in way.Approvals.Where(approval => approval.State is ApproverState.Unknown))

@@ -40,6 +40,8 @@ internal static class WhatCanCommand
         );
         var found = WhatCan.Ask(map, Guid.Parse(principal.Id), takeover, asked.Now);
         var cells = new WayCells(map, asked.Unicode, isAboutRole: false);
+        bool IsToCome(Way way) => way.OpensAt > asked.Now;
+        bool IsOpen(Way way) => way.Band is WayBand.Within && !IsToCome(way);
         Section Of(string title, string caption, Func<Way, bool> which) =>
             cells.Section(title, caption, found.Ways.Where(which));
 
@@ -51,12 +53,15 @@ internal static class WhatCanCommand
             asked.Now,
             [
                 Of("Usable now", "without activation", way => way.Band is WayBand.Now),
-                Of("Activatable", "one activation", way => way.Band is WayBand.Within && way.Activations == 1),
+                Of("Activatable", "one activation", way => IsOpen(way) && way.Activations == 1),
                 Of(
                     "Activatable after another activation",
                     "two or more in a row",
-                    way => way.Band is WayBand.Within && way.Activations > 1
+                    way => IsOpen(way) && way.Activations > 1
                 ),
+                .. found.Ways.Any(IsToCome)
+                    ? [Of("To come", "begins by schedule", way => IsToCome(way) && way.Band is not WayBand.Blocked)]
+                    : ImmutableArray<Section>.Empty,
                 Of("Blocked", "cannot be used as things are", way => way.Band is WayBand.Blocked),
                 .. takeover
                     ?
@@ -79,6 +84,8 @@ internal static class WhatCanCommand
     {
         if (!snapshot.HasPim)
             yield return "The tenant has no licence for PIM, so nothing can be activated.";
+        if (Meaning.NotToCome(snapshot) is { } unasked)
+            yield return unasked;
         if (takeover)
             yield return Meaning.TakeoverLimits;
         else if (found.Takeovers > 0)

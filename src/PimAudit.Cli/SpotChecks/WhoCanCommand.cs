@@ -100,10 +100,11 @@ internal static class WhoCanCommand
     {
         IEnumerable<Way> Of(WayBand band) => found.Ways.Where(way => way.Band == band);
 
+        var byTime = found.Ways.Any(way => way.OpensAt is not null) ? ", or a schedule begins" : "";
         var sections = ImmutableArray.Create(
             cells.Section("Now", "usable without activation", Of(WayBand.Now)),
             cells.Section($"Within {Say.Duration(within)}", "after activation", Of(WayBand.Within)),
-            cells.Section("Later", "once somebody approves, who has 24 h to do so", Of(WayBand.Later)),
+            cells.Section("Later", "once somebody approves, who has 24 h to do so" + byTime, Of(WayBand.Later)),
             cells.Section("Blocked", "cannot be used as things are", Of(WayBand.Blocked))
         );
         return takeover
@@ -122,6 +123,8 @@ internal static class WhoCanCommand
     {
         if (!snapshot.HasPim)
             yield return "The tenant has no licence for PIM, so nothing can be activated.";
+        if (Meaning.NotToCome(snapshot) is { } unasked)
+            yield return unasked;
         if (takeover)
             yield return Meaning.TakeoverLimits;
         else if (found.Takeovers > 0)

@@ -13,6 +13,11 @@ internal sealed class AccessSeen(AuditResult result)
         .Access.Select(row => KeyOf(row.Principal, row.Role, row.Scope))
         .ToHashSet(StringComparer.Ordinal);
 
+    private readonly HashSet<string> unresolved = result
+        .Access.Where(row => row.Principal.Kind is ObjectKind.Unresolved && row.Hops.Length == 1)
+        .Select(row => KeyOf(row.Principal, row.Role, row.Scope))
+        .ToHashSet(StringComparer.Ordinal);
+
     public ReadLists Read { get; } = new(result.Snapshot.Collection);
 
     /// <summary>By their key.</summary>
@@ -29,6 +34,10 @@ internal sealed class AccessSeen(AuditResult result)
     /// <summary>Of an id that the other run did not resolve: the grant is in this run too, seen as a group's.</summary>
     public bool ShowsAsGroup(ObjectRef principal, ObjectRef scope, ImmutableArray<Hop> path) =>
         principal.Kind is ObjectKind.Unresolved && path.All(hop => hops.Contains(KeyOf(scope, hop)));
+
+    /// <summary>The role of a group that the other run knows: it is in this run too, of an id that nobody resolved.</summary>
+    public bool ShowsUnresolved(ObjectRef group, GroupGrantRow grant) =>
+        unresolved.Contains(KeyOf(group, grant.Role, grant.Scope));
 
     private static string KeyOf(ObjectRef principal, ObjectRef role, ObjectRef scope) =>
         $"{principal.Id} {role.Id} {scope.Id}".ToUpperInvariant();

@@ -5,8 +5,8 @@ namespace PimAudit.Engine;
 /// <summary>Groups that carry other roles, or carry them otherwise, and groups whose protection or owners changed.</summary>
 internal sealed class GroupChanges(AuditResult before, AuditResult after)
 {
-    private readonly ReadLists readBefore = new(before.Snapshot.Collection);
-    private readonly ReadLists readAfter = new(after.Snapshot.Collection);
+    private readonly AccessSeen seenBefore = new(before);
+    private readonly AccessSeen seenAfter = new(after);
 
     public static IEnumerable<ChangeRow> Of(AuditResult before, AuditResult after) =>
         new GroupChanges(before, after).Rows();
@@ -39,7 +39,7 @@ internal sealed class GroupChanges(AuditResult before, AuditResult after)
     private ChangeRow? Grant(ObjectRef group, GroupGrantRow? was, GroupGrantRow? now) =>
         (was, now) switch
         {
-            (null, { } came) when readBefore.ShowGrants => Row(
+            (null, { } came) when seenBefore.Read.ShowGrants && !seenBefore.ShowsUnresolved(group, came) => Row(
                 ChangeKind.Gained,
                 group,
                 came,
@@ -47,7 +47,7 @@ internal sealed class GroupChanges(AuditResult before, AuditResult after)
                 null,
                 Held(came)
             ),
-            ({ } went, null) => readAfter.Confirm(went)
+            ({ } went, null) => seenAfter.Read.Confirm(went) && !seenAfter.ShowsUnresolved(group, went)
                 ? Row(ChangeKind.Lost, group, went, "role", Held(went), null)
                 : Row(ChangeKind.NotConfirmed, group, went, "role", Held(went), RunComparison.NotRead),
             ({ } then, { } here) when ApproachDirection.Of(then.Approach, here.Approach) is { } kind => Row(

@@ -44,7 +44,8 @@ internal static class GroupsView
                 | SnapshotParts.GroupEligibilities,
             Rows,
             row => row.Reference,
-            [.. Properties, .. Counts]
+            [.. Properties, .. Counts],
+            Lists.PossibleGroups
         );
 
     private static ImmutableArray<Field<GroupRow>> Properties =>

@@ -1,4 +1,5 @@
 using PimAudit.Access;
+using PimAudit.Access.Questions;
 using PimAudit.Model;
 
 namespace PimAudit.Query;
@@ -38,6 +39,12 @@ internal static class Lists
                 .Concat(map.GroupsOnPaths)
                 .Concat(map.GroupGrants.Select(grant => grant.GroupId))
         );
+
+    /// <summary>Holders who were not resolved: each may be a group, and nobody asked who is in it.</summary>
+    public static IEnumerable<UnreadFact> PossibleGroups(AccessMap map) =>
+        map
+            .HiddenHolders.Where(spot => spot.Subject.Kind is ObjectKind.Unresolved)
+            .Select(spot => new UnreadFact(spot.Subject, spot.Gap));
 
     public static IEnumerable<GroupLink> People(AccessMap map, Guid groupId) =>
         map.People(groupId).Members.Concat(map.People(groupId).Owners);

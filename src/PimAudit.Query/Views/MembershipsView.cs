@@ -34,7 +34,8 @@ internal static class MembershipsView
                         link
                     )),
             row => row.Group,
-            [.. GroupFields, .. PrincipalFields.Of<MembershipRow>(row => row.Principal), .. StateFields]
+            [.. GroupFields, .. PrincipalFields.Of<MembershipRow>(row => row.Principal), .. StateFields],
+            Lists.PossibleGroups
         );
 
     private static ImmutableArray<Field<MembershipRow>> GroupFields =>

@@ -13,7 +13,8 @@ internal static class PeopleView
             Lists.OfRoles | Lists.OfGroups,
             Rows,
             person => person.Reference,
-            PersonFields.All
+            PersonFields.All,
+            Lists.PossibleGroups
         );
 
     private static IEnumerable<Person> Rows(AccessMap map)

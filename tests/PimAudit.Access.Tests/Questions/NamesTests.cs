@@ -45,6 +45,23 @@ public sealed class NamesTests
             Is.EqualTo(["Global Administrator"])
         );
 
+    /// <summary>A custom role whose definition was not read is held all the same.</summary>
+    [Test]
+    public void A_role_that_somebody_holds_is_found_by_its_id_although_its_definition_was_not_read()
+    {
+        var custom = A.Id("custom");
+        var tenant = A.Tenant.Users("Ada") with
+        {
+            RoleEligibilities = [new("row", custom, A.Id("Ada"), "/", StartsAt: null, EndsAt: null)],
+        };
+
+        Assert.That(
+            Names.Roles(AccessMap.Resolve(tenant), custom.ToString("D")).Select(role => role.Id),
+            Is.EqualTo([custom.ToString("D")])
+        );
+        Assert.That(Names.Roles(AccessMap.Resolve(tenant), A.Id("other").ToString("D")), Is.Empty);
+    }
+
     [TestCase("ADA BERG", "Ada Berg")]
     [TestCase("Sync", "Sync")]
     [TestCase("Dan", "Dan")]

@@ -49,6 +49,32 @@ public sealed class OtherQuestionsTests
             Is.EqualTo(["GroupEligibilities Mail"])
         );
 
+    /// <summary>Whatever holds a role and was not resolved may be a group, and anybody may be in it.</summary>
+    [Test]
+    public void Names_holders_who_may_be_groups_with_the_person_inside()
+    {
+        var map = AccessMap.Resolve(Tenant.Assigned("Unknown", Role).Gap(SnapshotParts.Principals, "Unknown"));
+        string[] expected = [$"Principals {A.Id("Unknown"):D}"];
+
+        Assert.That(
+            WaysInWords.Of(WhatCan.Ask(map, A.Id("Ada"), takeover: false, A.TakenAt).Unread),
+            Is.EqualTo(expected)
+        );
+        Assert.That(WaysInWords.Of(Held.ActiveNow(map, A.TakenAt).Unread), Is.EqualTo(expected));
+        Assert.That(WaysInWords.Of(Held.Expiring(map, TimeSpan.FromDays(1), A.TakenAt).Unread), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Assignments_in_groups_that_were_not_listed_may_be_missing()
+    {
+        var map = AccessMap.Resolve(Tenant.Refuse(SnapshotParts.RoleAssignableGroups));
+        string[] expected = ["RoleAssignableGroups"];
+
+        Assert.That(WaysInWords.Of(Held.ActiveNow(map, A.TakenAt).Unread), Is.EqualTo(expected));
+        Assert.That(WaysInWords.Of(Held.Expiring(map, TimeSpan.FromDays(1), A.TakenAt).Unread), Is.EqualTo(expected));
+        Assert.That(WaysInWords.Of(Orphans.Ask(map, A.TakenAt).Unread), Is.EqualTo(expected));
+    }
+
     [Test]
     public void Activations_in_progress_come_by_end_and_leave_with_it()
     {

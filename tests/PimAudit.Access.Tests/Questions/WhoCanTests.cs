@@ -178,6 +178,25 @@ public sealed class WhoCanTests
             Is.EqualTo(["Later Ada"])
         );
 
+    /// <summary>Delegated administration: this directory does not know the partner's group, and never did.</summary>
+    [Test]
+    public void A_partner_is_not_dead_because_he_lives_in_another_tenant()
+    {
+        var tenant = A.Tenant.Unresolved("Partner").Assigned("Partner", Role);
+        var partner = tenant with
+        {
+            RoleAssignments =
+            [
+                .. tenant.RoleAssignments.Select(row => row with { PrincipalOrganizationId = A.Id("Elsewhere") }),
+            ],
+        };
+
+        Assert.That(partner.WhoCan().Said(), Is.EqualTo([$"Now {A.Id("Partner"):D}"]));
+        Assert.That(WaysInWords.Of(partner.WhoCan().Unread), Is.EqualTo([$"Principals {A.Id("Partner"):D}"]));
+        Assert.That(Orphans.Ask(AccessMap.Resolve(partner), A.TakenAt).Rows, Is.Empty);
+        Assert.That(Orphans.Ask(AccessMap.Resolve(tenant), A.TakenAt).Rows, Has.Length.EqualTo(1));
+    }
+
     [Test]
     public void The_dead_can_do_nothing() =>
         Assert.That(
@@ -221,6 +240,25 @@ public sealed class WhoCanTests
             Is.EqualTo(["Now Ada, Now Ben, Now Cleo", "Now Ada", "Now Ada, Now Ben"])
         );
     }
+
+    /// <summary>Nobody reads what lies in a unit.</summary>
+    [TestCase("/00000000-0000-0000-0000-00000000000a", "AdministrativeUnits /administrativeUnits/a")]
+    [TestCase("/administrativeUnits/b", null)]
+    [TestCase("/", null)]
+    [TestCase("app:a", null)]
+    [TestCase(null, null)]
+    public void An_object_may_lie_in_a_unit_where_somebody_has_the_role(string? scope, string? unread) =>
+        Assert.That(
+            WaysInWords
+                .Of(
+                    Free.Eligible("Ada", Role, scope: "/administrativeUnits/a")
+                        .Assigned("Ada", "Reports Reader", scope: "/administrativeUnits/c")
+                        .WhoCan(scope)
+                        .Unread
+                )
+                .SingleOrDefault(),
+            Is.EqualTo(unread)
+        );
 
     [Test]
     public void Counts_activations_and_takes_the_weakest_gate_and_the_shortest_time()

@@ -46,6 +46,21 @@ public sealed class SnapshotChoiceTests
         Assert.That(world.Error, Does.Contain("is not complete."));
     }
 
+    /// <summary>Another scan would find no more.</summary>
+    [Test]
+    public async Task A_snapshot_of_a_tenant_without_a_licence_for_pim_answers()
+    {
+        using var world = new World();
+        await SaveAsync(
+            world,
+            $"{Contoso}/20260930T060000Z",
+            tenant: new TenantBuilder(SampleTenants.Contoso()).RemoveSubscription("AAD_PREMIUM_P2").Build()
+        );
+
+        Assert.That(await world.RunAsync("who-can", "Global Administrator"), Is.Zero, world.Error);
+        Assert.That(world.Out, Does.Contain("no licence for PIM"));
+    }
+
     [Test]
     public async Task Snapshots_of_several_tenants_are_not_mixed_up()
     {
@@ -80,10 +95,15 @@ public sealed class SnapshotChoiceTests
         Assert.That(world.Error, Does.Contain("The snapshot is of another tenant."));
     }
 
-    private static async Task SaveAsync(World world, string folder, string? refused = null)
+    private static async Task SaveAsync(
+        World world,
+        string folder,
+        string? refused = null,
+        EmulatedTenant? tenant = null
+    )
     {
         await using var graph = await GraphEmulatorServer.StartAsync(
-            SampleTenants.Contoso(),
+            tenant ?? SampleTenants.Contoso(),
             new() { Faults = refused is null ? [] : [new(refused, FaultKind.Refused)] }
         );
         world

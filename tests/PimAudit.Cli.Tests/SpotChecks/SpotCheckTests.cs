@@ -51,9 +51,56 @@ public sealed class SpotCheckTests
                 "Nadia Haddad    ●──○┄┄■  RAG - Global Admins  M J - A  4 h      2027-03-30  approved by Samuel Ad…",
                 "Blocked   0   cannot be used as things are",
                 "── standing   ┄┄ must be activated   ·· owner   ○ group   ■ role   M MFA or context   J justification   T ticket   A approval",
+                "Memberships of groups that are yet to begin were not collected.",
                 "1 owner could take the role over: add --takeover.",
                 "Coverage: every fact this answer rests on was read.",
             ])
+        );
+    }
+
+    /// <summary>Read over HTTP, from the schedules: no list of what holds shows them.</summary>
+    [Test]
+    public async Task Names_whoever_can_use_a_role_by_a_schedule_to_come()
+    {
+        using var world = new World();
+        var builder = new TenantBuilder(SampleTenants.Contoso());
+        var start = builder.Now.AddHours(20);
+        await using var graph = await GraphEmulatorServer.StartAsync(
+            builder
+                .WillBeEligible("Ivan Horvat", "Application Developer", start)
+                .WillBeAssigned("Marcus Webb", "Application Developer", start)
+                .Build(),
+            new()
+        );
+        world
+            .With("PIMAUDIT_GRAPH_ENDPOINT", graph.BaseAddress.AbsoluteUri)
+            .With("PIMAUDIT_ACCESS_TOKEN", graph.AccessToken);
+        await world.RunAsync("snapshot", "--out", "a.pimsnap", "--quiet");
+
+        await world.RunAsync("who-can", "Application Developer", "--within", "2d", "--from", "a.pimsnap", "--json");
+        var first = world.Out;
+        var within = JsonDocument.Parse(first).RootElement.GetProperty("sections")[1].GetProperty("rows");
+        await world.RunAsync("what-can", "Marcus Webb", "--from", "a.pimsnap", "--json");
+        var toCome = JsonDocument
+            .Parse(world.Out[first.Length..])
+            .RootElement.GetProperty("sections")
+            .EnumerateArray()
+            .Single(section => section.GetProperty("name").GetString() == "To come");
+
+        Assert.That(
+            within
+                .EnumerateArray()
+                .Select(row =>
+                    $"{row.GetProperty("principal")}: {row.GetProperty("note")}, {row.GetProperty("state")}"
+                ),
+            Is.EqualTo([
+                $"Ivan Horvat: by schedule from {Say.Moment(start)}, eligible",
+                $"Marcus Webb: by schedule from {Say.Moment(start)}, active",
+            ])
+        );
+        Assert.That(
+            toCome.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("role").GetString()),
+            Is.EqualTo(["Application Developer"])
         );
     }
 

@@ -33,6 +33,17 @@ public sealed class GroupAndWaiverChangeTests
             Is.EqualTo([$"Group NotConfirmed: {Group}, role: eligible => not read"])
         );
 
+    /// <summary>The lists still name its id; that it is a group nobody could tell.</summary>
+    [Test]
+    public void A_group_that_could_not_be_resolved_neither_gains_nor_loses_its_role()
+    {
+        var seen = Plain.Eligible(Group, Role);
+        var hidden = (seen with { Groups = [] }).Gap(SnapshotParts.Principals, Group);
+
+        Assert.That(Of(seen, hidden), Is.EqualTo([$"Group NotConfirmed: {Group}, role: eligible => not read"]));
+        Assert.That(Of(hidden, seen), Is.Empty);
+    }
+
     [Test]
     public void An_approach_that_asks_for_no_activation_any_more_is_weaker() =>
         Assert.That(

@@ -76,6 +76,16 @@ public sealed class UnreadTests
             Is.EqualTo([$"Principals {A.Id("Ghost"):D}"])
         );
 
+    /// <summary>It may be a group, and then its people and their memberships are not in the answer.</summary>
+    [TestCase("SELECT display_name FROM people WHERE display_name LIKE 'Ada%'")]
+    [TestCase("SELECT id FROM groups")]
+    [TestCase("SELECT count(*) FROM memberships")]
+    public void A_holder_who_may_be_a_group_is_said_where_people_are_counted(string sql) =>
+        Assert.That(
+            Asked.Unread(Tenant.Assigned("Ghost", "Global Administrator"), sql),
+            Is.EqualTo([$"Principals {A.Id("Ghost"):D}"])
+        );
+
     [Test]
     public void Without_a_licence_for_pim_its_lists_are_known_to_be_empty() =>
         Assert.That(Asked.Unread(Tenant.Unlicensed(), "SELECT principal_name, role_name FROM access_paths"), Is.Empty);

@@ -17,7 +17,7 @@ internal static class AccountCheck
         var directory = asked.Map.Directory;
         if (directory.Deleted(asked.PersonId) is { } deleted)
             return Deleted(asked, deleted);
-        if (directory.IsUnresolved(asked.PersonId))
+        if (directory.IsUnresolved(asked.PersonId) && directory.OtherHome(asked.PersonId) is null)
             return Check.Fault(
                 "is not in the directory any more",
                 new($"Make a new account: {asked.Person.Label} is not in the directory any more.", asked.Person),

@@ -30,6 +30,9 @@ internal sealed class DormantRows
     /// <summary>The snapshot as it would be if all of them held.</summary>
     public TenantSnapshot Awake { get; }
 
+    /// <summary>Some row is to come, or began after the snapshot.</summary>
+    public bool HasComing => found.Values.Any(row => row.Lapse is not Lapse.Ended);
+
     /// <summary>The row behind a hop; null for one that holds.</summary>
     public DormantRow? Of(Hop hop) =>
         hop.Evidence.Select(row => found.GetValueOrDefault(row.Id)).FirstOrDefault(row => row is not null);
@@ -41,7 +44,7 @@ internal sealed class DormantRows
                     ? row with
                     {
                         StartsAt = null,
-                        EndsAt = null,
+                        EndsAt = Still(row.EndsAt),
                     }
                     : row
             ),
@@ -55,7 +58,7 @@ internal sealed class DormantRows
                     row.PrincipalId,
                     row.Scope,
                     StartsAt: null,
-                    EndsAt: null
+                    Still(row.EndsAt)
                 )),
         ];
 
@@ -67,13 +70,14 @@ internal sealed class DormantRows
                     ? row with
                     {
                         StartsAt = null,
-                        EndsAt = null,
+                        EndsAt = Still(row.EndsAt),
                     }
                     : row
             ),
             .. snapshot
                 .RoleAssignmentSchedules.Where(row =>
                     row.Type is AssignmentType.Assigned
+                    && IsMadeByPim(row.Origin)
                     && IsToCome(SnapshotParts.RoleAssignmentSchedules, row.Id, row.StartsAt, row.EndsAt)
                 )
                 .Select(row => new RoleAssignmentInstance(
@@ -83,7 +87,7 @@ internal sealed class DormantRows
                     row.Scope,
                     row.Type,
                     StartsAt: null,
-                    EndsAt: null,
+                    Still(row.EndsAt),
                     OriginId: null,
                     ScheduleId: row.Id,
                     ActivatedUsing: null,
@@ -98,7 +102,7 @@ internal sealed class DormantRows
                     ? row with
                     {
                         StartsAt = null,
-                        EndsAt = null,
+                        EndsAt = Still(row.EndsAt),
                     }
                     : row
             ),
@@ -112,7 +116,7 @@ internal sealed class DormantRows
                     row.PrincipalId,
                     row.Access,
                     StartsAt: null,
-                    EndsAt: null
+                    Still(row.EndsAt)
                 )),
         ];
 
@@ -124,7 +128,7 @@ internal sealed class DormantRows
                     ? row with
                     {
                         StartsAt = null,
-                        EndsAt = null,
+                        EndsAt = Still(row.EndsAt),
                     }
                     : row
             ),
@@ -140,9 +144,16 @@ internal sealed class DormantRows
                     row.Access,
                     row.Type,
                     StartsAt: null,
-                    EndsAt: null
+                    Still(row.EndsAt)
                 )),
         ];
+
+    /// <summary>Of other assignments Graph gives the time of the query for the start.</summary>
+    private static bool IsMadeByPim(ScheduleOrigin origin) =>
+        origin.CreatedAt is not null || origin.CreatedUsing is not null;
+
+    /// <summary>An end that is yet to come stays one.</summary>
+    private DateTimeOffset? Still(DateTimeOffset? endsAt) => endsAt > now ? endsAt : null;
 
     /// <summary>A schedule whose instance could not be in the snapshot yet.</summary>
     private bool IsToCome(SnapshotParts part, string id, DateTimeOffset? startsAt, DateTimeOffset? endsAt) =>

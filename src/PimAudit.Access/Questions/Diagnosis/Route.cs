@@ -11,7 +11,7 @@ internal sealed record Route(Way Way, ImmutableArray<CheckLine> Lines)
         [
             .. WhatCan
                 .Ask(asked.Map, asked.PersonId, takeover: false, asked.Now)
-                .Ways.Where(way => way.Path.Band is PathBand.Certain && asked.IsOpen(way.Path))
+                .Ways.Where(way => way is { Path.Band: PathBand.Certain, OpensAt: null } && asked.IsOpen(way.Path))
                 .Select(way => new Route(way, LinesOf(asked, way, attempt)))
                 .OrderBy(route => !route.Way.IsActive())
                 .ThenBy(route => route.Count(CheckVerdict.Fault))

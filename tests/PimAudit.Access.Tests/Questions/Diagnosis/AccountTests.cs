@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using PimAudit.Access.Questions.Diagnosis;
 using PimAudit.Model;
 using PimAudit.TestKit;
 using static PimAudit.Access.Tests.Questions.Diagnosis.CheckInWords;
@@ -32,6 +33,22 @@ public sealed class AccountTests
                 "Account: is not in the directory any more",
             ])
         );
+
+    [Test]
+    public void An_account_of_another_tenant_is_not_made_anew()
+    {
+        var tenant = Empty.Unresolved("Ada").Assigned("Ada", "Exchange Administrator");
+        var foreign = tenant with
+        {
+            RoleAssignments =
+            [
+                .. tenant.RoleAssignments.Select(row => row with { PrincipalOrganizationId = A.Id("Elsewhere") }),
+            ],
+        };
+
+        Assert.That(foreign.Diagnose().Lines[0].Verdict, Is.EqualTo(CheckVerdict.NotKnown));
+        Assert.That(tenant.Diagnose().Lines[0].Verdict, Is.EqualTo(CheckVerdict.Fault));
+    }
 
     [TestCase("PendingAcceptance", "Let Ada accept the invitation to this tenant.")]
     [TestCase("Accepted", "Activate Exchange Administrator in My roles, Microsoft Entra roles.")]
