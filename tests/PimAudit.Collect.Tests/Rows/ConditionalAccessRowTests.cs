@@ -51,7 +51,7 @@ public sealed class ConditionalAccessRowTests
     public void Names_guests_by_the_kinds_that_have_an_account_here(string kinds, bool guests) =>
         Assert.That(
             Policy(
-                $$$"""{"users":{"excludeGuestsOrExternalUsers":{"guestOrExternalUserTypes":{{{kinds}}} } } }"""
+                $$$"""{"users":{"excludeUsers":[],"excludeGroups":[],"excludeRoles":[],"excludeGuestsOrExternalUsers":{"guestOrExternalUserTypes":{{{kinds}}} } } }"""
             ).Excludes.Guests,
             Is.EqualTo(guests)
         );
