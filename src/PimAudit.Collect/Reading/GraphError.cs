@@ -80,7 +80,7 @@ internal static class GraphError
             400 when question.BadRequestMeansLicence => (PartStatus.Unlicensed, MissingReason.Licence),
             401 or 403 => (PartStatus.Refused, MissingReason.Permission),
             429 => (PartStatus.Failed, MissingReason.Throttled),
-            >= 500 => (PartStatus.Failed, MissingReason.Transport),
+            408 or >= 500 => (PartStatus.Failed, MissingReason.Transport),
             _ => (PartStatus.Failed, MissingReason.Malformed),
         };
 

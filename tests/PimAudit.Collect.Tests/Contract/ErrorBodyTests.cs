@@ -87,6 +87,7 @@ public sealed class ErrorBodyTests
     [TestCase(400, PartStatus.Failed, MissingReason.Malformed)]
     [TestCase(403, PartStatus.Refused, MissingReason.Permission)]
     [TestCase(404, PartStatus.Failed, MissingReason.Malformed)]
+    [TestCase(408, PartStatus.Failed, MissingReason.Transport)]
     [TestCase(429, PartStatus.Failed, MissingReason.Throttled)]
     [TestCase(500, PartStatus.Failed, MissingReason.Transport)]
     public void Goes_by_the_status_where_the_body_says_nothing(int status, PartStatus part, MissingReason reason)
