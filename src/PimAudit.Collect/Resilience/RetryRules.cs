@@ -4,7 +4,8 @@ namespace PimAudit.Collect;
 /// <param name="longestThrottle">Waiting for a throttled request ends when it would take longer, all its waits together.</param>
 /// <remarks>
 /// Identity endpoints name the wait in <c>Retry-After</c>; Conditional Access does not, so the wait doubles from 2 s. A
-/// service that says 0 means "soon", and is asked again after a second, then two, then four.
+/// service that says 0 means "soon", and is asked again after a second, then two, then four. One that is not available and
+/// asks for a long wait gets the patience that a throttling one gets.
 /// </remarks>
 internal sealed class RetryRules(TimeSpan longestThrottle)
 {
@@ -33,6 +34,7 @@ internal sealed class RetryRules(TimeSpan longestThrottle)
         trouble.Status switch
         {
             429 => Throttle(state, trouble.RetryAfter),
+            503 when trouble.RetryAfter > LongestServerWait => Throttle(state, trouble.RetryAfter),
             408 or 503 or 504 or null => Fail(state, trouble.RetryAfter, MostUnavailable),
             500 or 502 => Fail(state, trouble.RetryAfter, MostBroken),
             _ => null,
