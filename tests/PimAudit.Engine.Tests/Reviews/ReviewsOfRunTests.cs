@@ -22,7 +22,7 @@ public sealed class ReviewsOfRunTests
     [Test]
     public void A_row_has_the_key_of_its_path() =>
         Assert.That(
-            AReview.Of(Tenant).Rows.Select(row => row.Key),
+            AReview.Of(Tenant).Rows.Select(row => row.Key).ToArray(),
             Is.EqualTo(AccessMap.Resolve(Tenant).Paths.Select(PathKey.Of)).And.Length.EqualTo(3).And.Unique
         );
 
