@@ -26,6 +26,15 @@ public static class Audit
     /// <param name="parameters">As a configuration writes them; several values separated by commas.</param>
     /// <exception cref="InvalidOperationException">A parameter that the rule does not accept.</exception>
     public static RuleRun With<TRule>(TenantSnapshot tenant, params (string Name, string Value)[] parameters)
+        where TRule : IRule, new() => With<TRule>(tenant, [], parameters);
+
+    /// <summary>The same in a run that was given reviews by workbook.</summary>
+    /// <exception cref="InvalidOperationException">A parameter that the rule does not accept.</exception>
+    public static RuleRun With<TRule>(
+        TenantSnapshot tenant,
+        ImmutableArray<ReviewRecord> reviews,
+        params (string Name, string Value)[] parameters
+    )
         where TRule : IRule, new()
     {
         var rule = new TRule();
@@ -43,13 +52,23 @@ public static class Audit
             {
                 Rules = ImmutableSortedDictionary<string, RuleChange>.Empty.Add(rule.Info.Id, change),
             },
+            reviews,
             rule
         );
         return new(result.Rules.Single(), result.Findings);
     }
 
     /// <summary>The emergency accounts that the snapshot resolved are configured, and entries of <paramref name="configuration"/> too.</summary>
-    public static AuditResult Judge(TenantSnapshot tenant, AuditConfiguration configuration, params IRule[] rules)
+    public static AuditResult Judge(TenantSnapshot tenant, AuditConfiguration configuration, params IRule[] rules) =>
+        Judge(tenant, configuration, [], rules);
+
+    /// <summary>The same in a run that was given reviews by workbook.</summary>
+    public static AuditResult Judge(
+        TenantSnapshot tenant,
+        AuditConfiguration configuration,
+        ImmutableArray<ReviewRecord> reviews,
+        params IRule[] rules
+    )
     {
         var entries = tenant.EmergencyAccounts.Select(row => row.Entry).Concat(configuration.EmergencyAccounts);
         var (plan, problems) = AuditPlan.Make(
@@ -61,7 +80,12 @@ public static class Audit
             }
         );
         return problems.IsEmpty
-            ? Evaluator.Evaluate(tenant, new string('f', 64), plan, new("1.0"))
+            ? Evaluator.Evaluate(
+                tenant,
+                new string('f', 64),
+                plan,
+                new("1.0") { Reviews = [.. reviews.Select((review, at) => new KeptReview(review, $"{at}"))] }
+            )
             : throw new InvalidOperationException(string.Join("; ", problems));
     }
 }

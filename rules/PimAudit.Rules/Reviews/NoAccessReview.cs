@@ -13,6 +13,19 @@ public sealed class NoAccessReview : IRule
         "which roles must be reviewed: held, privileged, all, or a list of role template ids"
     );
 
+    private static readonly RuleParameter AcceptImported = RuleParameter.Flag(
+        "acceptImportedReviews",
+        true,
+        "a decision taken back with review import covers its path"
+    );
+
+    /// <summary>Of such a decision.</summary>
+    private static readonly RuleParameter MaxDays = ReviewTooRare.MaxDays with
+    {
+        Meaning = "most days since such a decision; that of PIM502 unless given",
+        Follows = "PIM502",
+    };
+
     public RuleInfo Info { get; } =
         new(
             Id: "PIM501",
@@ -24,17 +37,20 @@ public sealed class NoAccessReview : IRule
             Needs: CoveringReviews.Needs
         )
         {
-            Parameters = [Roles],
+            Parameters = [Roles, AcceptImported, MaxDays],
         };
 
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
         var cover = ReviewCover.Of(context);
+        var signed = context.Parameters.Flag(AcceptImported.Name)
+            ? SignOffs.Of(context, context.Parameters.Number(MaxDays.Name))
+            : null;
         var choice = context.Parameters.Roles(Roles.Name);
         return EligibleRole
             .Of(context)
             .Where(role => IsChosen(context, choice, role.RoleId))
-            .Select(role => Judge(context, cover, role))
+            .Select(role => Judge(context, cover, signed, role))
             .OfType<Judgement>();
     }
 
@@ -46,73 +62,34 @@ public sealed class NoAccessReview : IRule
             _ => true,
         };
 
-    private static Judgement? Judge(RuleContext context, ReviewCover cover, EligibleRole role)
+    /// <param name="signed">Null where decisions of imported reviews cover nothing.</param>
+    private static Judgement? Judge(RuleContext context, ReviewCover cover, SignOffs? signed, EligibleRole role)
     {
-        var uncovered = role.Paths.Where(path => cover.Of(path).IsEmpty).ToImmutableArray();
+        var open = role
+            .Paths.Where(path => !cover.Of(path).Any(ReviewCover.IsTold) && signed?.Cover(path) is not true)
+            .ToImmutableArray();
+        var uncovered = open.Where(path => cover.Of(path).IsEmpty).ToImmutableArray();
         if (!uncovered.IsEmpty)
-            return Finding(context, role, uncovered);
+            return UnreviewedRole.Finding(context, role, uncovered, signed);
 
         var subject = context.RoleReference(role.RoleId);
         ImmutableArray<ObjectRef> identity = [context.ScopeReference(role.Scope)];
-        if (Unknown(cover, role) is { } gap)
+        if ((open.IsEmpty ? HiddenIn(cover, role) : StateNotTold) is { } gap)
             return new Judgement.Blind(subject, gap) { Identity = identity };
 
         return role.Paths.IsEmpty ? null : new Judgement.Meets(subject) { Identity = identity };
     }
 
-    private static Gap? Unknown(ReviewCover cover, EligibleRole role)
-    {
-        if (role.Paths.Any(path => !cover.Of(path).Any(ReviewCover.IsTold)))
-            return new(
-                SnapshotParts.AccessReviews,
-                MissingReason.Malformed,
-                "Graph did not tell the state of the only review, so it may be over."
-            );
+    private static readonly Gap StateNotTold = new(
+        SnapshotParts.AccessReviews,
+        MissingReason.Malformed,
+        "Graph did not tell the state of the only review, so it may be over."
+    );
 
-        return role
+    /// <summary>Why somebody may stand behind a grant whom no review asks about; who is not known was signed off by nobody.</summary>
+    private static Gap? HiddenIn(ReviewCover cover, EligibleRole role) =>
+        role
             .Hidden.Where(grant => !cover.Of(grant.Targets).Any(ReviewCover.IsTold))
             .Select(grant => grant.Gap)
             .FirstOrDefault();
-    }
-
-    private static Judgement.Breaks Finding(
-        RuleContext context,
-        EligibleRole role,
-        ImmutableArray<AccessPath> uncovered
-    )
-    {
-        var subject = context.RoleReference(role.RoleId);
-        ImmutableArray<ObjectRef> identity = [context.ScopeReference(role.Scope)];
-        var people = uncovered.Select(path => path.Principal.Id).Distinct(StringComparer.Ordinal).Count();
-        var groups = uncovered
-            .SelectMany(path => path.Hops.Where(hop => hop.Relation is not HopRelation.Role))
-            .Select(hop => hop.To)
-            .DistinctBy(group => group.Id, StringComparer.Ordinal)
-            .OrderBy(group => group.Id, StringComparer.Ordinal);
-        return new(
-            new FindingDraft
-            {
-                Subject = subject,
-                Identity = identity,
-                Severity = context.ByTier(role.RoleId, Severity.High, Severity.High, Severity.Medium),
-                Title = $"No running access review covers everybody eligible for {subject.Label}",
-                Observed = $"{Say.Count(people, "eligible person", "eligible people")} without a review",
-                Expected =
-                    "a recurring access review with reviewers, of the role or of the group that people come through",
-                Role = subject,
-                Scope = role.Scope,
-                Related = [.. groups.Select(group => new RelatedObject(group, "group without a review"))],
-                Evidence = [.. uncovered.SelectMany(path => path.Hops).SelectMany(hop => hop.Evidence).Distinct()],
-                Fix = new([
-                    "In Identity Governance, open Privileged Identity Management, Microsoft Entra roles, Access reviews (for a group whose membership is activated: Access reviews, Teams + Groups) and select New.",
-                    "Select this role or group, all users, and eligible assignments.",
-                    "Let it recur quarterly without an end, and name reviewers who do not review themselves.",
-                    "Let it apply its decisions.",
-                ]),
-            }
-        )
-        {
-            Identity = identity,
-        };
-    }
 }

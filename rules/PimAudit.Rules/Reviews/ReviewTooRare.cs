@@ -7,6 +7,12 @@ namespace PimAudit.Rules;
 /// <summary>Between two reviews nobody asks, so the time between them is how long needless access lives.</summary>
 public sealed class ReviewTooRare : IRule
 {
+    internal static readonly RuleParameter MaxDays = RuleParameter.Number(
+        "maxDays",
+        92,
+        "most days from one review to the next"
+    );
+
     public RuleInfo Info { get; } =
         new(
             Id: "PIM502",
@@ -18,12 +24,12 @@ public sealed class ReviewTooRare : IRule
             Needs: CoveringReviews.Needs
         )
         {
-            Parameters = [RuleParameter.Number("maxDays", 92, "most days from one review to the next")],
+            Parameters = [MaxDays],
         };
 
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
-        var max = context.Parameters.Number("maxDays");
+        var max = context.Parameters.Number(MaxDays.Name);
         return CoveringReviews.Judge(
             context,
             review => review.Recurrence.EveryDays > max ? Finding(review, max) : new Judgement.Meets(review.Reference)

@@ -20,7 +20,10 @@ public static class Evaluator
     {
         var snapshot = access.Snapshot;
         var emergency = EmergencyAccounts.Resolve(plan.EmergencyAccounts, snapshot);
-        using var facts = new JudgingFacts(access, plan.Roles, emergency);
+        using var facts = new JudgingFacts(access, plan.Roles, emergency)
+        {
+            Reviews = [.. options.Reviews.Select(kept => kept.Review)],
+        };
         var verdicts = Judge(facts, plan);
         var desk = new WaiverDesk(plan.Waivers, WaiverDesk.Day(snapshot.TakenAt), plan.Profile.MaxWaiverDays);
         var findings = Findings.Of(verdicts, snapshot.Tenant.Id, plan).Select(desk.Judge).ToImmutableArray();
@@ -60,7 +63,7 @@ public static class Evaluator
     /// <summary>The same access, looked at by the rules about the tenant under a further profile; waivers are the primary's.</summary>
     private static ImmutableArray<RuleResult> JudgeFurther(JudgingFacts facts, AuditPlan plan)
     {
-        var runner = new RuleRunner(new(facts.Access, plan.Roles, facts.Emergency));
+        var runner = new RuleRunner(new(facts.Access, plan.Roles, facts.Emergency) { Reviews = facts.Reviews });
         var verdicts = plan
             .Rules.Where(planned => !planned.Rule.Info.IsAboutCoverage)
             .Select(runner.Run)

@@ -20,6 +20,9 @@ internal sealed class JudgingFacts(AccessMap access, RoleTiers roles, EmergencyA
 
     public EmergencyAccounts Emergency => emergency;
 
+    /// <summary>As <see cref="RuleContext.Reviews"/>.</summary>
+    public ImmutableArray<ReviewRecord> Reviews { get; init; } = [];
+
     /// <summary>Set once the rules about the tenant have been evaluated.</summary>
     public Func<SnapshotParts, ImmutableArray<string>> RulesBlindFor { get; set; } = _ => [];
 

@@ -29,6 +29,12 @@ public sealed class RuleContext
     /// <summary>The present of every judgement: UTC, the start of the collection.</summary>
     public DateTimeOffset TakenAt => Snapshot.TakenAt;
 
+    /// <summary>
+    /// Reviews by workbook that the run was given, with the answers that were taken back: by the time of their snapshot, then by
+    /// name. Of this tenant, none of a later snapshot; empty where the run was given none.
+    /// </summary>
+    public ImmutableArray<ReviewRecord> Reviews => facts.Reviews;
+
     /// <summary>Ids of the rules that could not be evaluated, or are blind, for want of a part. Only coverage rules may ask.</summary>
     public ImmutableArray<string> RulesBlindFor(SnapshotParts part) => facts.RulesBlindFor(part);
 

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using PimAudit.Model;
+using PimAudit.TestKit;
 
 namespace PimAudit.Engine.Tests.Reviews.Histories;
 

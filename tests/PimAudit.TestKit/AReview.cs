@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
-using PimAudit.Engine.Tests.Comparing;
+using PimAudit.Engine;
 using PimAudit.Model;
-using PimAudit.TestKit;
 
-namespace PimAudit.Engine.Tests.Reviews;
+namespace PimAudit.TestKit;
 
 /// <summary>A review of a test tenant as it was sent out.</summary>
-internal static class AReview
+public static class AReview
 {
     /// <param name="dueIn">Days after the snapshot.</param>
     public static ReviewRecord Of(TenantSnapshot asked, int dueIn = 30)
     {
-        var result = Changes.Judge(asked);
+        var result = Audit.Judge(asked, AuditConfiguration.Empty);
         var rows = result.Access.Select(row => new ReturnedRow(
             ImmutableDictionary<string, ReturnedCell>.Empty.Add(
                 ReviewColumns.RowKey,
@@ -27,4 +26,15 @@ internal static class AReview
             new("issued", "", null, null, null, null, [], [.. rows])
         );
     }
+
+    /// <summary>The same, with an answer to each row; null leaves it empty.</summary>
+    public static ReviewRecord Answered(TenantSnapshot asked, Func<IssuedRow, ReviewAnswer?> answer)
+    {
+        var review = Of(asked);
+        return review with { Rows = [.. review.Rows.Select(row => row with { Answer = answer(row) })] };
+    }
+
+    /// <summary>As somebody types it into a workbook.</summary>
+    public static ReviewAnswer Answer(ReviewDecision decision, string? reviewer, DateOnly? on) =>
+        new(decision, reviewer, null, on, null, null, null, new string('b', 64));
 }
