@@ -28,6 +28,7 @@ public sealed record WhatCan(
             map.Paths.Where(IsHis).Concat(takeover ? takeovers : []).Select(maker.Of).Concat(coming.Of(IsHis))
         );
         var powers = takeover ? new TakeoverWays(map, maker, now) : null;
+        var taken = powers?.By(id) ?? [];
         var unread = Questions
             .Unread.Lists(map.Snapshot)
             .Select(gap => new UnreadFact(Subject: null, gap))
@@ -35,10 +36,11 @@ public sealed record WhatCan(
             .Concat(coming.Whole.HiddenHolders.Select(spot => new UnreadFact(spot.Subject, spot.Gap)))
             .Concat(ComingWays.Unread(map, Questions.Unread.Groups(map.Snapshot)))
             .Concat(Questions.Unread.Ways(ways))
-            .Concat(powers?.Unread() ?? []);
+            .Concat(powers?.Unread() ?? [])
+            .Concat(taken.SelectMany(one => one.Unread));
         return new(
             ways,
-            powers?.By(id) ?? [],
+            taken,
             takeovers.DistinctBy(path => (path.Role.Id, path.Scope)).Count(),
             Questions.Unread.Once(unread)
         );

@@ -44,14 +44,16 @@ public sealed record WhoCan(
         );
         var reach = coming.Whole.Toward(roleId, Counts, takeover);
         var powers = takeover ? new TakeoverWays(map, maker, now) : null;
+        var taken = powers?.Over(role, Counts, map.GroupsToward(roleId, Counts)) ?? [];
         return new(
             ways,
-            powers?.Over(role, Counts, map.GroupsToward(roleId, Counts)) ?? [],
+            taken,
             takeovers.DistinctBy(path => path.Principal.Id, StringComparer.Ordinal).Count(),
             Questions.Unread.Once(
                 UnreadOf(coming.Whole, ways, reach, takeover)
                     .Concat(Questions.Unread.Units(map, roleId, scope))
                     .Concat(powers?.Unread(role, Counts) ?? [])
+                    .Concat(taken.SelectMany(one => one.Unread))
             )
         );
     }
