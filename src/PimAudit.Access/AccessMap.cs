@@ -32,7 +32,9 @@ public sealed class AccessMap
         Paths = Find(finder, PathBand.Certain);
         HiddenHolders = [.. finder.Hidden];
         GroupsOnPaths = [.. finder.Groups.OrderBy(id => id.ToString("D"), StringComparer.Ordinal)];
-        TakeoverPaths = Find(new PathFinder(groups, Directory, settings), PathBand.Takeover);
+        var owners = new PathFinder(groups, Directory, settings);
+        TakeoverPaths = Find(owners, PathBand.Takeover);
+        HiddenTakeovers = [.. owners.Hidden.Except(HiddenHolders)];
     }
 
     public TenantSnapshot Snapshot { get; }
@@ -56,6 +58,9 @@ public sealed class AccessMap
 
     /// <summary>Where holders may be missing from <see cref="Paths"/>.</summary>
     public ImmutableArray<BlindSpot> HiddenHolders { get; }
+
+    /// <summary>Where people may be missing from <see cref="TakeoverPaths"/>, besides <see cref="HiddenHolders"/>.</summary>
+    public ImmutableArray<BlindSpot> HiddenTakeovers { get; }
 
     /// <summary>Groups that hold a role or stand on a certain path, empty ones included.</summary>
     public ImmutableArray<Guid> GroupsOnPaths { get; }

@@ -35,7 +35,8 @@ public sealed class DirectoryBook
             .DistinctBy(row => row.PrincipalId)
             .ToFrozenDictionary(row => row.PrincipalId, row => row.PrincipalOrganizationId!.Value);
         kinds = snapshot
-            .Memberships.DistinctBy(row => row.PrincipalId)
+            .Memberships.Where(row => row.PrincipalKind is not ObjectKind.Unresolved)
+            .DistinctBy(row => row.PrincipalId)
             .ToFrozenDictionary(row => row.PrincipalId, row => row.PrincipalKind);
         roles = snapshot.Roles.DistinctBy(role => role.Id).ToFrozenDictionary(role => role.Id);
         units = snapshot.AdministrativeUnits.DistinctBy(unit => unit.Id).ToFrozenDictionary(unit => unit.Id);

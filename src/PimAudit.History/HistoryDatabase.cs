@@ -22,7 +22,7 @@ public sealed class HistoryDatabase : IRunHistory, ISlotBook, IOutbox, IAsyncDis
         book = new(store, time);
         slots = new(store, time);
         outbox = new(store, time);
-        retention = new(store);
+        retention = new(store, time);
         reviews = new(store, time);
     }
 
@@ -99,10 +99,11 @@ public sealed class HistoryDatabase : IRunHistory, ISlotBook, IOutbox, IAsyncDis
 
     public Task<ImmutableArray<LeasedMessage>> LeaseAsync(
         string node,
+        OutboxScope? scope,
         int most,
         TimeSpan lease,
         CancellationToken cancellation
-    ) => outbox.LeaseAsync(node, most, lease, cancellation);
+    ) => outbox.LeaseAsync(node, scope, most, lease, cancellation);
 
     public Task DeliveredAsync(long id, CancellationToken cancellation) => outbox.DeliveredAsync(id, cancellation);
 
@@ -127,12 +128,12 @@ public sealed class HistoryDatabase : IRunHistory, ISlotBook, IOutbox, IAsyncDis
     public Task<ImmutableArray<WaitingMessage>> UndeliveredAsync(Guid? tenant, CancellationToken cancellation) =>
         outbox.UndeliveredAsync(tenant, cancellation);
 
-    /// <summary>The runs whose results <see cref="PruneAsync"/> would let go.</summary>
-    public Task<ImmutableArray<PastRun>> PrunableAsync(PruneChoice choice, CancellationToken cancellation) =>
+    /// <summary>What <see cref="PruneAsync"/> would let go.</summary>
+    public Task<Pruned> PrunableAsync(PruneChoice choice, CancellationToken cancellation) =>
         retention.PrunableAsync(choice, cancellation);
 
-    /// <summary>Lets results go, never the newest of a tenant; manifests, hashes, counts and first days stay.</summary>
-    public Task<ImmutableArray<PastRun>> PruneAsync(PruneChoice choice, CancellationToken cancellation) =>
+    /// <summary>Lets results go, never the newest of a tenant, and messages that came to an end long ago; the rest of a run stays.</summary>
+    public Task<Pruned> PruneAsync(PruneChoice choice, CancellationToken cancellation) =>
         retention.PruneAsync(choice, cancellation);
 
     /// <summary>How many runs <see cref="PurgeAsync"/> would take the result of.</summary>

@@ -15,7 +15,7 @@ public enum MissingReason
     /// <summary>An answer that does not follow the contract.</summary>
     Malformed,
 
-    /// <summary>5xx, reset, time-out.</summary>
+    /// <summary>5xx, reset, time-out, or a refusal that is not Graph's own.</summary>
     Transport,
 
     /// <summary>Not asked for in this run.</summary>

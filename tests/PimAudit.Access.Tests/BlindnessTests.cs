@@ -49,6 +49,20 @@ public sealed class BlindnessTests
         Assert.That(Tenant.EligibleOwner("Mail", "Aside").Gap(SnapshotParts.GroupMembers, "Aside").Hidden(), Is.Empty);
 
     [Test]
+    public void An_owner_group_that_was_not_read_hides_people_who_could_add_themselves() =>
+        Assert.That(
+            AccessMap
+                .Resolve(
+                    Tenant
+                        .EligibleOwner("Mail", "Aside")
+                        .Gap(SnapshotParts.GroupMembers, "Aside")
+                        .Gap(SnapshotParts.GroupMembers, "Mail")
+                )
+                .HiddenTakeovers.Select(spot => (spot.Subject.Label, spot.Gap.Part)),
+            Is.EqualTo([("Aside", SnapshotParts.GroupMembers)])
+        );
+
+    [Test]
     public void A_group_on_two_paths_is_named_once() =>
         Assert.That(
             Tenant.Assigned("Mail", "SharePoint Administrator").Gap(SnapshotParts.GroupMembers, "Mail").Hidden(),

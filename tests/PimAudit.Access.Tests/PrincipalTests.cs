@@ -46,6 +46,18 @@ public sealed class PrincipalTests
         );
 
     [Test]
+    public void A_kind_that_one_list_tells_counts_where_another_does_not_tell_it()
+    {
+        var tenant = A.Tenant.Groups("Mail", "Aside").PlainMember("Mail", "Nobody").Assigned("Mail", Role);
+        var untold = new DirectoryMembership(A.Id("Aside"), A.Id("Nobody"), ObjectKind.Unresolved, GroupAccess.Member);
+
+        Assert.That(
+            Principals(tenant with { Memberships = tenant.Memberships.Insert(0, untold) }),
+            Is.EqualTo([(ObjectKind.User, A.Id("Nobody").ToString("D"))])
+        );
+    }
+
+    [Test]
     public void A_device_in_a_group_reaches_nothing()
     {
         var tenant = A.Tenant.Users("Ada").Groups("Mail").Member("Mail", "Ada").Assigned("Mail", Role);

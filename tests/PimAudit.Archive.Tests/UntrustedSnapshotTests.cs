@@ -126,6 +126,26 @@ public sealed class UntrustedSnapshotTests
         await Refuses(scratch, "fromTheFuture");
     }
 
+    [TestCase("null")]
+    [TestCase("\"1\"")]
+    [TestCase("[]")]
+    public async Task A_version_that_is_no_number_is_refused(string version)
+    {
+        using var scratch = new Scratch();
+        await Changed(
+            scratch,
+            zip =>
+                Replace(
+                    zip,
+                    "manifest.json",
+                    text =>
+                        text.Replace("\"schemaVersion\": 1", $"\"schemaVersion\": {version}", StringComparison.Ordinal)
+                )
+        );
+
+        await Refuses(scratch, "names no schema version");
+    }
+
     [Test]
     public async Task A_newer_version_is_refused()
     {

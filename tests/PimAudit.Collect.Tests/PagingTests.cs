@@ -10,6 +10,9 @@ public sealed class PagingTests
     private const string Row =
         """{"id":"r","roleDefinitionId":"62e90394-69f5-4237-9190-012177145e10","principalId":"11111111-1111-1111-1111-111111111111","directoryScopeId":"/"}""";
 
+    private const string Second =
+        "https://graph.microsoft.com/v1.0/roleManagement/directory/roleAssignments?$skiptoken=x";
+
     [TestCase("https://evil.example/v1.0/roleManagement/directory/roleAssignments?$skiptoken=x")]
     [TestCase("http://graph.microsoft.com/v1.0/roleManagement/directory/roleAssignments?$skiptoken=x")]
     [TestCase("https://graph.microsoft.com:8443/v1.0/roleManagement/directory/roleAssignments?$skiptoken=x")]
@@ -40,8 +43,7 @@ public sealed class PagingTests
     [Test]
     public async Task A_next_page_that_was_read_already_is_malformed()
     {
-        const string Next = "https://graph.microsoft.com/v1.0/roleManagement/directory/roleAssignments?$skiptoken=x";
-        var network = new Answers(_ => Page(Next));
+        var network = new Answers(_ => Page(Second));
 
         var read = await ReadAsync(network);
 
@@ -107,6 +109,7 @@ public sealed class PagingTests
     [TestCase("""{"value":null}""")]
     [TestCase("""{"value":[{"id":"r"}]}""")]
     [TestCase("""{"value":[{"id":"r","roleDefinitionId":"no id","principalId":"no id","directoryScopeId":"/"}]}""")]
+    [TestCase("""{"value":[null]}""")]
     [TestCase("""[]""")]
     [TestCase("<html></html>")]
     [TestCase("")]
@@ -118,6 +121,84 @@ public sealed class PagingTests
             (read.Failure?.Status, read.Failure?.Reason),
             Is.EqualTo((PartStatus.Failed, MissingReason.Malformed))
         );
+    }
+
+    [TestCase(1, null, 2)]
+    [TestCase(2, null, 2)]
+    [TestCase(3, 400, 0)]
+    public async Task A_list_whose_page_token_ran_out_is_read_from_its_first_page_again(
+        int times,
+        int? status,
+        int rows
+    )
+    {
+        var expired = 0;
+        var network = new Answers(path =>
+            !path.Contains("skiptoken", StringComparison.Ordinal) ? Page(Second)
+            : expired++ < times
+                ? Answers.Json("""{"error":{"code":"Directory_ExpiredPageToken"}}""", HttpStatusCode.BadRequest)
+            : Page(null)
+        );
+
+        var read = await ReadAsync(network);
+
+        Assert.That((read.Failure?.HttpStatus, read.Rows.Count), Is.EqualTo((status, rows)));
+    }
+
+    [Test]
+    public async Task A_request_that_is_wrong_from_the_first_page_on_is_not_repeated()
+    {
+        var network = new Answers(_ => Answers.Json("{}", HttpStatusCode.BadRequest));
+
+        var read = await ReadAsync(network);
+
+        Assert.That((read.Failure?.HttpStatus, network.Asked.Count), Is.EqualTo(((int?)400, 1)));
+    }
+
+    [Test]
+    public async Task Empty_pages_are_followed_as_long_as_they_may_lead_to_a_row()
+    {
+        var asked = 0;
+        var network = new Answers(_ => asked++ < 199 ? Empty(asked) : Page(null));
+
+        var read = await ReadAsync(network);
+
+        Assert.That((read.Failure, read.Rows.Count, read.Pages), Is.EqualTo(((ReadFailure?)null, 1, 200)));
+    }
+
+    [Test]
+    public async Task A_list_of_empty_pages_without_end_is_malformed()
+    {
+        var asked = 0;
+        var network = new Answers(_ => Empty(asked++));
+
+        var read = await ReadAsync(network);
+
+        Assert.That(
+            (read.Failure?.Reason, network.Asked.Count),
+            Is.EqualTo(((MissingReason?)MissingReason.Malformed, 3 * 200))
+        );
+    }
+
+    /// <summary>Without a licence the first page would not have come.</summary>
+    [Test]
+    public async Task A_further_page_of_reviews_that_is_refused_does_not_speak_of_a_licence()
+    {
+        const string Next = "https://graph.microsoft.com/v1.0/identityGovernance/accessReviews/definitions?$skip=1";
+        using var connection = new GraphConnection(
+            Cloud.Global.Endpoint,
+            new StaticToken("token"),
+            new Answers(path =>
+                path.Contains("skip", StringComparison.Ordinal)
+                    ? Answers.Json("{}", HttpStatusCode.BadRequest)
+                    : Answers.Json($$"""{"value":[],"@odata.nextLink":"{{Next}}"}""")
+            )
+        );
+        var read = new TenantReads(new Questions(connection)).AccessReviews();
+
+        await Readers.Over(connection).ReadAsync(read, CancellationToken.None);
+
+        Assert.That(read.Failure?.Reason, Is.EqualTo(MissingReason.Malformed));
     }
 
     [Test]
@@ -140,6 +221,9 @@ public sealed class PagingTests
             Assert.That(record.Pages, Is.EqualTo(1));
         });
     }
+
+    private static HttpResponseMessage Empty(int number) =>
+        Answers.Json($$"""{"value":[],"@odata.nextLink":"{{Second}}{{number}}"}""");
 
     private static HttpResponseMessage Page(string? next) =>
         Answers.Json(

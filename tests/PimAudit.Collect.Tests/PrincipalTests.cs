@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NUnit.Framework;
 using PimAudit.GraphEmulator;
 using PimAudit.Model;
@@ -112,6 +113,58 @@ public sealed class PrincipalTests
             Assert.That(collected.Snapshot.UnresolvedObjects, Is.Empty);
             Assert.That(collected.Snapshot.Collection.Notes, Has.One.Contains("getByIds"));
         });
+    }
+
+    /// <summary>The list of users has him, whatever his type is called.</summary>
+    [Test]
+    public async Task Somebody_of_a_new_type_is_what_the_list_is_that_has_him()
+    {
+        var ana = Small.Tenant.IdOf("Ana Silva").ToString();
+        using var network = new Rewritten(body => Retype(body, ana));
+
+        var plain = await Small.CollectAsync();
+        var collected = await Emulated.CollectAsync(Small.Tenant, new(), Small.Options, transport: network);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(collected.Incomplete, Is.Empty);
+            Assert.That(collected.Snapshot.Users, Is.EqualTo(plain.Snapshot.Users).Using<User>((a, b) => a.Id == b.Id));
+            Assert.That(collected.Snapshot.Memberships, Is.EqualTo(plain.Snapshot.Memberships));
+            Assert.That(collected.Snapshot.UnresolvedObjects, Is.EqualTo(plain.Snapshot.UnresolvedObjects));
+        });
+    }
+
+    [Test]
+    public async Task Somebody_of_a_new_type_whom_no_list_has_is_a_gap_and_not_absent()
+    {
+        var ana = Small.Tenant.IdOf("Ana Silva");
+        using var network = new Rewritten(body =>
+        {
+            Retype(body, ana.ToString());
+            if (
+                body["value"] is JsonArray rows
+                && body["@odata.context"]?.ToString().EndsWith("#users", StringComparison.Ordinal) is true
+            )
+                foreach (var row in rows.Where(row => row!["id"]!.ToString() == ana.ToString()).ToList())
+                    rows.Remove(row);
+        });
+
+        var collected = await Emulated.CollectAsync(Small.Tenant, new(), Small.Options, transport: network);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                collected.Snapshot.Collection.GapOf(SnapshotParts.Principals, ana)?.Reason,
+                Is.EqualTo(MissingReason.Malformed)
+            );
+            Assert.That(collected.Snapshot.UnresolvedObjects, Is.Empty);
+        });
+    }
+
+    private static void Retype(JsonObject body, string id)
+    {
+        if (body.ContainsKey("@odata.type") && body["id"]?.ToString() == id)
+            body["@odata.type"] = "#microsoft.graph.somebodyNew";
     }
 
     /// <summary>As from a gateway on the way: the status alone is not the directory's answer.</summary>

@@ -94,19 +94,14 @@ public sealed class RoundTripTests
         });
     }
 
-    /// <summary>As when a row moves to the next page while the pages are read. These two lists have one page.</summary>
+    /// <summary>As when a row moves to the next page while the pages are read.</summary>
     [Test]
     public async Task Rows_that_come_twice_give_the_same_snapshot()
     {
         var plain = await Emulated.CollectAsync(SampleTenants.Contoso());
         using var doubled = new Rewritten(body =>
         {
-            if (
-                body["value"] is JsonArray { Count: > 0 } rows
-                && rows[0] is JsonObject row
-                && !row.ContainsKey("skuId")
-                && !row.ContainsKey("verifiedDomains")
-            )
+            if (body["value"] is JsonArray { Count: > 0 } rows && rows[0] is JsonObject row)
                 rows.Add(row.DeepClone());
         });
         var other = await Emulated.CollectAsync(SampleTenants.Contoso(), new EmulatorOptions(), transport: doubled);

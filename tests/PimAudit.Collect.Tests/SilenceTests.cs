@@ -68,7 +68,9 @@ public sealed class SilenceTests
     public async Task A_refusal_is_an_answer()
     {
         var snapshot = await CollectAsync(
-            new Answers(_ => Answers.Json("{}", HttpStatusCode.Forbidden)),
+            new Answers(_ =>
+                Answers.Json("""{"error":{"code":"Authorization_RequestDenied"}}""", HttpStatusCode.Forbidden)
+            ),
             new ImpatientTime(Small.Now)
         );
 

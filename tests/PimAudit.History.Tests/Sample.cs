@@ -74,6 +74,19 @@ internal static class Sample
 
     public static OutboxMessage Message(string key) => new(key, Tenant, "teams", "{}");
 
+    /// <summary>The manifest of the same run, which names a further file.</summary>
+    public static ReadOnlyMemory<byte> WithFile(ReadOnlyMemory<byte> manifest, string name)
+    {
+        var read = RunManifest.Read(manifest.Span);
+        return JsonSerializer.SerializeToUtf8Bytes(
+            read with
+            {
+                Files = [new(name, 1, new string('4', 64)), .. read.Files],
+            },
+            JsonSerializerOptions.Web
+        );
+    }
+
     /// <summary>The same with one byte changed.</summary>
     public static ReadOnlyMemory<byte> Changed(ReadOnlyMemory<byte> file) =>
         Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Span).Replace("Dario", "Mario", StringComparison.Ordinal));

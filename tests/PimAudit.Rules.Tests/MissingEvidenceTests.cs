@@ -19,7 +19,7 @@ public sealed class MissingEvidenceTests
     private const string Mixed = "RAG - Mixed";
     private const string Readers = "RAG - Readers";
 
-    private static readonly TenantSnapshot Tenant = Outsiders(
+    internal static readonly TenantSnapshot Tenant = Outsiders(
         WeakerSides(
             Settled()
                 .Emergency("Glass 1")
@@ -78,7 +78,7 @@ public sealed class MissingEvidenceTests
     public void Nothing_passes_that_failed_and_nothing_new_is_found_without_an_object(SnapshotParts part, Guid id) =>
         Assert.That(Wrong(Tenant.Lose(part, id)), Is.Empty);
 
-    private static IEnumerable<string> Wrong(TenantSnapshot tenant)
+    internal static IEnumerable<string> Wrong(TenantSnapshot tenant)
     {
         var partial = Judge(tenant);
         var known = Full.Findings.ToDictionary(finding => finding.Fingerprint, finding => finding.Severity);

@@ -63,7 +63,7 @@ public sealed class IdleGroup : IRule
         var groups = new UnusedGroups(context);
         return RoleAssignableGroups.Judge(
             context,
-            group => groups.Serves(group.Id) ? [] : [JudgeUnused(context, group, groups.Unknown)]
+            group => groups.Serves(group.Id) ? [] : [JudgeUnused(context, group, groups.Unknown(group.Id))]
         );
     }
 

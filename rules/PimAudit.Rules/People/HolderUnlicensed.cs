@@ -36,7 +36,7 @@ public sealed class HolderUnlicensed : IRule
                 .GroupBy(path => path.Principal.Id, StringComparer.Ordinal)
                 .OrderBy(paths => paths.Key, StringComparer.Ordinal)
                 .Select(paths => Judge(context, [.. paths]))
-                .Concat(context.HiddenHolders())
+                .Concat(context.HiddenHoldersAndOwners())
             : [];
 
     private static Judgement Judge(RuleContext context, ImmutableArray<AccessPath> paths)

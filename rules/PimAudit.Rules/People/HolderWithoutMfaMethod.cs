@@ -37,7 +37,7 @@ public sealed class HolderWithoutMfaMethod : IRule
             .Select(paths => new RoleHolder(Guid.Parse(paths.Key), paths.First().Principal, [.. paths]))
             .Select(holder => Judge(context, holder, methods.GetValueOrDefault(holder.Id)))
             .OfType<Judgement>()
-            .Concat(context.HiddenHolders());
+            .Concat(context.HiddenHoldersAndOwners());
     }
 
     /// <summary>The report leaves disabled people out; they are the matter of another rule.</summary>
@@ -56,10 +56,11 @@ public sealed class HolderWithoutMfaMethod : IRule
             return new Judgement.Blind(holder.Reference, unread);
 
         return Unknown(user, row) is { } unknown
-            ? new Judgement.Blind(
-                holder.Reference,
-                new(SnapshotParts.RegistrationDetails, MissingReason.Malformed, unknown)
-            )
+                ? new Judgement.Blind(
+                    holder.Reference,
+                    new(SnapshotParts.RegistrationDetails, MissingReason.Malformed, unknown)
+                )
+            : user.IsEnabled is null ? HolderJudge.Untold(holder, "whether the account is enabled")
             : Finding(holder, row!, asked);
     }
 

@@ -29,14 +29,15 @@ public sealed class StaleHolder : IRule
         var window = new SignInWindow(context.Snapshot, TimeSpan.FromDays(days));
         return HolderJudge.Each(
             context,
-            (holder, user) => user.IsEnabled is false ? null : Judge(context, holder, window.Of(user), days)
+            (holder, user) => user.IsEnabled is false ? null : Judge(context, holder, user, window.Of(user), days)
         );
     }
 
-    private static Judgement Judge(RuleContext context, RoleHolder holder, SignInUse use, int days) =>
+    private static Judgement Judge(RuleContext context, RoleHolder holder, User user, SignInUse use, int days) =>
         use.IsRecent switch
         {
             true => new Judgement.Meets(holder.Reference),
+            false when user.IsEnabled is null => HolderJudge.Untold(holder, "whether the account is enabled"),
             false => Finding(context, holder, use, days),
             null => new Judgement.Blind(holder.Reference, use.Gap!),
         };

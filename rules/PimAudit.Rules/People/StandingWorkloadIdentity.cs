@@ -41,7 +41,8 @@ public sealed class StandingWorkloadIdentity : IRule
             .ThenBy(rows => rows.Key.RoleId.ToString("D"), StringComparer.Ordinal)
             .ThenBy(rows => rows.Key.Scope, StringComparer.Ordinal)
             .Select(rows => Judge(context, [.. rows], limit, allowed))
-            .OfType<Judgement>();
+            .OfType<Judgement>()
+            .Concat(UnsettledGrants.On(context, ObjectKind.ServicePrincipal, _ => true));
     }
 
     private static Judgement? Judge(

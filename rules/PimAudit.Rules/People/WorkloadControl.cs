@@ -56,12 +56,20 @@ internal sealed class WorkloadControl(RuleContext context)
     {
         var unread = IsRegisteredHere(workload)
             ? context.Snapshot.Collection.GapOf(SnapshotParts.Applications, workload.Id)
+                ?? (workload.AppId is null ? Nameless(workload) : null)
             : null;
         return WorkloadSecrets
             .OnServicePrincipal(workload, context.TakenAt)
             .Concat(own.SelectMany(one => WorkloadSecrets.OnApplication(one, context.TakenAt)))
             .Append((null, unread));
     }
+
+    private static Gap Nameless(ServicePrincipal workload) =>
+        new(
+            SnapshotParts.Applications,
+            MissingReason.Malformed,
+            $"The client id of {workload.Reference.Label} was not told, so nobody knows its application."
+        );
 
     private IEnumerable<(WorkloadWay? Way, Gap? Gap)> Owners(
         ServicePrincipal workload,

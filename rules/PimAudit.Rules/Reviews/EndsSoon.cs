@@ -36,7 +36,7 @@ public sealed class EndsSoon : IRule
             .ThenBy(rows => rows.Key.Id, StringComparer.Ordinal)
             .ThenBy(rows => rows.Key.Scope, StringComparer.Ordinal)
             .Select(rows => Judge(context, [.. rows], window))
-            .Concat(Hidden(context));
+            .Concat(UntoldEnds.Of(context));
     }
 
     private static IEnumerable<DatedRow> Rows(RuleContext context) =>
@@ -64,19 +64,6 @@ public sealed class EndsSoon : IRule
             ? new Judgement.Blind(rows[0].Principal, gap) { Identity = identity }
             : new Judgement.Breaks(Draft(context, [.. ending.OrderBy(row => row.EndsAt)], days));
     }
-
-    /// <summary>Lists that may hold an end of which we do not know; the directory's own list of owners holds none.</summary>
-    private static IEnumerable<Judgement> Hidden(RuleContext context) =>
-        context
-            .HiddenHolders()
-            .Concat(
-                context
-                    .Access.GroupsOnPaths.Select(context.Access.People)
-                    .Where(people => people.HiddenPeople is null)
-                    .Select(people => (people.GroupId, Gap: people.AssignmentsGap))
-                    .Where(pair => pair.Gap is not null)
-                    .Select(pair => new Judgement.Blind(context.Reference(pair.GroupId), pair.Gap!))
-            );
 
     private static FindingDraft Draft(RuleContext context, ImmutableArray<DatedRow> rows, int days)
     {

@@ -30,7 +30,7 @@ public sealed class AssignmentExceedsSettings : IRule
             .ThenBy(rows => rows.Key.Id.ToString("D"), StringComparer.Ordinal)
             .ThenBy(rows => rows.Key.Scope, StringComparer.Ordinal)
             .Select(rows => Judge(context, [.. rows.Select(row => new MeasuredAssignment(context, row))]))
-            .Concat(context.HiddenHolders());
+            .Concat(UntoldEnds.Of(context));
 
     private static Judgement Judge(RuleContext context, ImmutableArray<MeasuredAssignment> rows)
     {

@@ -64,9 +64,12 @@ public sealed class AuthenticationContextNotEnforced : IRule
 
     /// <summary>Nobody is eligible today: then only the policies themselves can be judged.</summary>
     private static Judgement OfNobody(AskedContext asked) =>
-        asked.Policies.AnyAsks is false
-            ? Breaks(asked, Severity.High, $"no enabled policy asks for {Wanted}", [])
-            : asked.Meets();
+        asked.Policies.AnyAsks switch
+        {
+            true => asked.Meets(),
+            false => Breaks(asked, Severity.High, $"no enabled policy asks for {Wanted}", []),
+            null => asked.Blind(ContextPolicies.DemandUntold),
+        };
 
     /// <summary>People whom only a role condition could reach are the matter of another rule.</summary>
     private static Judgement? Met(AskedContext asked) =>

@@ -21,19 +21,29 @@ public sealed class RoleSettingsUntouched : IRule
         SettingsJudge.EachHeld(
             context,
             (held, settings) =>
-                held.Tier is RoleTier.Other ? []
-                : IsUntouched(settings) ? [Finding(held)]
-                : [held.Meets()],
+                held.Tier is RoleTier.Other
+                    ? []
+                    :
+                    [
+                        IsUntouched(settings) switch
+                        {
+                            true => Finding(held),
+                            false => held.Meets(),
+                            null => held.BlindWithout("whether they ask for what no new policy asks for"),
+                        },
+                    ],
             held => !held.Owner.IsRole || held.Tier is not RoleTier.Other
         );
 
     /// <summary>
     /// Graph documents null for a policy that was never changed. What no new policy asks for was switched on by somebody,
-    /// whatever Graph says about when.
+    /// whatever Graph says about when. Null: not told whether they ask for that.
     /// </summary>
-    private static bool IsUntouched(RoleSettings settings) =>
-        settings.ChangedAt is null
-        && settings is not ({ ApprovalRequired: true } or { ContextRequired: true } or { Ticket: true });
+    private static bool? IsUntouched(RoleSettings settings) =>
+        Maybe.And(
+            settings.ChangedAt is null,
+            Maybe.Not(Maybe.Any(settings.ApprovalRequired, settings.ContextRequired, settings.Ticket))
+        );
 
     private static Judgement.Breaks Finding(HeldSetting held) =>
         new(

@@ -23,7 +23,7 @@ public sealed class TicketNotRequired : IRule
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
         var roles = context.Parameters.Ids("roles");
-        return context.HeldSettings(roles).Select(Judge).Concat(HiddenSides(context, roles.Contains));
+        return context.HeldSettings(roles).Select(Judge).Concat(SettingsJudge.HiddenSides(context, roles));
     }
 
     private static Judgement Judge(HeldSetting held)
@@ -38,19 +38,6 @@ public sealed class TicketNotRequired : IRule
             null => held.BlindWithout("whether activation asks for a ticket"),
         };
     }
-
-    /// <summary>Groups on the way to these roles of which it is not known who may activate what.</summary>
-    private static IEnumerable<Judgement> HiddenSides(RuleContext context, Func<Guid, bool> isConfigured) =>
-        context
-            .Access.Active.Select(grant => (grant.RoleId, grant.PrincipalId))
-            .Concat(context.Access.Eligible.Select(grant => (grant.RoleId, grant.PrincipalId)))
-            .Where(grant => isConfigured(grant.RoleId))
-            .Select(grant => grant.PrincipalId)
-            .Distinct()
-            .OrderBy(id => id.ToString("D"), StringComparer.Ordinal)
-            .Select(id => (Id: id, Gap: context.Access.HoldersOf(id).Hidden))
-            .Where(one => one.Gap is not null)
-            .Select(one => new Judgement.Blind(context.Reference(one.Id), one.Gap!));
 
     private static Judgement.Breaks Finding(HeldSetting held, RoleSettings settings) =>
         new(

@@ -63,7 +63,7 @@ internal sealed class ApproverBook(AccessMap access, bool forbidGuests)
         if (directory.Group(id) is not null)
             return OfGroup(approver, reference, id);
         if (directory.ServicePrincipal(id) is { } workload)
-            return new(approver, reference, [], workload.IsEnabled is not false, Disabled(workload.IsEnabled), null);
+            return OfWorkload(approver, reference, workload);
         if (directory.Deleted(id) is { } deleted)
             return Faulty(approver, reference, $"was deleted on {Say.Day(deleted.DeletedAt)}");
 
@@ -78,6 +78,25 @@ internal sealed class ApproverBook(AccessMap access, bool forbidGuests)
             true => new(approver, reference, [user.Id], CountsAsSomebodyElse: false, Fault: null, Unknown: null),
             false => Faulty(approver, reference, user.IsEnabled is false ? "is disabled" : "is a guest"),
             null => new(approver, reference, [], CountsAsSomebodyElse: false, Fault: null, NotTold(user)),
+        };
+
+    private static ReachableApprover OfWorkload(Approver approver, ObjectRef reference, ServicePrincipal workload) =>
+        workload.IsEnabled switch
+        {
+            true => new(approver, reference, [], CountsAsSomebodyElse: true, Fault: null, Unknown: null),
+            false => Faulty(approver, reference, "is disabled"),
+            null => new(
+                approver,
+                reference,
+                [],
+                CountsAsSomebodyElse: false,
+                Fault: null,
+                new(
+                    SnapshotParts.Principals,
+                    MissingReason.Malformed,
+                    $"It was not read whether {workload.Reference.Label} is enabled."
+                )
+            ),
         };
 
     private ReachableApprover OfGroup(Approver approver, ObjectRef reference, Guid groupId)
@@ -101,8 +120,6 @@ internal sealed class ApproverBook(AccessMap access, bool forbidGuests)
             MissingReason.Malformed,
             $"It was not read whether {user.Reference.Label} is enabled, or a guest."
         );
-
-    private static string? Disabled(bool? isEnabled) => isEnabled is false ? "is disabled" : null;
 
     private static ReachableApprover Faulty(Approver approver, ObjectRef reference, string fault) =>
         new(approver, reference, [], CountsAsSomebodyElse: false, fault, Unknown: null);

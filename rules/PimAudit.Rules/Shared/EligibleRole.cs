@@ -50,7 +50,15 @@ internal sealed record EligibleRole(
 
 /// <summary>A grant behind which somebody may be eligible of whom we do not know.</summary>
 /// <param name="IsEligible">The grant itself must be activated.</param>
-internal sealed record HiddenGrant(Guid RoleId, string Scope, Guid PrincipalId, bool IsEligible, Gap Gap)
+/// <param name="Inside">The principal, and every group in it, nested ones included.</param>
+internal sealed record HiddenGrant(
+    Guid RoleId,
+    string Scope,
+    Guid PrincipalId,
+    bool IsEligible,
+    ImmutableArray<Guid> Inside,
+    Gap Gap
+)
 {
     public static ImmutableArray<HiddenGrant> Of(RuleContext context) =>
         context.Fact(one => new EveryGrant([.. Make(one)])).Grants;
@@ -71,13 +79,33 @@ internal sealed record HiddenGrant(Guid RoleId, string Scope, Guid PrincipalId, 
                 pair.grant.Scope,
                 pair.grant.PrincipalId,
                 pair.grant.IsEligible,
+                InsideOf(context, pair.grant.PrincipalId),
                 pair.Gap!
             ));
+
+    private static ImmutableArray<Guid> InsideOf(RuleContext context, Guid principalId)
+    {
+        var seen = new HashSet<Guid> { principalId };
+        var open = new Queue<Guid>(seen);
+        while (open.TryDequeue(out var id))
+            foreach (var link in context.Access.People(id).Members)
+                if (context.Reference(link.PrincipalId).Kind is ObjectKind.Group && seen.Add(link.PrincipalId))
+                    open.Enqueue(link.PrincipalId);
+        return [.. seen];
+    }
 
     /// <summary>What may be reviewed so that everybody who may stand behind it is certainly asked about.</summary>
     public IReadOnlySet<(bool IsRole, Guid Id)> Targets => new HashSet<(bool, Guid)> { (false, PrincipalId) };
 
     /// <summary>What may be reviewed so that somebody who may stand behind it is asked about.</summary>
-    public IReadOnlySet<(bool IsRole, Guid Id)> PossibleTargets =>
-        IsEligible ? new HashSet<(bool, Guid)> { (false, PrincipalId), (true, RoleId) } : Targets;
+    public IReadOnlySet<(bool IsRole, Guid Id)> PossibleTargets
+    {
+        get
+        {
+            var targets = Inside.Select(id => (IsRole: false, Id: id)).ToHashSet();
+            if (IsEligible)
+                targets.Add((true, RoleId));
+            return targets;
+        }
+    }
 }

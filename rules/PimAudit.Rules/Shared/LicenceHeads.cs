@@ -35,7 +35,7 @@ internal sealed record LicenceHeads(ImmutableHashSet<Guid> People, Gap? Unknown)
             .Where(part => part is not SnapshotParts.None && Parts.HasFlag(part))
             .Select(part => context.Snapshot.Collection.GapOf(part))
             .FirstOrDefault(gap => gap is not null)
-        ?? context.Access.HiddenHolders.Select(spot => spot.Gap).FirstOrDefault();
+        ?? context.HiddenHoldersAndOwners().OfType<Judgement.Blind>().Select(blind => blind.Gap).FirstOrDefault();
 
     private static IEnumerable<(IEnumerable<Guid> People, Gap? Unknown)> Approvers(RuleContext context)
     {

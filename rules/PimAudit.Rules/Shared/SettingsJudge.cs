@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PimAudit.Engine;
 using PimAudit.Model;
 
@@ -60,6 +61,27 @@ internal static class SettingsJudge
     public static IEnumerable<Judgement> HiddenOwners(RuleContext context) =>
         context
             .Access.HiddenHolders.Where(spot => spot.Gap.Part is not SnapshotParts.GroupEligibilities)
+            .Select(spot => new Judgement.Blind(spot.Subject, spot.Gap))
+            .Concat(HiddenBehindOwners(context));
+
+    /// <summary>Groups on the way to these roles of which it is not known who may activate what.</summary>
+    public static IEnumerable<Judgement> HiddenSides(RuleContext context, ImmutableHashSet<Guid> roles) =>
+        context
+            .Access.Active.Select(grant => (grant.RoleId, grant.PrincipalId))
+            .Concat(context.Access.Eligible.Select(grant => (grant.RoleId, grant.PrincipalId)))
+            .Where(grant => roles.Contains(grant.RoleId))
+            .Select(grant => grant.PrincipalId)
+            .Distinct()
+            .OrderBy(id => id.ToString("D"), StringComparer.Ordinal)
+            .Select(id => (Id: id, Gap: context.Access.HoldersOf(id).Hidden))
+            .Where(one => one.Gap is not null)
+            .Select(one => new Judgement.Blind(context.Reference(one.Id), one.Gap!))
+            .Concat(HiddenBehindOwners(context));
+
+    /// <summary>Groups among the owners. A single owner of whom nothing was read may activate what is known all the same.</summary>
+    private static IEnumerable<Judgement> HiddenBehindOwners(RuleContext context) =>
+        context
+            .Access.HiddenTakeovers.Where(spot => spot.Subject.Kind is ObjectKind.Group)
             .Select(spot => new Judgement.Blind(spot.Subject, spot.Gap));
 
     private static Judgement One(HeldSetting held, Func<HeldSetting, RoleSettings, Judgement> judge) =>
@@ -67,12 +89,12 @@ internal static class SettingsJudge
 
     private static IEnumerable<Judgement> MissingOwners(RuleContext context)
     {
-        var width = context.Parameters.Roles(Roles.Name).Width;
-        if (width is RoleWidth.Listed)
-            return [];
+        var choice = context.Parameters.Roles(Roles.Name);
+        if (choice.Width is RoleWidth.Listed)
+            return HiddenSides(context, choice.Listed);
 
         var roles = context.Snapshot.Collection.GapOf(SnapshotParts.RoleDefinitions);
-        return width is not RoleWidth.Held && roles is not null
+        return choice.Width is not RoleWidth.Held && roles is not null
             ? HiddenOwners(context).Prepend(new Judgement.Blind(context.Snapshot.Tenant.Reference, roles))
             : HiddenOwners(context);
     }

@@ -8,20 +8,31 @@ internal sealed class UnusedGroups(RuleContext context)
 {
     private readonly HashSet<Guid> onPaths = [.. context.Access.GroupsOnPaths];
 
-    private readonly HashSet<Guid> approvers =
-    [
-        .. context
-            .Snapshot.RoleSettings.Where(settings => settings.ApprovalRequired is not false)
-            .SelectMany(settings => settings.Approvers)
-            .Select(approver => approver.Id)
-            .OfType<Guid>(),
-    ];
+    private readonly HashSet<Guid> approvers = ApproversWhere(context, asked: true);
+    private readonly HashSet<Guid> perhapsApprovers = ApproversWhere(context, asked: null);
+    private readonly Gap? unknown = HiddenGroup(context) ?? HiddenApprover(context);
 
     /// <summary>True where it serves a role or an approval.</summary>
     public bool Serves(Guid groupId) => onPaths.Contains(groupId) || approvers.Contains(groupId);
 
     /// <summary>Why a group that <see cref="Serves"/> does not know may serve all the same; null when everything is known.</summary>
-    public Gap? Unknown { get; } = HiddenGroup(context) ?? HiddenApprover(context);
+    public Gap? Unknown(Guid groupId) => unknown ?? (perhapsApprovers.Contains(groupId) ? ApprovalNotTold : null);
+
+    private static readonly Gap ApprovalNotTold = new(
+        SnapshotParts.RoleSettings,
+        MissingReason.Malformed,
+        "Role settings that name the group to approve do not say whether activation asks for approval."
+    );
+
+    /// <param name="asked">Whether activation asks for approval; null: not told.</param>
+    private static HashSet<Guid> ApproversWhere(RuleContext context, bool? asked) =>
+        [
+            .. context
+                .Snapshot.RoleSettings.Where(settings => settings.ApprovalRequired == asked)
+                .SelectMany(settings => settings.Approvers)
+                .Select(approver => approver.Id)
+                .OfType<Guid>(),
+        ];
 
     private static Gap? HiddenGroup(RuleContext context) =>
         context.Access.HiddenHolders.Select(spot => spot.Gap).FirstOrDefault();

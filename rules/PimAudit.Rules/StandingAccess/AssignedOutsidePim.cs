@@ -19,16 +19,19 @@ public sealed class AssignedOutsidePim : IRule
             Needs: StandingGrants.Needs
         );
 
-    public IEnumerable<Judgement> Evaluate(RuleContext context) =>
-        context
+    public IEnumerable<Judgement> Evaluate(RuleContext context)
+    {
+        var alert = new OutsideAlert(context);
+        return context
             .Access.Active.Where(grant => !context.Roles.IsService(grant.RoleId))
             .GroupBy(grant => (grant.PrincipalId, grant.RoleId, grant.Scope))
             .OrderBy(rows => rows.Key.PrincipalId.ToString("D"), StringComparer.Ordinal)
             .ThenBy(rows => rows.Key.RoleId.ToString("D"), StringComparer.Ordinal)
             .ThenBy(rows => rows.Key.Scope, StringComparer.Ordinal)
-            .Select(rows => Judge([.. rows], context));
+            .Select(rows => Judge([.. rows], alert, context));
+    }
 
-    private static Judgement Judge(ImmutableArray<ActiveGrant> grants, RuleContext context)
+    private static Judgement Judge(ImmutableArray<ActiveGrant> grants, OutsideAlert alert, RuleContext context)
     {
         var principal = context.Reference(grants[0].PrincipalId);
         ImmutableArray<ObjectRef> identity =
@@ -36,25 +39,30 @@ public sealed class AssignedOutsidePim : IRule
             context.RoleReference(grants[0].RoleId),
             context.ScopeReference(grants[0].Scope),
         ];
-        var outside = grants.Where(grant => grant.Origin is not GrantOrigin.Pim).ToImmutableArray();
+        var outside = grants
+            .Where(grant => grant.Origin is not GrantOrigin.Pim || alert.About(grant) is not null)
+            .ToImmutableArray();
         if (outside.IsEmpty)
             return new Judgement.Meets(principal) { Identity = identity };
 
-        return
-            principal.Kind is ObjectKind.Unresolved && context.Access.Directory.GapOf(grants[0].PrincipalId) is { } gap
-            ? new Judgement.Blind(principal, gap) { Identity = identity }
-            : new Judgement.Breaks(Draft(principal, identity, outside, context));
+        if (principal.Kind is ObjectKind.Unresolved && context.Access.Directory.GapOf(grants[0].PrincipalId) is { } gap)
+            return new Judgement.Blind(principal, gap) { Identity = identity };
+
+        var settled = outside.Where(grant => UnsettledGrants.GapOf(context, grant) is null).ToImmutableArray();
+        return settled.IsEmpty
+            ? new Judgement.Blind(principal, UnsettledGrants.GapOf(context, outside[0])!) { Identity = identity }
+            : new Judgement.Breaks(Draft(principal, identity, settled, alert, context));
     }
 
     private static FindingDraft Draft(
         ObjectRef principal,
         ImmutableArray<ObjectRef> identity,
         ImmutableArray<ActiveGrant> outside,
+        OutsideAlert alert,
         RuleContext context
     )
     {
         var grant = outside[0];
-        var isUnlisted = outside.Any(one => one.Origin is GrantOrigin.Unlisted);
         var wanted = Wanted(grant, context);
         return new()
         {
@@ -62,13 +70,19 @@ public sealed class AssignedOutsidePim : IRule
             Identity = identity,
             Severity = wanted is null ? Severity.Medium : Severity.Info,
             Title = $"{principal.Label} was given {RoleWords.RoleAt(context, grant.RoleId, grant.Scope)} without PIM",
-            Observed = isUnlisted
-                ? "in the directory's list only, twice read: PIM does not know it, its type and end are unknown"
-                : "active, not created through PIM (or before PIM)",
+            Observed = Observed(outside),
             Expected = wanted ?? "an assignment made in Privileged Identity Management",
             Role = identity[0],
             Scope = grant.Scope,
-            Evidence = [.. outside.SelectMany(one => one.Evidence).Distinct()],
+            Evidence =
+            [
+                .. outside.SelectMany(one => one.Evidence).Distinct(),
+                .. outside
+                    .Select(alert.About)
+                    .OfType<PimAlert>()
+                    .Select(one => new Evidence(SnapshotParts.PimAlerts, one.Id))
+                    .Distinct(),
+            ],
             Fix = new(
                 [
                     "Find out who made the assignment: in the audit log, look for 'Add member to role outside of PIM'.",
@@ -79,6 +93,12 @@ public sealed class AssignedOutsidePim : IRule
             ),
         };
     }
+
+    private static string Observed(ImmutableArray<ActiveGrant> outside) =>
+        outside.Any(one => one.Origin is GrantOrigin.Unlisted)
+            ? "in the directory's list only, twice read: PIM does not know it, its type and end are unknown"
+        : outside.Any(one => one.Origin is GrantOrigin.OutsidePim) ? "active, not created through PIM (or before PIM)"
+        : "active; PIM's own alert says that it was assigned outside PIM";
 
     /// <summary>Why the practice wants, or does not mind, this one outside PIM; null when it minds.</summary>
     private static string? Wanted(ActiveGrant grant, RuleContext context)

@@ -29,7 +29,8 @@ public sealed class PermanentActiveAssignment : IRule
             standing =>
                 standing.Grants.Any(grant => grant.IsPermanent) && IsChosen(standing.RoleId, roles, context.Roles)
                     ? Draft(standing, context)
-                    : null
+                    : null,
+            role => IsChosen(role, roles, context.Roles)
         );
     }
 

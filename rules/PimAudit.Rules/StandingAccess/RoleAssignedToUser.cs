@@ -36,7 +36,8 @@ public sealed class RoleAssignedToUser : IRule
             .ThenBy(rows => rows.Key.RoleId.ToString("D"), StringComparer.Ordinal)
             .ThenBy(rows => rows.Key.Scope, StringComparer.Ordinal)
             .Select(rows => Judge([.. rows], context))
-            .OfType<Judgement>();
+            .OfType<Judgement>()
+            .Concat(UnsettledGrants.On(context, ObjectKind.User, role => !exempt.Contains(role)));
     }
 
     /// <summary>Standing and eligible assignments; somebody at work (Activated) is no assignment.</summary>

@@ -30,10 +30,15 @@ internal static class StandingGrants
         SnapshotParts.RoleAssignments | SnapshotParts.ActiveAssignments | SnapshotParts.Principals;
 
     /// <summary>
-    /// One judgement for each standing assignment on a user; blind where nobody knows whether the principal is one. Exempt
-    /// grants and service roles are left out.
+    /// One judgement for each standing assignment on a user; blind where nobody knows whether the principal is one, and
+    /// on what could not be read again. Exempt grants and service roles are left out.
     /// </summary>
-    public static IEnumerable<Judgement> JudgeUsers(RuleContext context, Func<StandingGrant, FindingDraft?> fault)
+    /// <param name="counts">Which roles the rule looks at; null: all.</param>
+    public static IEnumerable<Judgement> JudgeUsers(
+        RuleContext context,
+        Func<StandingGrant, FindingDraft?> fault,
+        Func<Guid, bool>? counts = null
+    )
     {
         foreach (var standing in Of(context))
             if (standing.Principal.Kind is ObjectKind.User)
@@ -45,6 +50,9 @@ internal static class StandingGrants
                 && context.Access.Directory.GapOf(standing.PrincipalId) is { } gap
             )
                 yield return new Judgement.Blind(standing.Principal, gap) { Identity = standing.IdentityIn(context) };
+
+        foreach (var unsettled in UnsettledGrants.On(context, ObjectKind.User, counts ?? (_ => true)))
+            yield return unsettled;
     }
 
     /// <summary>Rows of one identity together, by principal, role and scope.</summary>

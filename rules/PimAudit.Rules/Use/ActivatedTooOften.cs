@@ -34,7 +34,10 @@ public sealed class ActivatedTooOften : IRule
     {
         var times = Math.Max(1, context.Parameters.Number(Times.Name));
         var within = TimeSpan.FromHours(context.Parameters.Number(Hours.Name));
-        return UseParts.OfPeople(context).Select(series => Judge(context, series, times, within));
+        return UseParts
+            .OfPeople(context)
+            .Select(series => Judge(context, series, times, within))
+            .Concat(UseParts.OfUnread(context));
     }
 
     private static Judgement Judge(RuleContext context, ActivationSeries series, int times, TimeSpan within)

@@ -39,7 +39,8 @@ public sealed class BundleCandidate : IRule
             .OfPeople(context)
             .Where(series => series.Key.IsRole)
             .GroupBy(series => series.Key.PersonId)
-            .Select(all => Judge(context, all.Key, Occasion.Of([.. all], roles, within), roles, within));
+            .Select(all => Judge(context, all.Key, Occasion.Of([.. all], roles, within), roles, within))
+            .Concat(UseParts.OfUnread(context));
     }
 
     private static Judgement Judge(

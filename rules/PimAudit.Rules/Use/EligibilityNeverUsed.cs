@@ -33,6 +33,7 @@ public sealed class EligibilityNeverUsed : IRule
                 | SnapshotParts.Principals
         )
         {
+            LeansOn = SnapshotParts.GroupAssignments,
             Parameters = [Days],
         };
 
@@ -48,8 +49,25 @@ public sealed class EligibilityNeverUsed : IRule
         return UsableRight
             .Of(context)
             .Select(right => Judge(context, right, window, severity))
+            .Concat(Unread(context))
             .Concat(context.HiddenHolders());
     }
+
+    /// <summary>Somebody who is known to be a user of this tenant, and of whom it was not read whether he is living.</summary>
+    private static IEnumerable<Judgement> Unread(RuleContext context) =>
+        RoleHolder
+            .Of(context)
+            .Where(holder =>
+                holder.Reference.Kind is ObjectKind.User && holder.Paths.Any(path => path.State is HopState.Eligible)
+            )
+            .Select(holder => (holder.Reference, Gap: context.Access.Directory.GapOf(holder.Id)))
+            .Where(one => one.Gap is not null)
+            .Select(one => new Judgement.Blind(one.Reference, one.Gap!));
+
+    private static Gap SinceUntold(RuleContext context, UsableRight right) =>
+        right.Path.Hops.Any(hop => hop.State is HopState.Unknown)
+            ? UntoldState.Of(context, right.Path)
+            : new(SnapshotParts.EligibleAssignments, MissingReason.Malformed, "It was not told since when it is so.");
 
     private static Judgement Judge(RuleContext context, UsableRight right, TimeSpan window, Severity severity)
     {
@@ -61,18 +79,20 @@ public sealed class EligibilityNeverUsed : IRule
         return (right.Since, context.Access.Activations.Shows(right.Key)) switch
         {
             (_, true) => new Judgement.Meets(person) { Identity = identity },
-            (null, _) => Blind(
-                person,
-                identity,
-                SnapshotParts.EligibleAssignments,
-                "It was not told since when it is so."
-            ),
+            (null, _) => new Judgement.Blind(person, SinceUntold(context, right)) { Identity = identity },
             (_, null) => Blind(
                 person,
                 identity,
                 SnapshotParts.AuditEvents,
                 "An entry of the audit log does not say who activated what."
             ),
+            _ when Accounts.IsEnabledUser(context.Access, right.Key.PersonId) is null => new Judgement.Blind(
+                person,
+                Accounts.NotTold(context.Access, right.Key.PersonId)
+            )
+            {
+                Identity = identity,
+            },
             _ => Finding(context, right, identity, window, severity),
         };
     }

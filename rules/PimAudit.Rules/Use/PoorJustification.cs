@@ -29,7 +29,10 @@ public sealed class PoorJustification : IRule
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
         var least = context.Parameters.Number("minLength");
-        return UseParts.OfPeople(context).Select(series => Judge(context, series, least));
+        return UseParts
+            .OfPeople(context)
+            .Select(series => Judge(context, series, least))
+            .Concat(UseParts.OfUnread(context));
     }
 
     private static Judgement Judge(RuleContext context, ActivationSeries series, int least)

@@ -6,7 +6,7 @@ namespace PimAudit.Rules;
 
 /// <summary>Something that a living person may activate: a role at a scope, or his membership of a group.</summary>
 /// <param name="Scope">Of a role; null for a group.</param>
-/// <param name="Since">When he could first do so, UTC; null where no row of the way to it has a start.</param>
+/// <param name="Since">When he could first do so, UTC; null where no row of the way to it has a start, or one before it may be an activation.</param>
 /// <param name="Path">The way that has been open longest.</param>
 internal sealed record UsableRight(ActivationKey Key, string? Scope, DateTimeOffset? Since, AccessPath Path, int HopAt)
 {
@@ -42,16 +42,18 @@ internal sealed record UsableRight(ActivationKey Key, string? Scope, DateTimeOff
     private static IEnumerable<UsableRight> Of(AccessPath path, Guid person)
     {
         DateTimeOffset? since = null;
+        var isTold = true;
         for (var at = 0; at < path.Hops.Length; at++)
         {
             var hop = path.Hops[at];
+            isTold &= hop.State is not HopState.Unknown;
             if (since is null || hop.StartsAt > since)
                 since = hop.StartsAt ?? since;
             if (hop.State is HopState.Eligible)
                 yield return new(
                     new(person, Guid.Parse(hop.To.Id), hop.Relation is HopRelation.Role),
                     hop.Relation is HopRelation.Role ? path.Scope : null,
-                    since,
+                    isTold ? since : null,
                     path,
                     at
                 );

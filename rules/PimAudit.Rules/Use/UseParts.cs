@@ -20,6 +20,16 @@ internal static class UseParts
             && !context.Emergency.Contains(series.Key.PersonId)
         );
 
+    /// <summary>One blind judgement for each person of whom it could not be read whether the directory still has him.</summary>
+    public static IEnumerable<Judgement> OfUnread(RuleContext context) =>
+        context
+            .Access.Activations.All.Select(series => series.Key.PersonId)
+            .Distinct()
+            .Where(id => context.Access.Directory.User(id) is null && !context.Emergency.Contains(id))
+            .Select(id => (Id: id, Gap: context.Snapshot.Collection.GapOf(SnapshotParts.Principals, id)))
+            .Where(one => one.Gap is not null)
+            .Select(one => new Judgement.Blind(context.Reference(one.Id), one.Gap!));
+
     /// <summary>The role, or the group.</summary>
     public static ObjectRef Target(RuleContext context, ActivationKey key) =>
         key.IsRole

@@ -50,6 +50,14 @@ public sealed class ContextPolicies
         : asks.Values.Any(one => one is null) ? null
         : false;
 
+    /// <summary>Why <see cref="AnyAsks"/> is null.</summary>
+    public static Gap DemandUntold { get; } =
+        new(
+            SnapshotParts.ConditionalAccessPolicies,
+            MissingReason.Malformed,
+            "A policy names an authentication strength whose methods were not told."
+        );
+
     public HeldPerson Of(ObjectRef person)
     {
         if (!made.TryGetValue(person.Id, out var held))
@@ -70,17 +78,17 @@ public sealed class ContextPolicies
         if (enabled.Any(policy => Enforces(policy, reach) is true && policy.NarrowedBy.IsEmpty))
             return new(person, ContextHold.Enforced, Gap: null);
         if (enabled.Any(policy => Enforces(policy, reach) is null && policy.NarrowedBy.IsEmpty))
-            return new(person, ContextHold.Unknown, target.Gap ?? Demand());
+            return new(person, ContextHold.Unknown, target.Gap ?? DemandUntold);
         if (enabled.Any(policy => Enforces(policy, reach) is true))
             return new(person, ContextHold.Narrowed, Gap: null);
         if (enabled.Any(policy => Enforces(policy, reach) is null))
-            return new(person, ContextHold.Unknown, target.Gap ?? Demand());
+            return new(person, ContextHold.Unknown, target.Gap ?? DemandUntold);
 
         return IsReachedByRoleAlone(target, reach) switch
         {
             true => new(person, ContextHold.ByRoleAlone, Gap: null),
             false => new(person, ContextHold.NotReached, Gap: null),
-            null => new(person, ContextHold.Unknown, target.Gap ?? Demand()),
+            null => new(person, ContextHold.Unknown, target.Gap ?? DemandUntold),
         };
     }
 
@@ -91,12 +99,5 @@ public sealed class ContextPolicies
         Maybe.And(
             Maybe.Not(Maybe.Any(enabled.Select(policy => reach[policy.Id]))),
             Maybe.Any(enabled.Select(policy => Maybe.And(asks[policy.Id], target.IsNamedByRoleAlone(policy))))
-        );
-
-    private static Gap Demand() =>
-        new(
-            SnapshotParts.ConditionalAccessPolicies,
-            MissingReason.Malformed,
-            "A policy names an authentication strength whose methods were not told."
         );
 }

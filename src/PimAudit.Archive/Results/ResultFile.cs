@@ -10,7 +10,14 @@ public sealed record ArchivedResult(AuditResult Result, string Hash);
 /// <summary><c>result.json</c>: all that a report shows. The same result gives the same bytes.</summary>
 public static class ResultFile
 {
-    private const long MaxBytes = 2L << 30;
+    private static readonly ForeignJson<AuditResult> Json = new(
+        ArchiveJson.Default.AuditResult,
+        maxBytes: 2L << 30,
+        AuditResult.CurrentSchemaVersion,
+        result => result.SchemaVersion,
+        problemOf: _ => null,
+        refuseNullElements: true
+    );
 
     /// <summary>Writes the result as a stream, which stays open.</summary>
     public static Task WriteAsync(AuditResult result, Stream stream, CancellationToken cancellation) =>
@@ -28,38 +35,26 @@ public static class ResultFile
     /// <summary>With the hash of what was read.</summary>
     /// <exception cref="JsonException">Not a result.</exception>
     /// <exception cref="InvalidDataException">A result of another version, or too large.</exception>
-    public static async Task<ArchivedResult> ReadArchivedAsync(Stream stream, CancellationToken cancellation)
-    {
-        await using var bounded = new HashingStream(stream, MaxBytes, refuseNullElements: true);
-        var result =
-            await JsonSerializer.DeserializeAsync(bounded, ArchiveJson.Default.AuditResult, cancellation)
-            ?? throw new InvalidDataException("It is empty.");
-        return result.SchemaVersion == AuditResult.CurrentSchemaVersion
-            ? new(result, bounded.Hash())
-            : throw new InvalidDataException(
-                $"It has schema version {result.SchemaVersion}; this program reads version {AuditResult.CurrentSchemaVersion}."
-            );
-    }
+    public static async Task<ArchivedResult> ReadArchivedAsync(Stream stream, CancellationToken cancellation) =>
+        Archived(await Json.ReadAsync(stream, cancellation));
 
     /// <summary>With the hash by which a later run can name it.</summary>
     /// <exception cref="ArchiveException">There is nothing, or not a result of a version that this program reads.</exception>
-    public static async Task<ArchivedResult> ReadArchivedAsync(string path, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var stream = File.OpenRead(path);
-            return await ReadArchivedAsync(stream, cancellation);
-        }
-        catch (Exception error)
-            when (error is InvalidDataException or JsonException or IOException or UnauthorizedAccessException)
-        {
-            throw new ArchiveException(
-                $"Cannot read the result {path}.",
-                error.Message,
-                "No report was written.",
-                "Name a result.json that 'pimaudit scan' or 'pimaudit evaluate' wrote, unchanged.",
-                error
-            );
-        }
-    }
+    public static async Task<ArchivedResult> ReadArchivedAsync(string path, CancellationToken cancellation) =>
+        Archived(
+            await Json.ReadAsync(
+                path,
+                (seen, error) =>
+                    new(
+                        $"Cannot read the result {path}.",
+                        seen,
+                        "No report was written.",
+                        "Name a result.json that 'pimaudit scan' or 'pimaudit evaluate' wrote, unchanged.",
+                        error
+                    ),
+                cancellation
+            )
+        );
+
+    private static ArchivedResult Archived((AuditResult Content, string Hash) read) => new(read.Content, read.Hash);
 }

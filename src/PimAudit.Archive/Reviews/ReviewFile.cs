@@ -10,7 +10,13 @@ public sealed record ArchivedReview(ReviewRecord Review, string Hash);
 /// <summary><c>review-NAME.json</c>: what was asked and what came back. Nobody vouches for it when it is read.</summary>
 public static class ReviewFile
 {
-    private const long MaxBytes = 1L << 30;
+    private static readonly ForeignJson<ReviewRecord> Json = new(
+        ArchiveJson.Default.ReviewRecord,
+        maxBytes: 1L << 30,
+        ReviewRecord.CurrentSchemaVersion,
+        review => review.SchemaVersion,
+        ReviewBounds.Problem
+    );
 
     public static string NameOf(string review) => $"review-{review}.json";
 
@@ -31,39 +37,25 @@ public static class ReviewFile
 
     /// <exception cref="JsonException">Not a review.</exception>
     /// <exception cref="InvalidDataException">A review of another version, too large, or with something in it that is none.</exception>
-    public static async Task<ArchivedReview> ReadAsync(Stream stream, CancellationToken cancellation)
-    {
-        await using var bounded = new HashingStream(stream, MaxBytes);
-        var review =
-            await JsonSerializer.DeserializeAsync(bounded, ArchiveJson.Default.ReviewRecord, cancellation)
-            ?? throw new InvalidDataException("It is empty.");
-        if (review.SchemaVersion != ReviewRecord.CurrentSchemaVersion)
-            throw new InvalidDataException(
-                $"It has schema version {review.SchemaVersion}; this program reads version {ReviewRecord.CurrentSchemaVersion}."
-            );
-        return ReviewBounds.Problem(review) is { } problem
-            ? throw new InvalidDataException(problem)
-            : new(review, bounded.Hash());
-    }
+    public static async Task<ArchivedReview> ReadAsync(Stream stream, CancellationToken cancellation) =>
+        Archived(await Json.ReadAsync(stream, cancellation));
 
     /// <exception cref="ArchiveException">There is nothing, or not a review of a version that this program reads.</exception>
-    public static async Task<ArchivedReview> ReadAsync(string path, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var stream = File.OpenRead(path);
-            return await ReadAsync(stream, cancellation);
-        }
-        catch (Exception error)
-            when (error is InvalidDataException or JsonException or IOException or UnauthorizedAccessException)
-        {
-            throw new ArchiveException(
-                $"Cannot read the review {path}.",
-                error.Message,
-                "Nothing was imported, compared or written.",
-                "Name a review-NAME.json that 'pimaudit review new' wrote, unchanged.",
-                error
-            );
-        }
-    }
+    public static async Task<ArchivedReview> ReadAsync(string path, CancellationToken cancellation) =>
+        Archived(
+            await Json.ReadAsync(
+                path,
+                (seen, error) =>
+                    new(
+                        $"Cannot read the review {path}.",
+                        seen,
+                        "Nothing was imported, compared or written.",
+                        "Name a review-NAME.json that 'pimaudit review new' wrote, unchanged.",
+                        error
+                    ),
+                cancellation
+            )
+        );
+
+    private static ArchivedReview Archived((ReviewRecord Content, string Hash) read) => new(read.Content, read.Hash);
 }

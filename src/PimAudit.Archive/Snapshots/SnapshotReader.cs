@@ -92,6 +92,7 @@ internal static class SnapshotReader
         if (
             document.RootElement.ValueKind is not JsonValueKind.Object
             || !document.RootElement.TryGetProperty("schemaVersion", out var version)
+            || version.ValueKind is not JsonValueKind.Number
             || !version.TryGetInt32(out var number)
         )
             throw new InvalidDataException("Its manifest names no schema version.");

@@ -3,7 +3,7 @@ using PimAudit.Archive;
 
 namespace PimAudit.Cli;
 
-/// <summary><c>evaluate SNAPSHOT</c>: judge a saved snapshot; needs no token and no network.</summary>
+/// <summary><c>evaluate SNAPSHOT</c>: judge a saved snapshot; needs no token and, unless somebody is to be notified, no network.</summary>
 internal static class EvaluateCommand
 {
     public static Command Make(Surroundings surroundings)
@@ -13,23 +13,30 @@ internal static class EvaluateCommand
         {
             Description = "A .pimsnap file, or a folder with its files.",
         };
+        var notify = new Option<bool>("--notify")
+        {
+            Description = "Tell the channels of the configuration what is new, as a scan does.",
+        };
         options.Demo.Description = "Judge by the sample tenant's configuration.";
         return RunVerb.Make(
             new("evaluate", "Judge a saved snapshot and write the reports."),
             options,
             surroundings,
-            [snapshot, options.Config, options.Demo, .. options.OfJudging, .. options.OfWriting],
-            (run, parsed, cancellation) =>
-                EvaluateAsync(run, Path.GetFullPath(parsed.GetValue(snapshot)!, surroundings.Folder), cancellation)
+            [snapshot, options.Config, options.Demo, .. options.OfJudging, notify, .. options.OfWriting],
+            async (run, parsed, cancellation) =>
+            {
+                var path = Path.GetFullPath(parsed.GetValue(snapshot)!, surroundings.Folder);
+                return parsed.GetValue(notify)
+                    ? await ToldRun.EndAsync(run, () => JudgeAsync(run, path, isTold: true, cancellation), cancellation)
+                    : new Ending(run).Tell(await JudgeAsync(run, path, isTold: false, cancellation));
+            }
         );
     }
 
-    private static async Task<ExitCode> EvaluateAsync(Run run, string path, CancellationToken cancellation)
+    /// <param name="isTold">Whether channels get what they ask for: a snapshot may be old, and judged by somebody who only looks.</param>
+    private static async Task<Publication> JudgeAsync(Run run, string path, bool isTold, CancellationToken cancellation)
     {
-        run = SigningChoice.Load(run);
-        run = await BaselineChoice.LoadAsync(run, cancellation);
-        run = await EarlierChoice.LoadAsync(run, cancellation);
-        run = await ReviewChoice.LoadAsync(run, cancellation);
+        run = await RunInputs.LoadAsync(run, cancellation);
         await using var recorder = await RunRecorder.OpenAsync(run, cancellation);
         var archived = await SnapshotFile.ReadAsync(path, cancellation);
         if (run.Settings.Tenant is { } tenant && tenant != archived.Snapshot.Tenant.Id)
@@ -43,7 +50,14 @@ internal static class EvaluateCommand
 
         run = await recorder.BeforeAsync(run, archived.Snapshot, archived.Hash, cancellation);
         var publication = await Publication.OfEvaluationAsync(run, archived, cancellation);
+        var notices = Notices.Of(run, publication.Result);
+        publication = publication with { Notices = isTold ? notices : [] };
         await recorder.RecordAsync(run, publication, cancellation);
-        return new Ending(run).Tell(publication);
+        if (!isTold && run.History is not null && !notices.IsEmpty)
+            run.Surroundings.Error.WriteLine(
+                "Note: the channels are not told what is new here, and the next run compares itself with this one. "
+                    + "Give --notify to tell them, as a scan does."
+            );
+        return publication;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class TenantScanner(
         {
             run = RunOf(tenant, slot);
             var publication = await Scan.RunAsync(run, limit.Token);
-            await TellAsync(run, publication.Notices, cancellation);
+            await TellAsync(run, tenant.Id, publication.Notices, cancellation);
             var code = Outcome.Of(publication.Result, threshold).Code;
             return new(alias, tenant.Id, publication.Result, (int)code, publication.Folder, WhyNot: null, Took(began))
             {
@@ -51,7 +51,7 @@ internal sealed class TenantScanner(
         {
             var told = limit.IsOver && error is OperationCanceledException ? limit.Failure : Failures.From(error);
             var failure = ids.Without(tenant.Id, told);
-            await TellAsync(run, run is null ? [] : Notices.OfFailure(run, failure), cancellation);
+            await TellAsync(run, tenant.Id, run is null ? [] : Notices.OfFailure(run, failure), cancellation);
             var why = FailureLines.Of(failure);
             return new(alias, tenant.Id, Result: null, (int)failure.Code, Folder: null, why, Took(began));
         }
@@ -87,8 +87,12 @@ internal sealed class TenantScanner(
     }
 
     /// <summary>What a schedule started is told by whoever keeps the schedule.</summary>
-    private static Task TellAsync(Run? run, ImmutableArray<OutboxMessage> notices, CancellationToken cancellation) =>
-        run is { Slot: null } ? NoticeSender.TellAsync(run, notices, cancellation) : Task.CompletedTask;
+    private static Task TellAsync(
+        Run? run,
+        Guid tenant,
+        ImmutableArray<OutboxMessage> notices,
+        CancellationToken cancellation
+    ) => run is { Slot: null } ? NoticeSender.TellAsync(run, tenant, notices, cancellation) : Task.CompletedTask;
 
     private TimeSpan Took(long began) => surroundings.Time.GetElapsedTime(began);
 }

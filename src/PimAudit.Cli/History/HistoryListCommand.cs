@@ -41,7 +41,7 @@ internal static class HistoryListCommand
                     foreach (var run in runs)
                         surroundings.Out.WriteLine(JsonSerializer.Serialize(RunLine.Of(run), Lines));
                 else
-                    new HistoryPrinter(surroundings, parsed.GetValue(options.NoColor)).List(runs);
+                    new HistoryPrinter(new(surroundings, parsed.GetValue(options.NoColor))).List(runs);
                 return ExitCode.Clean;
             }
         );

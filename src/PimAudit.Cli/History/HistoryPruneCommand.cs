@@ -27,7 +27,7 @@ internal static class HistoryPruneCommand
         };
         var dry = new Option<bool>("--dry-run") { Description = "Say what would go, and let nothing go." };
         return HistoryCommand.Acting(
-            new("prune", "Let old results go; manifests, hashes, counts and first days stay.")
+            new("prune", "Let old results and notifications go; manifests, hashes, counts and first days stay.")
             {
                 keep,
                 older,
@@ -45,15 +45,26 @@ internal static class HistoryPruneCommand
                 if (choice is { Keep: null, Before: null })
                     throw SettingsLoader.Usage("Nothing says what is to go.", "no --keep and no --older-than", []);
                 var isDry = parsed.GetValue(dry);
-                var runs = isDry
+                var pruned = isDry
                     ? await history.PrunableAsync(choice, cancellation)
                     : await history.PruneAsync(choice, cancellation);
-                var printer = new HistoryPrinter(surroundings, parsed.GetValue(options.NoColor));
-                printer.Line($"{Say.Count(runs.Length, "result")} {(isDry ? "would go" : "let go")}.");
-                if (!runs.IsEmpty)
-                    printer.List(runs);
+                Print(pruned, isDry ? "would go" : "let go", new(surroundings, parsed.GetValue(options.NoColor)));
                 return ExitCode.Clean;
             }
         );
+    }
+
+    /// <summary>What nobody received is never let go in silence.</summary>
+    private static void Print(Pruned pruned, string goes, HistoryPage page)
+    {
+        page.Line($"{Say.Count(pruned.Runs.Length, "result")} {goes}.");
+        if (!pruned.Runs.IsEmpty)
+            new HistoryPrinter(page).List(pruned.Runs);
+        if (pruned.Delivered > 0)
+            page.Line($"{Say.Count(pruned.Delivered, "delivered notification")} {goes}.");
+        if (pruned.GivenUp.IsEmpty)
+            return;
+        page.Line($"{Say.Count(pruned.GivenUp.Length, "undelivered notification")} {goes}:");
+        new DeliveryPrinter(page).Undelivered(pruned.GivenUp);
     }
 }

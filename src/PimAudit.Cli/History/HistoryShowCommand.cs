@@ -20,14 +20,15 @@ internal static class HistoryShowCommand
             async (history, settings, parsed, cancellation) =>
             {
                 var run = await new RunPicker(history, settings).FindAsync(parsed.GetValue(name)!, cancellation);
-                var printer = new HistoryPrinter(surroundings, parsed.GetValue(options.NoColor));
+                var page = new HistoryPage(surroundings, parsed.GetValue(options.NoColor));
+                var printer = new HistoryPrinter(page);
                 printer.Head(run);
                 if (run.HasResult)
                     printer.Findings(
                         (await history.ResultAsync(run, cancellation)).Result,
                         await history.FirstSeenAsync(run.Tenant, cancellation)
                     );
-                printer.Deliveries(await history.DeliveriesAsync(run, cancellation));
+                new DeliveryPrinter(page).OfRun(await history.DeliveriesAsync(run, cancellation));
                 return ExitCode.Clean;
             }
         );

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PimAudit.Archive;
-using PimAudit.Engine;
 using PimAudit.History;
 using PimAudit.Model;
 
@@ -9,10 +8,10 @@ namespace PimAudit.Cli;
 /// <summary>Ties a run to the history: what it is compared with before, and that it is recorded after.</summary>
 internal sealed class RunRecorder : IAsyncDisposable
 {
-    /// <summary>Runs of a trend: more would make reports grow for ever.</summary>
-    private const int MostOfTrend = 24;
-
     private readonly HistoryDatabase? history;
+
+    /// <summary>Whose folders were looked through already: a run that begins meanwhile is recorded by its own process.</summary>
+    private Guid? takenUp;
 
     private RunRecorder(HistoryDatabase? history) => this.history = history;
 
@@ -45,12 +44,16 @@ internal sealed class RunRecorder : IAsyncDisposable
         if (history is null || run is not { Slot: { } slot, ExpectedTenant: { } tenant })
             return null;
 
-        await new RunAdoption(history, run).TakeUpAsync(tenant, cancellation);
+        await TakeUpAsync(history, run, tenant, cancellation);
         var past = await history.ListAsync(new(tenant, Since: slot), cancellation);
         if (past.FirstOrDefault(one => one.Slot == slot && one.HasResult) is not { } done)
             return null;
         var result = await history.ResultAsync(done, cancellation);
-        return new(result.Result, done.Folder, []) { ResultHash = result.Hash };
+        return new(result.Result, done.Folder, [])
+        {
+            ResultHash = result.Hash,
+            Manifest = await history.ManifestAsync(done, cancellation),
+        };
     }
 
     /// <summary>
@@ -68,7 +71,7 @@ internal sealed class RunRecorder : IAsyncDisposable
             return run;
 
         var tenant = snapshot.Tenant.Id;
-        await new RunAdoption(history, run).TakeUpAsync(tenant, cancellation);
+        await TakeUpAsync(history, run, tenant, cancellation);
         var before = await history.ListAsync(new(tenant, Until: snapshot.TakenAt.AddTicks(1)), cancellation);
         var others = before.Where(one => one.SnapshotHash != snapshotHash).ToImmutableArray();
         var newest = await history.NewestAsync(tenant, cancellation);
@@ -76,36 +79,17 @@ internal sealed class RunRecorder : IAsyncDisposable
         return run with
         {
             PreviousManifest = newest?.ManifestHash,
-            History = await EarlierAsync(others, tenant, snapshot.TakenAt, cancellation),
+            History = await PastOfTenant.BeforeAsync(history, others, snapshot, cancellation),
         };
     }
 
-    /// <summary>Runs whose result is gone are left out after the newest that has one: what changed is told from that.</summary>
-    private async Task<EarlierHistory> EarlierAsync(
-        ImmutableArray<PastRun> before,
-        Guid tenant,
-        DateTimeOffset takenAt,
-        CancellationToken cancellation
-    )
+    /// <summary>Once, because each manifest beside the run is read for it.</summary>
+    private async Task TakeUpAsync(HistoryDatabase known, Run run, Guid tenant, CancellationToken cancellation)
     {
-        var newest = before.LastOrDefault(one => one.HasResult);
-        var trend = newest is null
-            ? []
-            : before
-                .Take(before.IndexOf(newest) + 1)
-                .Select(one => one.Trend)
-                .Reverse()
-                .DistinctBy(one => one.Id, StringComparer.Ordinal)
-                .Take(MostOfTrend)
-                .Reverse()
-                .ToImmutableArray();
-        var result = newest is null ? null : await history!.ResultAsync(newest, cancellation);
-        var seen = await history!.FirstSeenAsync(tenant, takenAt, cancellation);
-        return new(
-            trend,
-            result is null ? null : new(result.Result, result.Hash),
-            seen.ToImmutableSortedDictionary(StringComparer.Ordinal)
-        );
+        if (takenUp == tenant)
+            return;
+        await new RunAdoption(known, run).TakeUpAsync(tenant, cancellation);
+        takenUp = tenant;
     }
 
     /// <summary>Records what was published, with its slot and its messages.</summary>
@@ -116,7 +100,7 @@ internal sealed class RunRecorder : IAsyncDisposable
             return;
         try
         {
-            await history.RecordAsync(await ToRecord.ReadAsync(publication.Folder, run, cancellation), cancellation);
+            await history.RecordAsync(await ToRecord.OfAsync(publication, run.Slot, cancellation), cancellation);
             await ReviewKeeping.KeepAsync(history, run, cancellation);
         }
         catch (Exception error) when (error is HistoryException or ArchiveException)

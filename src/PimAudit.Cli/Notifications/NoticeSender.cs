@@ -12,8 +12,14 @@ internal static class NoticeSender
     private static readonly TimeSpan Stay = TimeSpan.FromSeconds(30);
 
     /// <summary>By way of the outbox where there is a history, at once where there is none.</summary>
+    /// <param name="tenant">The run's; empty when nobody knew it.</param>
     /// <param name="messages">Those that the outbox has already are not stored twice.</param>
-    public static async Task TellAsync(Run run, ImmutableArray<OutboxMessage> messages, CancellationToken cancellation)
+    public static async Task TellAsync(
+        Run run,
+        Guid tenant,
+        ImmutableArray<OutboxMessage> messages,
+        CancellationToken cancellation
+    )
     {
         if (run.Settings.Notifications.Channels.IsEmpty)
             return;
@@ -24,7 +30,7 @@ internal static class NoticeSender
             if (history is null)
                 await SendAsync(run, messages, cancellation);
             else
-                await DeliverAsync(run, history, messages, cancellation);
+                await DeliverAsync(run, ScopeOf(run, tenant), history, messages, cancellation);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -50,8 +56,19 @@ internal static class NoticeSender
         }
     }
 
+    /// <summary>
+    /// Others may fill the same outbox. What they have to tell is theirs; what was made before a tenant was known may be this
+    /// configuration's where it names none.
+    /// </summary>
+    private static OutboxScope ScopeOf(Run run, Guid tenant) =>
+        new(
+            [.. new[] { tenant, run.ExpectedTenant ?? Guid.Empty }.Distinct()],
+            [.. run.Settings.Notifications.Channels.Select(channel => channel.Name)]
+        );
+
     private static async Task DeliverAsync(
         Run run,
+        OutboxScope scope,
         HistoryDatabase history,
         ImmutableArray<OutboxMessage> messages,
         CancellationToken cancellation
@@ -62,7 +79,8 @@ internal static class NoticeSender
         using var channels = Channels(run.Settings, run.Surroundings, LinesOf(run));
         var node = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}");
         await history.AddAsync(messages, cancellation);
-        Told(run, await new Deliverer(history, channels, run.Surroundings.Time, node).DeliverDueAsync(either.Token));
+        var deliverer = new Deliverer(history, channels, run.Surroundings.Time, node, scope);
+        Told(run, await deliverer.DeliverDueAsync(either.Token));
     }
 
     private static void Told(Run run, ImmutableArray<DeliveryAttempt> attempts)

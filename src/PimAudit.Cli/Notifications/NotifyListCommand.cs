@@ -20,9 +20,12 @@ internal static class NotifyListCommand
             async (history, settings, parsed, cancellation) =>
             {
                 var of = HistoryCommand.IdOf(parsed.GetValue(tenant)) ?? settings.Tenant;
-                new HistoryPrinter(surroundings, parsed.GetValue(options.NoColor)).Undelivered(
-                    await history.UndeliveredAsync(of, cancellation)
-                );
+                var page = new HistoryPage(surroundings, parsed.GetValue(options.NoColor));
+                var messages = await history.UndeliveredAsync(of, cancellation);
+                if (messages.IsEmpty)
+                    page.Line("Every notification reached its channel.");
+                else
+                    new DeliveryPrinter(page).Undelivered(messages);
                 return ExitCode.Clean;
             }
         );

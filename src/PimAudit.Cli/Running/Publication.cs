@@ -15,6 +15,9 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
     /// <summary>SHA-256 of <c>result.json</c>, 64 hex digits.</summary>
     public required string ResultHash { get; init; }
 
+    /// <summary>The bytes of <c>manifest.json</c>.</summary>
+    public required ReadOnlyMemory<byte> Manifest { get; init; }
+
     /// <summary>What the channels of the configuration are told of it.</summary>
     public ImmutableArray<OutboxMessage> Notices { get; init; } = [];
 
@@ -92,13 +95,14 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
             Previous = run.History is null ? run.PreviousManifest ?? chain?.NewestBeside(path) : run.PreviousManifest,
             Slot = run.Slot,
         };
-        await folder.CommitAsync(manifest, cancellation, run.Signer, chain);
+        var sealedManifest = await folder.CommitAsync(manifest, cancellation, run.Signer, chain);
         outputs.Commit();
         foreach (var output in run.Outputs.Where(output => output.Path is null))
             await output.Format.WriteAsync(result, facts, new TextStream(run.Surroundings.Out), cancellation);
         return new(result, folder.FullPath, [.. folder.Files.Select(Note), .. NotesOfManifest(run), .. outputs.Files])
         {
             ResultHash = facts.ResultSha256,
+            Manifest = sealedManifest,
         };
     }
 

@@ -11,10 +11,7 @@ internal static class Scan
     public static async Task<Publication> RunAsync(Run run, CancellationToken cancellation)
     {
         Publication.RefuseTaken(run);
-        run = SigningChoice.Load(run);
-        run = await BaselineChoice.LoadAsync(run, cancellation);
-        run = await EarlierChoice.LoadAsync(run, cancellation);
-        run = await ReviewChoice.LoadAsync(run, cancellation);
+        run = await RunInputs.LoadAsync(run, cancellation);
         await using var recorder = await RunRecorder.OpenAsync(run, cancellation);
         if (await recorder.FinishedAsync(run, cancellation) is { } finished)
             return finished;
@@ -25,8 +22,9 @@ internal static class Scan
         run = await recorder.BeforeAsync(run, collected.Snapshot, seen, cancellation);
         var publication = await Publication.OfScanAsync(run, collected.Snapshot, cancellation);
         collected.Complete();
+        publication = publication with { Notices = Notices.Of(run, publication.Result) };
         await recorder.RecordAsync(run, publication, cancellation);
-        return publication with { Notices = Notices.Of(run, publication.Result) };
+        return publication;
     }
 
     private static async Task<Collection> CollectAsync(Run run, CancellationToken cancellation)
@@ -37,9 +35,7 @@ internal static class Scan
         }
         catch (WrongTenantException other) when (run.Settings.Tenant is null)
         {
-            BaselineChoice.RefuseOther(run.Baseline, run.Settings.Baseline, other.Seen);
-            EarlierChoice.RefuseOther(run.Earlier, other.Seen);
-            ReviewChoice.RefuseOther(run.Reviews, other.Seen);
+            RunInputs.RefuseOther(run, other.Seen);
             throw;
         }
     }

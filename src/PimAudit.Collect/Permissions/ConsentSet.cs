@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PimAudit.Model;
 
 namespace PimAudit.Collect;
 
@@ -6,7 +7,7 @@ namespace PimAudit.Collect;
 public static class ConsentSet
 {
     /// <summary>Shows the members of groups that hide them; no part is refused without it.</summary>
-    public const string HiddenMembers = "Member.Read.Hidden";
+    public const string HiddenMembers = Lacking.HiddenMembers;
 
     private const string DirectoryRead = "Directory.Read.All";
 

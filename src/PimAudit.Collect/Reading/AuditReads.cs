@@ -6,7 +6,8 @@ namespace PimAudit.Collect;
 /// <summary>Reads of what PIM wrote into the audit log.</summary>
 internal sealed class AuditReads(Questions ask)
 {
-    private const int LongestPage = 1000;
+    /// <summary>What every list of Graph takes; a limit of the log is not documented.</summary>
+    private const int LongestPage = 999;
 
     /// <summary>Category of Azure resources, which are not judged.</summary>
     private const string OfAzure = "ResourceManagement";

@@ -54,7 +54,7 @@ internal sealed class BatchExchange(GraphPipe pipe)
                 wait = asked > wait ? asked : wait;
                 again.Add(trail);
             }
-            else if (MayBeAboutTheBatch(trail, answer))
+            else if (MayBeAboutTheBatch(trail, answer) || HasLostItsToken(trail, answer))
                 trail.LeavesBatch = true;
             else
                 trail.Go(answer);
@@ -78,6 +78,10 @@ internal sealed class BatchExchange(GraphPipe pipe)
             || (failure.HttpStatus is 404 && trail.IsFurther)
             || failure.IsUnanswered
         );
+
+    /// <summary>There is no other token: no right is missing, and alone the request says so. A fresh token that is turned away is refused.</summary>
+    private static bool HasLostItsToken(PageTrail trail, Answer answer) =>
+        answer.Failure is { HttpStatus: 401 } && trail.Renewals < GraphConnection.MostRenewals;
 
     /// <summary>The batch was repeated already, so its status must not make anybody repeat what is in it.</summary>
     private async Task<ReadFailure?> FailureOfAsync(
@@ -126,7 +130,7 @@ internal sealed class BatchExchange(GraphPipe pipe)
         if (response is null)
             return new(Next: null, ReadFailure.Unanswered($"The batch holds no answer to {read.Question.Template}."));
         if (response.Status is < 200 or > 299)
-            return new(Next: null, GraphError.Of(read.Question, response.Status, response.Body, RetryAfter(response)));
+            return new(Next: null, GraphError.Of(read.Asked, response.Status, response.Body, RetryAfter(response)));
 
         try
         {
@@ -172,7 +176,10 @@ internal sealed class BatchExchange(GraphPipe pipe)
         {
             var read = JsonSerializer.Deserialize(body, GraphJson.Default.BatchResponses);
             foreach (var response in read?.Responses ?? throw new JsonException("The batch has no responses."))
-                responses.TryAdd(response.Id, response);
+                responses.TryAdd(
+                    (response ?? throw new JsonException("A response of the batch is null.")).Id,
+                    response
+                );
             return null;
         }
 

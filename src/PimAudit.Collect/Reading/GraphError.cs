@@ -20,9 +20,34 @@ internal static class GraphError
             CultureInfo.InvariantCulture,
             $"Graph answered {status} to {question.Template}{(told.Length > 0 ? ": " + told : "")}."
         );
+        if (
+            (status is 403 || (status is 400 && question.BadRequestMeansLicence))
+            && Member(body, "error").ValueKind is not JsonValueKind.Object
+        )
+            return Strangers(question, status, retryAfter);
+
         var (outcome, reason) = Meaning(question, status, code);
-        return new(outcome, reason, detail, status, retryAfter, code);
+        var lacksRole = reason is MissingReason.Permission && IsAboutThePerson(told);
+        return new(outcome, reason, lacksRole ? $"{detail} {Lacking.EntraRole}" : detail, status, retryAfter, code);
     }
+
+    /// <summary>What PIM answers to a signed-in user without an Entra role, whatever the application may do.</summary>
+    private static bool IsAboutThePerson(string told) =>
+        told.Contains("UnauthorizedAccessException", StringComparison.Ordinal)
+        || told.Contains("Attempted to perform an unauthorized operation", StringComparison.Ordinal);
+
+    /// <summary>Without Graph's words a refusal may be anybody's, such as a proxy's: no right and no licence is missing for sure.</summary>
+    private static ReadFailure Strangers(GraphQuestion question, int status, TimeSpan? retryAfter) =>
+        new(
+            PartStatus.Failed,
+            MissingReason.Transport,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{question.Template} was answered with {status} and without an error of Graph's: something on the way may have refused it."
+            ),
+            status,
+            retryAfter
+        );
 
     /// <summary>Body of an error answer; Undefined when it is no JSON.</summary>
     public static JsonElement Parse(ReadOnlyMemory<byte> body)
@@ -55,7 +80,7 @@ internal static class GraphError
             400 when question.BadRequestMeansLicence => (PartStatus.Unlicensed, MissingReason.Licence),
             401 or 403 => (PartStatus.Refused, MissingReason.Permission),
             429 => (PartStatus.Failed, MissingReason.Throttled),
-            >= 500 => (PartStatus.Failed, MissingReason.Transport),
+            408 or >= 500 => (PartStatus.Failed, MissingReason.Transport),
             _ => (PartStatus.Failed, MissingReason.Malformed),
         };
 

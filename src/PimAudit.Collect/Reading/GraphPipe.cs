@@ -108,7 +108,7 @@ internal sealed class GraphPipe(GraphConnection connection, GraphResilience resi
             var body = await response.Content.ReadAsByteArrayAsync(cancellation);
             read.Bytes += body.Length;
             if (!response.IsSuccessStatusCode)
-                return new(Next: null, FailureOf(question, response, body));
+                return new(Next: null, FailureOf(read.Asked, response, body));
 
             resilience.Rules.Answered(read.Patience.Service);
             return new(read.Take(body), Failure: null);

@@ -9,8 +9,17 @@ internal abstract class GraphRead(GraphQuestion question)
 {
     public GraphQuestion Question { get; } = question;
 
+    /// <summary>As an error answer is to be understood: a licence that is missing is missing from the first page on.</summary>
+    public GraphQuestion Asked => Pages == 0 ? Question : Question with { BadRequestMeansLicence = false };
+
     /// <summary>Null while nothing went wrong.</summary>
     public ReadFailure? Failure { get; private set; }
+
+    /// <summary>
+    /// An answer made no sense, or the token of a further page was no longer good: from the first page on it may go well.
+    /// </summary>
+    public bool MayGoWellAnew =>
+        Failure is { IsNonsense: true } || (Pages > 0 && Failure is { HttpStatus: 400 or 410 });
 
     public RetryState Patience { get; } = new(RequestLoad.Of(question.Address).Service);
 
@@ -89,7 +98,11 @@ internal sealed class ListRead<TRow, TModel>(
     Func<TRow, TModel> toModel
 ) : GraphRead(question)
 {
+    /// <summary>A page may be empty and still have a next one, but a list that goes on so has no end.</summary>
+    private const int MostEmptyPages = 200;
+
     private readonly List<TModel> rows = [];
+    private int emptyPages;
 
     public IReadOnlyList<TModel> Rows => rows;
 
@@ -101,13 +114,25 @@ internal sealed class ListRead<TRow, TModel>(
     /// <summary>True once nothing more is wanted, so that no further page is asked for; null: every page is.</summary>
     public Func<IReadOnlyList<TModel>, bool>? IsEnough { get; init; }
 
-    protected override string? Read(ReadOnlySpan<byte> body) => Keep(JsonSerializer.Deserialize(body, shape));
+    protected override string? Read(ReadOnlySpan<byte> body)
+    {
+        NullItems.Refuse(body);
+        return Keep(JsonSerializer.Deserialize(body, shape));
+    }
 
-    protected override void Forget() => rows.Clear();
+    protected override void Forget()
+    {
+        rows.Clear();
+        emptyPages = 0;
+    }
 
     private string? Keep(Page<TRow>? page)
     {
         var value = page?.Value ?? throw new JsonException("The page has no value.");
+        emptyPages = value.Length == 0 ? emptyPages + 1 : 0;
+        if (emptyPages == MostEmptyPages)
+            throw new JsonException("One page without a row leads to the next, without end.");
+
         var models = value.Select(toModel);
         rows.AddRange(Keeps is null ? [.. models] : [.. models.Where(Keeps)]);
         return IsEnough?.Invoke(rows) is true ? null : page.NextLink;
@@ -128,7 +153,11 @@ internal sealed class ObjectRead<TRow, TModel>(
 
     public override int RowCount => Value is null ? 0 : 1;
 
-    protected override string? Read(ReadOnlySpan<byte> body) => Keep(JsonSerializer.Deserialize(body, shape));
+    protected override string? Read(ReadOnlySpan<byte> body)
+    {
+        NullItems.Refuse(body);
+        return Keep(JsonSerializer.Deserialize(body, shape));
+    }
 
     protected override void Forget() => Value = null;
 

@@ -153,13 +153,10 @@ internal sealed class GraphReader(GraphPipe pipe, ReadJournal journal, ProgressB
         } while (await RestartsAsync(trail, cancellation));
     }
 
-    /// <returns>True when an answer made no sense and the list is to be read from its first page again.</returns>
+    /// <returns>True when the list is to be read from its first page again.</returns>
     private async Task<bool> RestartsAsync(PageTrail trail, CancellationToken cancellation)
     {
-        if (
-            trail.Read.Failure is not { IsNonsense: true }
-            || RetryRules.NextRestart(trail.Read.Patience) is not { } wait
-        )
+        if (!trail.Read.MayGoWellAnew || RetryRules.NextRestart(trail.Read.Patience) is not { } wait)
             return false;
         if (!await pipe.WaitAsync(wait, cancellation))
             return false;

@@ -5,6 +5,7 @@ internal static class RowsOnce
 {
     public static void Keep(SnapshotRows rows)
     {
+        Keep(rows.Subscriptions, row => row.SkuId);
         Keep(rows.Roles, row => row.Id);
         Keep(rows.EligibleAssignments, row => row.Id);
         Keep(rows.RoleSettings, row => row.Owner);

@@ -4,7 +4,8 @@ namespace PimAudit.Collect;
 /// <param name="longestThrottle">Waiting for a throttled request ends when it would take longer, all its waits together.</param>
 /// <remarks>
 /// Identity endpoints name the wait in <c>Retry-After</c>; Conditional Access does not, so the wait doubles from 2 s. A
-/// service that says 0 means "soon", and is asked again after a second, then two, then four.
+/// service that says 0 means "soon", and is asked again after a second, then two, then four. One that is not available and
+/// asks for a long wait gets the patience that a throttling one gets.
 /// </remarks>
 internal sealed class RetryRules(TimeSpan longestThrottle)
 {
@@ -33,14 +34,15 @@ internal sealed class RetryRules(TimeSpan longestThrottle)
         trouble.Status switch
         {
             429 => Throttle(state, trouble.RetryAfter),
+            503 when trouble.RetryAfter > LongestServerWait => Throttle(state, trouble.RetryAfter),
             408 or 503 or 504 or null => Fail(state, trouble.RetryAfter, MostUnavailable),
             500 or 502 => Fail(state, trouble.RetryAfter, MostBroken),
             _ => null,
         };
 
     /// <summary>
-    /// How long to wait before a list of which an answer made no sense is read again from its first page; null to give up.
-    /// Something on the way may have garbled it; what stays so is malformed.
+    /// How long to wait before a list that broke off is read again from its first page; null to give up. Something on the
+    /// way may have garbled an answer, or the token of a page ran out; what stays so is malformed.
     /// </summary>
     public static TimeSpan? NextRestart(RetryState state) =>
         state.Restarts < MostRestarts ? Doubled(state.Restarts++, most: 4) : null;

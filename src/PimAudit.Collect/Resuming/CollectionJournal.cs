@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using PimAudit.Archive;
 
 namespace PimAudit.Collect;
 
@@ -28,6 +30,8 @@ public sealed class CollectionJournal : IDisposable
         this.made = made;
         this.file = file;
         file.ReadAll(Take);
+        if (!HoldsEvents())
+            slices.Clear();
     }
 
     /// <summary>Absolute.</summary>
@@ -143,7 +147,9 @@ public sealed class CollectionJournal : IDisposable
 
     internal bool IsDone(string key) => done.Contains(key);
 
-    internal IEnumerable<byte[]> PagesOf(string key) => pages[key].Select(page => file.Body(page.Offset, page.Length));
+    /// <summary>None where one of them got lost.</summary>
+    internal IEnumerable<byte[]> PagesOf(string key) =>
+        pages.GetValueOrDefault(key, []).Select(page => file.Body(page.Offset, page.Length));
 
     internal void AddPage(string key, int number, ReadOnlySpan<byte> body) =>
         file.Append(new(Page: key, Number: number), body);
@@ -182,9 +188,29 @@ public sealed class CollectionJournal : IDisposable
     /// <summary>A read that was interrupted was begun anew: its first page comes twice, and the later one counts.</summary>
     private void TakePage(string key, int number, (long Offset, int Length) place)
     {
-        if (number == 0 || !pages.ContainsKey(key))
+        if (number == 0)
             pages[key] = [];
-        pages[key].Add(place);
+        if (pages.GetValueOrDefault(key) is { } known && known.Count == number)
+            known.Add(place);
+        else
+            pages.Remove(key);
+    }
+
+    /// <summary>After a power cut the file of events may lack what the journal says of it; the log is read anew then.</summary>
+    private bool HoldsEvents()
+    {
+        var rows = slices.Sum(slice => slice.Rows);
+        if (rows == 0)
+            return true;
+
+        try
+        {
+            return EventFile.Read(EventsPath).Take(rows).Count() == rows;
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidDataException or FileNotFoundException)
+        {
+            return false;
+        }
     }
 
     private static void CreateFolder(string folder)

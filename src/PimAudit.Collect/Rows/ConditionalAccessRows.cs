@@ -22,7 +22,11 @@ internal sealed record PolicyUsersRow(
 {
     public PolicyAudience Includes => Audience(IncludeUsers, IncludeGroups, IncludeRoles, IncludeGuestsOrExternalUsers);
 
-    public PolicyAudience Excludes => Audience(ExcludeUsers, ExcludeGroups, ExcludeRoles, ExcludeGuestsOrExternalUsers);
+    /// <exception cref="JsonException">One of the lists did not come: nobody knows who is excluded.</exception>
+    public PolicyAudience Excludes =>
+        ExcludeUsers is null || ExcludeGroups is null || ExcludeRoles is null
+            ? throw new JsonException("A Conditional Access policy does not say whom it excludes.")
+            : Audience(ExcludeUsers, ExcludeGroups, ExcludeRoles, ExcludeGuestsOrExternalUsers);
 
     private static PolicyAudience Audience(string[]? users, string[]? groups, string[]? roles, JsonElement guests) =>
         new(
@@ -30,7 +34,21 @@ internal sealed record PolicyUsersRow(
             Ids(groups),
             Ids(roles),
             Everyone: Holds(users, "All"),
-            Guests: Holds(users, "GuestsOrExternalUsers") || guests.ValueKind is JsonValueKind.Object
+            Guests: Holds(users, "GuestsOrExternalUsers") || NamesGuests(guests)
+        );
+
+    /// <summary>Kinds of external people who have no account here, so that none of them is anybody whom we know.</summary>
+    private static readonly string[] WithoutAccount = ["none", "b2bDirectConnectUser", "serviceProvider"];
+
+    /// <summary>Kinds that were not told may be any.</summary>
+    private static bool NamesGuests(JsonElement guests) =>
+        guests.ValueKind is JsonValueKind.Object
+        && (
+            !guests.TryGetProperty("guestOrExternalUserTypes", out var told)
+            || Spelling.Text(told) is not { } kinds
+            || kinds
+                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Any(kind => !WithoutAccount.Contains(kind, StringComparer.OrdinalIgnoreCase))
         );
 
     private static bool Holds(string[]? words, string word) =>
@@ -93,6 +111,9 @@ internal sealed record PolicyConditionsRow(
     /// <summary>Clients that cannot ask for a second factor; every other one can be used instead.</summary>
     private static readonly string[] LegacyClients = ["exchangeActiveSync", "easSupported", "other"];
 
+    /// <summary>Clients that can: nothing else activates a role.</summary>
+    private static readonly string[] ModernClients = ["browser", "mobileAppsAndDesktopClients"];
+
     /// <summary>Ways of signing in to which the policy is limited, and that nobody has to use.</summary>
     public ImmutableArray<string> OnlyWhen =>
         [
@@ -105,12 +126,15 @@ internal sealed record PolicyConditionsRow(
         ClientAppTypes is { Length: > 0 }
         && ClientAppTypes.All(type => LegacyClients.Contains(type, StringComparer.OrdinalIgnoreCase));
 
+    private bool IsForModernClients =>
+        ModernClients.All(type => ClientAppTypes?.Contains(type, StringComparer.OrdinalIgnoreCase) is true);
+
     public ImmutableArray<string> NarrowedBy =>
         [
             .. new[]
             {
                 (Flows, AuthenticationFlows?.IsSome is true),
-                ("clientAppTypes", IsSome(ClientAppTypes, all: "all")),
+                ("clientAppTypes", IsSome(ClientAppTypes, all: "all") && !IsForModernClients),
                 ("devices", Devices.ValueKind is JsonValueKind.Object),
                 (
                     "locations",
@@ -176,7 +200,7 @@ internal sealed record ConditionalAccessPolicyRow(
 {
     public ConditionalAccessPolicy ToModel()
     {
-        var users = Conditions.Users ?? new PolicyUsersRow();
+        var users = Conditions.Users ?? new PolicyUsersRow(ExcludeUsers: [], ExcludeGroups: [], ExcludeRoles: []);
         return new(
             Spelling.Steady(Id),
             DisplayName,

@@ -45,8 +45,8 @@ internal sealed record SubscribedSkuRow(
             SkuId,
             SkuPartNumber ?? "",
             CapabilityStatus ?? throw new JsonException("A subscription has no status."),
-            PrepaidUnits?.Enabled ?? 0,
-            PrepaidUnits?.Warning ?? 0,
+            PrepaidUnits?.Enabled ?? throw new JsonException("A subscription does not say how many seats it has."),
+            PrepaidUnits.Warning ?? 0,
             [
                 .. (ServicePlans ?? throw new JsonException("A subscription has no plans."))
                     .Where(plan => Spelling.Same(plan.ProvisioningStatus, "Success"))
@@ -205,15 +205,23 @@ internal sealed record DirectoryObjectRow(
     DateTimeOffset? DeletedDateTime = null
 )
 {
-    /// <summary>Unresolved where Graph did not tell the type.</summary>
+    /// <summary>Unresolved where Graph did not tell the type, or told one that this version does not know: it may be a person's.</summary>
+    /// <remarks>Source: an agent's user and an agent identity are subtypes of user and service principal.</remarks>
     public ObjectKind Kind =>
         Type?.TrimStart('#').ToUpperInvariant() switch
         {
-            "MICROSOFT.GRAPH.USER" => ObjectKind.User,
+            "MICROSOFT.GRAPH.USER" or "MICROSOFT.GRAPH.AGENTUSER" => ObjectKind.User,
             "MICROSOFT.GRAPH.GROUP" => ObjectKind.Group,
-            "MICROSOFT.GRAPH.SERVICEPRINCIPAL" => ObjectKind.ServicePrincipal,
-            null => ObjectKind.Unresolved,
-            _ => ObjectKind.Other,
+            "MICROSOFT.GRAPH.SERVICEPRINCIPAL"
+            or "MICROSOFT.GRAPH.AGENTIDENTITY"
+            or "MICROSOFT.GRAPH.AGENTIDENTITYBLUEPRINTPRINCIPAL" => ObjectKind.ServicePrincipal,
+            "MICROSOFT.GRAPH.DEVICE"
+            or "MICROSOFT.GRAPH.ORGCONTACT"
+            or "MICROSOFT.GRAPH.APPLICATION"
+            or "MICROSOFT.GRAPH.AGENTIDENTITYBLUEPRINT"
+            or "MICROSOFT.GRAPH.ADMINISTRATIVEUNIT"
+            or "MICROSOFT.GRAPH.DIRECTORYROLE" => ObjectKind.Other,
+            _ => ObjectKind.Unresolved,
         };
 
     public DeletedObject ToDeleted() =>

@@ -16,7 +16,7 @@ internal sealed record BatchRequest(string Id, string Method, string Url, Dictio
 
 internal sealed record BatchRequests(BatchRequest[] Requests);
 
-internal sealed record BatchResponses(BatchResponse[]? Responses);
+internal sealed record BatchResponses(BatchResponse?[]? Responses);
 
 internal sealed record BatchResponse(
     string Id,

@@ -9,7 +9,7 @@ namespace PimAudit.Collect;
 /// <remarks>Source: the 17 rules of Graph v1.0 <c>roleManagementPolicies/{id}/rules</c>.</remarks>
 internal static class RoleSettingsReader
 {
-    /// <exception cref="JsonException">A duration that is none.</exception>
+    /// <exception cref="JsonException">A duration that is none, or an approval that does not say by whom.</exception>
     public static RoleSettings Read(
         SettingsOwner owner,
         string policyId,
@@ -36,7 +36,7 @@ internal static class RoleSettingsReader
             context?.IsEnabled,
             string.IsNullOrEmpty(context?.ClaimValue) ? null : context.ClaimValue,
             approval?.IsApprovalRequired,
-            [.. (approval?.ApprovalStages ?? []).SelectMany(ApproverReader.Of)],
+            [.. ApproverReader.Of(approval)],
             !eligible?.IsExpirationRequired,
             Duration(eligible?.MaximumDuration),
             !active?.IsExpirationRequired,
@@ -87,7 +87,19 @@ internal static class RoleSettingsReader
 /// <summary>Reads approvers in each shape that has been seen.</summary>
 internal static class ApproverReader
 {
-    public static IEnumerable<Approver> Of(ApprovalStageRow stage) => (stage.PrimaryApprovers ?? []).Select(Of);
+    /// <summary>An empty list leaves the approval to the administrators of roles; a list that did not come says nothing.</summary>
+    /// <exception cref="JsonException">Approval is required, and nothing tells by whom.</exception>
+    public static IEnumerable<Approver> Of(ApprovalRow? approval)
+    {
+        var stages = approval?.ApprovalStages;
+        if (
+            approval?.IsApprovalRequired is true
+            && stages?.All(stage => stage.PrimaryApprovers is not null) is not true
+        )
+            throw new JsonException("Approval is required, and the policy does not say by whom.");
+
+        return (stages ?? []).SelectMany(stage => stage.PrimaryApprovers ?? []).Select(Of);
+    }
 
     private static Approver Of(ApproverRow row)
     {

@@ -26,7 +26,7 @@ internal sealed record RegistrationRow(
     bool IsMfaRegistered,
     bool IsMfaCapable,
     bool? IsAdmin = null,
-    string?[]? MethodsRegistered = null,
+    string[]? MethodsRegistered = null,
     DateTimeOffset? LastUpdatedDateTime = null
 )
 {
@@ -38,7 +38,6 @@ internal sealed record RegistrationRow(
             IsAdmin,
             [
                 .. (MethodsRegistered ?? throw new JsonException("The report names no methods of a user."))
-                    .OfType<string>()
                     .Distinct(StringComparer.Ordinal)
                     .Order(StringComparer.Ordinal),
             ],

@@ -14,8 +14,9 @@ internal sealed class OrganizationStep : ICollectionStep
 
         var read = run.Tenant.Organization();
         await run.Reader.ReadFreshAsync(read, cancellation);
-        if (read is { Failure: null, Rows.Count: not 1 })
-            read.Fail(ReadFailure.Malformed($"{read.Question.Template} named {Say.Number(read.Rows.Count)} tenants."));
+        var named = read.Rows.DistinctBy(tenant => tenant.Id).Count();
+        if (read.Failure is null && named != 1)
+            read.Fail(ReadFailure.Malformed($"{read.Question.Template} named {Say.Number(named)} tenants."));
         if (run.Ledger.Settle(read))
         {
             Refuse(run, read.Rows[0].Id);

@@ -5,8 +5,6 @@ namespace PimAudit.Collect;
 /// <summary>What is read by id, in as few requests as possible: principals, review instances, groups of users.</summary>
 internal sealed class PeopleStep : ICollectionStep
 {
-    private const string SeesHiddenMembers = "Member.Read.Hidden";
-
     public string Says => "Reading users, groups and service principals";
 
     public async Task CollectAsync(CollectionRun run, CancellationToken cancellation)
@@ -61,13 +59,13 @@ internal sealed class PeopleStep : ICollectionStep
     /// <summary>A group that hides its members answers with an empty list, which says nothing.</summary>
     private static void MarkUnseenMembers(CollectionRun run)
     {
-        if (run.Claims.Permissions.Contains(SeesHiddenMembers, StringComparer.Ordinal))
+        if (run.Claims.Permissions.Contains(Lacking.HiddenMembers, StringComparer.Ordinal))
             return;
 
         var hidden = new ReadFailure(
             PartStatus.Refused,
             MissingReason.Permission,
-            $"The group hides its members; reading them needs {SeesHiddenMembers}."
+            $"The group hides its members; reading them needs {Lacking.HiddenMembers}."
         );
         var visible = run
             .Rows.Memberships.Where(row => row.Access is GroupAccess.Member)

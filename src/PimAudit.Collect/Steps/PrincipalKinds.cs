@@ -5,6 +5,10 @@ namespace PimAudit.Collect;
 /// <summary>Finds out which ids are users, groups or service principals.</summary>
 internal static class PrincipalKinds
 {
+    private static readonly ReadFailure Strange = ReadFailure.Malformed(
+        "The directory has the object, and Graph names a type for it that this version does not know."
+    );
+
     public static async Task ResolveAsync(CollectionRun run, CancellationToken cancellation)
     {
         foreach (var ids in run.Pool.Unasked.Chunk(PrincipalReads.MostKinds))
@@ -13,27 +17,46 @@ internal static class PrincipalKinds
             await run.Reader.ReadAsync(read, cancellation);
             run.Ledger[SnapshotParts.Principals].Count(read);
             if (read.Failure is { } failure)
-                await ResolveByListsAsync(run, ids, failure, cancellation);
+                await ResolveByListsAsync(run, ids, failure, areThere: false, cancellation);
             else
-                Tell(run, ids, read.Rows.Select(row => (row.Id, row.Kind)));
+                await TellAsync(run, ids, read.Rows, cancellation);
         }
     }
+
+    /// <summary>A type that this version does not know may be a subtype: the list that has the object tells what it is.</summary>
+    private static async Task TellAsync(
+        CollectionRun run,
+        Guid[] ids,
+        IReadOnlyList<DirectoryObjectRow> rows,
+        CancellationToken cancellation
+    )
+    {
+        var strange = rows.Where(row => !IsPrincipal(row.Kind)).Select(row => row.Id).Intersect(ids).ToArray();
+        Tell(run, ids.Except(strange), rows.Select(row => (row.Id, row.Kind)));
+        await ResolveByListsAsync(run, strange, Strange, areThere: true, cancellation);
+    }
+
+    private static bool IsPrincipal(ObjectKind kind) =>
+        kind is ObjectKind.User or ObjectKind.Group or ObjectKind.ServicePrincipal;
 
     private static void Tell(CollectionRun run, IEnumerable<Guid> ids, IEnumerable<(Guid Id, ObjectKind Kind)> told)
     {
         var kinds = told.DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Kind);
         foreach (var id in ids)
-            if (kinds.TryGetValue(id, out var kind) && kind is not (ObjectKind.Unresolved or ObjectKind.Other))
+            if (kinds.TryGetValue(id, out var kind))
                 run.Pool.Touch(id, kind);
             else
                 run.Pool.MarkAbsent(id);
     }
 
-    /// <summary>Without <c>getByIds</c> every kind is asked for every id. An id is absent only where all three answered.</summary>
+    /// <summary>Every kind is asked for every id. An id is absent only where all three answered.</summary>
+    /// <param name="failure">Why <c>getByIds</c> did not tell.</param>
+    /// <param name="areThere">The directory has them all, so none is absent.</param>
     private static async Task ResolveByListsAsync(
         CollectionRun run,
         Guid[] ids,
         ReadFailure failure,
+        bool areThere,
         CancellationToken cancellation
     )
     {
@@ -63,7 +86,7 @@ internal static class PrincipalKinds
                 .Concat(groups.Rows.Select(group => (group.Id, ObjectKind.Group)))
                 .Concat(others.Rows.Select(other => (other.Id, ObjectKind.ServicePrincipal)))
                 .ToList();
-            Settle(run, some, told, users.Failure ?? groups.Failure ?? others.Failure);
+            Settle(run, some, told, users.Failure ?? groups.Failure ?? others.Failure ?? (areThere ? failure : null));
         }
     }
 

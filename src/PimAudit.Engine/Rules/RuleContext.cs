@@ -73,6 +73,23 @@ public sealed class RuleContext
     public IEnumerable<Judgement> HiddenHolders() =>
         Access.HiddenHolders.Select(spot => new Judgement.Blind(spot.Subject, spot.Gap));
 
+    /// <summary>The same, and one for each that may activate an ownership on the way, or behind which somebody may.</summary>
+    public IEnumerable<Judgement> HiddenHoldersAndOwners()
+    {
+        var eligible = Access
+            .TakeoverPaths.Where(path => path.Hops[0].State is HopState.Eligible)
+            .Select(path => path.Principal.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return HiddenHolders()
+            .Concat(
+                Access
+                    .HiddenTakeovers.Where(spot =>
+                        spot.Subject.Kind is ObjectKind.Group || eligible.Contains(spot.Subject.Key)
+                    )
+                    .Select(spot => new Judgement.Blind(spot.Subject, spot.Gap))
+            );
+    }
+
     /// <summary>A severity by the tier of a role.</summary>
     public Severity ByTier(Guid roleId, Severity highlyPrivileged, Severity privileged, Severity other) =>
         Roles.Of(roleId) switch

@@ -9,8 +9,10 @@ public interface IOutbox
     Task AddAsync(ImmutableArray<OutboxMessage> messages, CancellationToken cancellation);
 
     /// <summary>The oldest messages that are due and that no other node holds.</summary>
+    /// <param name="scope">Null: whatever waits.</param>
     Task<ImmutableArray<LeasedMessage>> LeaseAsync(
         string node,
+        OutboxScope? scope,
         int most,
         TimeSpan lease,
         CancellationToken cancellation

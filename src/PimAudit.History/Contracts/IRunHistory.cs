@@ -35,7 +35,8 @@ public interface IRunHistory
 
     /// <summary>
     /// Records a run, ends the claim on its slot and stores its messages, all or nothing. The same manifest a second time
-    /// adds nothing but a slot and messages that were not known yet.
+    /// adds nothing but a slot and messages that were not known yet. The newest run with another manifest over the same result,
+    /// because further reports were written beside it, gets that manifest.
     /// </summary>
     /// <returns>The recorded run.</returns>
     /// <exception cref="HistoryException">

@@ -3,59 +3,67 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PimAudit.History;
 
-/// <summary>Which results are let go. A null leaves a condition out.</summary>
-/// <param name="Keep">The newest so many of each tenant stay, at least one.</param>
-/// <param name="Before">UTC; only runs whose collection began earlier go.</param>
-public sealed record PruneChoice(int? Keep = null, DateTimeOffset? Before = null);
-
-/// <summary>Whose personal data are removed. At least one of the two is given; with both, both must hold.</summary>
-/// <param name="Tenant">Null for every tenant.</param>
-/// <param name="Before">UTC; only runs whose collection began earlier; null for every run.</param>
-public sealed record PurgeChoice(Guid? Tenant = null, DateTimeOffset? Before = null);
-
-/// <summary>Lets results go. Manifests, hashes and counts stay, so that the chain and the trend stay whole.</summary>
-internal sealed class Retention(HistoryStore store)
+/// <summary>
+/// Lets results go, and messages of long ago. Manifests, hashes and counts stay, so that the chain and the trend stay whole.
+/// </summary>
+internal sealed class Retention(HistoryStore store, TimeProvider time)
 {
     private const string Failed = "The history could not be cut back.";
 
-    /// <summary>The runs whose results <see cref="PruneAsync"/> would let go: never the newest of a tenant.</summary>
-    public Task<ImmutableArray<PastRun>> PrunableAsync(PruneChoice choice, CancellationToken cancellation) =>
-        choice is { Keep: null, Before: null }
-            ? throw new ArgumentException("Nothing says what goes.", nameof(choice))
-            : store.UseAsync(
-                Failed,
-                async history =>
-                {
-                    var rows = await history.Runs.AsNoTracking().Where(row => row.HasResult).ToListAsync(cancellation);
-                    return rows.GroupBy(row => row.Tenant)
-                        .SelectMany(runs =>
-                            runs.OrderByDescending(row => row.Number).Skip(Math.Max(1, choice.Keep ?? 1))
-                        )
-                        .Where(row => choice.Before is not { } before || row.TakenAt < before)
-                        .OrderBy(row => row.Number)
-                        .Select(Rows.ToPast)
-                        .ToImmutableArray();
-                }
-            );
-
-    /// <returns>The runs whose results are gone.</returns>
-    public async Task<ImmutableArray<PastRun>> PruneAsync(PruneChoice choice, CancellationToken cancellation)
+    /// <summary>What <see cref="PruneAsync"/> would let go: never the newest result of a tenant, never a message that waits.</summary>
+    public Task<Pruned> PrunableAsync(PruneChoice choice, CancellationToken cancellation)
     {
-        var runs = await PrunableAsync(choice, cancellation);
-        await store.UseAsync(
+        Refuse(choice);
+        return store.UseAsync(Failed, history => PrunableAsync(history, choice, time.GetUtcNow(), cancellation));
+    }
+
+    /// <returns>What is gone.</returns>
+    public Task<Pruned> PruneAsync(PruneChoice choice, CancellationToken cancellation)
+    {
+        Refuse(choice);
+        return store.UseAsync(
             Failed,
             async history =>
             {
+                var now = time.GetUtcNow();
                 await history.Database.BeginTransactionAsync(cancellation);
-                foreach (var some in runs.Select(run => run.Number).Chunk(500))
+                var pruned = await PrunableAsync(history, choice, now, cancellation);
+                foreach (var some in pruned.Runs.Select(run => run.Number).Chunk(500))
                     await LetGoAsync(history, history.Runs.Where(row => some.Contains(row.Number)), cancellation);
+                await OldMessages.LetGoAsync(history, now, cancellation);
                 await history.Database.CommitTransactionAsync(cancellation);
-                if (runs.Length > 0)
+                if (!pruned.IsNothing)
                     await history.WipeAsync(cancellation);
-                return runs.Length;
+                return pruned;
             }
         );
-        return runs;
+    }
+
+    private static async Task<Pruned> PrunableAsync(
+        HistoryContext history,
+        PruneChoice choice,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await history.Runs.AsNoTracking().Where(row => row.HasResult).ToListAsync(cancellation);
+        return new(
+            [
+                .. rows.GroupBy(row => row.Tenant)
+                    .SelectMany(runs => runs.OrderByDescending(row => row.Number).Skip(Math.Max(1, choice.Keep ?? 1)))
+                    .Where(row => choice.Before is not { } before || row.TakenAt < before)
+                    .OrderBy(row => row.Number)
+                    .Select(Rows.ToPast),
+            ],
+            await OldMessages.DeliveredAsync(history, now, cancellation),
+            await OldMessages.GivenUpAsync(history, now, cancellation)
+        );
+    }
+
+    private static void Refuse(PruneChoice choice)
+    {
+        if (choice is { Keep: null, Before: null })
+            throw new ArgumentException("Nothing says what goes.", nameof(choice));
     }
 
     /// <summary>Removes results, titles, paths, reviews and messages that have arrived, for good; the newest run too.</summary>

@@ -21,7 +21,7 @@ internal sealed class RunBook(HistoryStore store, TimeProvider time)
         }
         catch (HistoryException error) when (Troubles.IsTwin(error))
         {
-            throw RunCheck.NotRecorded(manifest.RunId, "Another process recorded a run of this tenant first.", error);
+            throw RunOrder.Overtaken(manifest.RunId, "Another process recorded a run of this tenant meanwhile", error);
         }
     }
 
@@ -37,7 +37,9 @@ internal sealed class RunBook(HistoryStore store, TimeProvider time)
         await history.BeginRecordingAsync(manifest.Tenant, cancellation);
         if (await history.Runs.SingleOrDefaultAsync(row => row.ManifestHash == hash, cancellation) is { } known)
             return await CompleteAsync(history, known, run, cancellation);
-        await RefuseAsync(history, run, manifest, cancellation);
+        if (await RunOrder.WrittenAgainAsync(history, run, manifest, cancellation) is { } again)
+            return await RewriteAsync(history, again, run, manifest, cancellation);
+        await RunOrder.RefuseAsync(history, run, manifest, cancellation);
 
         var row = Rows.Of(run, manifest, hash, time.GetUtcNow());
         history.Runs.Add(row);
@@ -74,28 +76,21 @@ internal sealed class RunBook(HistoryStore store, TimeProvider time)
         return Rows.ToPast(known);
     }
 
-    /// <summary>The first run of a tenant may continue a chain that is older than the history.</summary>
-    private static async Task RefuseAsync(
+    /// <summary>Further reports were written beside the same result: the manifest names them too.</summary>
+    private async Task<PastRun> RewriteAsync(
         HistoryContext history,
+        RunRow known,
         RunToRecord run,
         RunManifest manifest,
         CancellationToken cancellation
     )
     {
-        var newest = await RunReader.Newest(history, manifest.Tenant).FirstOrDefaultAsync(cancellation);
-        if (newest is not null && newest.ManifestHash != manifest.Previous)
-            throw RunCheck.NotRecorded(
-                manifest.RunId,
-                $"Its manifest does not name the newest run of this tenant, {newest.RunId}."
-            );
-        if (
-            run.Slot is { } slot
-            && await history.Runs.AnyAsync(row => row.Tenant == manifest.Tenant && row.Slot == slot, cancellation)
-        )
-            throw RunCheck.NotRecorded(
-                manifest.RunId,
-                $"Another run is recorded for its time of the schedule, {UtcText.Write(slot)}."
-            );
+        known.ManifestHash = RunCheck.HashOf(run.Manifest);
+        (known.StartedAt, known.EndedAt, known.Folder) = (manifest.StartedAt, manifest.EndedAt, run.Folder);
+        (await history.Manifests.SingleAsync(row => row.Number == known.Number, cancellation)).Json =
+            run.Manifest.ToArray();
+        await history.SaveChangesAsync(cancellation);
+        return await CompleteAsync(history, known, run, cancellation);
     }
 
     private static async Task NoteSnapshotAsync(

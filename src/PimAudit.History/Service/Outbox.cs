@@ -47,6 +47,7 @@ internal sealed class Outbox(HistoryStore store, TimeProvider time) : IOutbox
     /// <remarks>An attempt counts when it begins: a node that dies in the middle may have delivered.</remarks>
     public Task<ImmutableArray<LeasedMessage>> LeaseAsync(
         string node,
+        OutboxScope? scope,
         int most,
         TimeSpan lease,
         CancellationToken cancellation
@@ -57,25 +58,11 @@ internal sealed class Outbox(HistoryStore store, TimeProvider time) : IOutbox
             {
                 var now = UtcText.Write(time.GetUtcNow());
                 var until = UtcText.Write(time.GetUtcNow() + lease);
-                var rows = await history
-                    .Outbox.FromSqlRaw(LeaseStatement(history.SkipLocked), node, until, now, most)
-                    .AsNoTracking()
-                    .ToListAsync(cancellation);
+                var (statement, values) = LeaseStatement.Of(scope, history.SkipLocked, node, until, now, most);
+                var rows = await history.Outbox.FromSqlRaw(statement, values).AsNoTracking().ToListAsync(cancellation);
                 return rows.OrderBy(row => row.Id).Select(Leased).ToImmutableArray();
             }
         );
-
-    /// <summary>One statement finds and takes the messages: 0 is the node, 1 the end of its lease, 2 the present, 3 how many.</summary>
-    private static string LeaseStatement(string skipLocked) =>
-        $$"""
-            UPDATE outbox SET node = {0}, leased_until = {1}, attempts = attempts + 1
-            WHERE id IN (
-                SELECT id FROM outbox
-                WHERE delivered_at IS NULL AND given_up_at IS NULL AND due_at <= {2}
-                  AND (leased_until IS NULL OR leased_until <= {2})
-                ORDER BY id LIMIT {3} {{skipLocked}})
-            RETURNING *
-            """;
 
     public Task DeliveredAsync(long id, CancellationToken cancellation) =>
         store.UseAsync(
@@ -139,14 +126,15 @@ internal sealed class Outbox(HistoryStore store, TimeProvider time) : IOutbox
                     .Where(row => row.DeliveredAt == null && (tenant == null || row.Tenant == tenant))
                     .OrderBy(row => row.Id)
                     .ToListAsync(cancellation);
-                return rows.Select(row => new WaitingMessage(row.Key, row.Tenant, row.CreatedAt, FateOf(row)))
-                    .ToImmutableArray();
+                return rows.Select(WaitingOf).ToImmutableArray();
             }
         );
 
     /// <summary>A message that reached its channel stays delivered, whatever a slower node says.</summary>
     private static IQueryable<OutboxRow> One(HistoryContext history, long id) =>
         history.Outbox.Where(row => row.Id == id && row.DeliveredAt == null);
+
+    public static WaitingMessage WaitingOf(OutboxRow row) => new(row.Key, row.Tenant, row.CreatedAt, FateOf(row));
 
     private static Delivery FateOf(OutboxRow row) =>
         new(row.Channel, row.Attempts, row.DeliveredAt, row.GivenUpAt, row.Failure);

@@ -14,6 +14,9 @@ public static class SensitiveActions
     /// <summary>How custom roles write an action that reaches only applications registered for one tenant.</summary>
     private const string OneTenant = ".myOrganization/";
 
+    /// <summary>Consent for the whole tenant, by whatever app consent policy stands behind it: custom roles name one of their own.</summary>
+    private const string ConsentForAll = "microsoft.directory/servicePrincipals/managePermissionGrantsForAll.";
+
     private static readonly JsonDocument Document = Read();
 
     /// <summary>The day on which the list was made.</summary>
@@ -27,9 +30,14 @@ public static class SensitiveActions
     public static FrozenSet<string> All { get; } =
         Actions("privileged").Concat(Actions("alsoSensitive")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True for an action of the list, and for its form that reaches single-tenant applications only.</summary>
+    /// <summary>
+    /// True for an action of the list, for its form that reaches single-tenant applications only, and for consent for
+    /// everybody by any policy.
+    /// </summary>
     public static bool Includes(string action) =>
-        All.Contains(action) || All.Contains(action.Replace(OneTenant, "/", StringComparison.OrdinalIgnoreCase));
+        action.StartsWith(ConsentForAll, StringComparison.OrdinalIgnoreCase)
+        || All.Contains(action)
+        || All.Contains(action.Replace(OneTenant, "/", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Actions(string list) =>
         Document.RootElement.GetProperty(list).EnumerateArray().Select(action => action.GetString()!);

@@ -68,7 +68,7 @@ public sealed class ContextPoliciesTests
                 ContextHold.Unknown,
                 ContextHold.Unknown,
                 ContextHold.Enforced,
-                ContextHold.Enforced,
+                ContextHold.Unknown,
             ])
         );
     }
@@ -209,15 +209,21 @@ public sealed class ContextPoliciesTests
     public void A_policy_without_a_grant_asks_for_nothing() =>
         Assert.That(Asks(grant: null), Is.EqualTo(((bool?)false, (bool?)false)));
 
-    [TestCase(PhishingResistant, "", true)]
-    [TestCase("another", "", null)]
-    [TestCase("another", "fido2|windowsHelloForBusiness", true)]
-    [TestCase("another", "X509CertificateMultiFactor", true)]
-    [TestCase("another", "fido2|password,sms", false)]
-    [TestCase("another", "password,sms", false)]
-    public void A_strength_always_asks_for_mfa_and_is_phishing_resistant_where_all_its_methods_are(
+    [TestCase(PhishingResistant, "", true, true)]
+    [TestCase("00000000-0000-0000-0000-000000000002", "", true, null)]
+    [TestCase("00000000-0000-0000-0000-000000000003", "", true, null)]
+    [TestCase("another", "", null, null)]
+    [TestCase("another", "fido2|windowsHelloForBusiness", true, true)]
+    [TestCase("another", "X509CertificateMultiFactor", true, true)]
+    [TestCase("another", "fido2|password,sms", true, false)]
+    [TestCase("another", "password,sms", true, false)]
+    [TestCase("another", "password,sms|Sms", false, false)]
+    [TestCase("another", "fido2|x509CertificateSingleFactor", false, false)]
+    [TestCase("another", "password", false, false)]
+    public void A_strength_asks_for_mfa_unless_it_allows_a_single_factor_and_is_phishing_resistant_where_all_its_methods_are(
         string strength,
         string methods,
+        bool? mfa,
         bool? phishingResistant
     )
     {
@@ -227,7 +233,7 @@ public sealed class ContextPoliciesTests
             StrengthCombinations = [.. methods.Split('|', StringSplitOptions.RemoveEmptyEntries)],
         };
 
-        Assert.That(Asks(grant), Is.EqualTo(((bool?)true, phishingResistant)));
+        Assert.That(Asks(grant), Is.EqualTo((mfa, phishingResistant)));
     }
 
     private static (bool? Mfa, bool? PhishingResistant) Asks(PolicyGrant? grant) =>

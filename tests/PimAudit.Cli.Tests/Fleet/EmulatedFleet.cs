@@ -56,13 +56,17 @@ internal sealed class EmulatedFleet : IAsyncDisposable
         return this;
     }
 
-    public ITenantScanner Scanner() =>
-        new TenantScanner(
-            FleetFile.Load(path: null, World.Surroundings()),
+    /// <param name="time">Null for a clock that stands still.</param>
+    public ITenantScanner Scanner(TimeProvider? time = null)
+    {
+        var surroundings = World.Surroundings();
+        return new TenantScanner(
+            FleetFile.Load(path: null, surroundings),
             Threshold.Default,
             outputFolder: null,
-            World.Surroundings()
+            time is null ? surroundings : surroundings with { Time = time }
         );
+    }
 
     public static string VariableOf(string alias) => $"TOKEN_{alias.ToUpperInvariant()}";
 

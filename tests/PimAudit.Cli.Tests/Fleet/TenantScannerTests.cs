@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using PimAudit.Archive;
 using PimAudit.GraphEmulator;
@@ -128,6 +129,31 @@ public sealed class TenantScannerTests
             Directory.EnumerateFiles(fleet.World.Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName),
             Is.EqualTo(new[] { "fleet.yaml" })
         );
+    }
+
+    /// <summary>It hangs where no time limit of the collector reaches: another process holds the lock on the history for good.</summary>
+    [Test]
+    public async Task A_scan_that_does_not_end_by_itself_is_ended_after_twice_its_time_limit()
+    {
+        await using var fleet = (await new EmulatedFleet().AddAsync("contoso", keys: "    timeLimit: 10m")).Write(
+            "history: { connection: Data Source=history.db }"
+        );
+        await using var held = new FileStream(
+            fleet.World.PathOf("history.db.migrating"),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+        var time = new FakeTimeProvider(fleet.World.Now);
+        var scan = fleet.Scanner(time).ScanAsync("contoso", slot: null, CancellationToken.None);
+
+        time.Advance(TimeSpan.FromMinutes(20) - TimeSpan.FromTicks(1));
+        Assert.That(scan.IsCompleted, Is.False);
+        time.Advance(TimeSpan.FromTicks(1));
+        var outcome = await scan;
+
+        Assert.That((outcome.Result, outcome.ExitCode), Is.EqualTo(((AuditResult?)null, 3)));
+        Assert.That(outcome.WhyNot, Does.StartWith("The scan did not end in time.").And.Contain("after 20 min"));
     }
 
     [Test]

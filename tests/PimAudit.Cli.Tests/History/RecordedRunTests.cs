@@ -60,6 +60,28 @@ public sealed class RecordedRunTests
     }
 
     [Test]
+    public async Task Reports_that_are_added_to_the_newest_run_leave_the_chain_whole()
+    {
+        using var world = RecordedWorld.Make();
+        await world.ScanAsync();
+        var first = world.Runs()[0];
+
+        var code = await world.RunAsync(
+            "evaluate",
+            Path.Combine(first, "snapshot.pimsnap"),
+            "--quiet",
+            "-f",
+            "json,md"
+        );
+        await world.ScanAsync();
+
+        Assert.That(code, Is.EqualTo(1), world.Error);
+        Assert.That(File.Exists(Path.Combine(first, "findings.md")), Is.True);
+        Assert.That(RecordedWorld.Previous(world.Runs()[1]), Is.EqualTo(RecordedWorld.HashOfManifest(first)));
+        Assert.That(await world.RunAsync("verify", "pimaudit-out"), Is.Zero, world.Error);
+    }
+
+    [Test]
     public async Task A_history_that_cannot_be_opened_ends_the_run_before_the_tenant_is_read()
     {
         using var world = RecordedWorld.Make().Write("history.db", new string('x', 5000));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NUnit.Framework;
+using PimAudit.GraphEmulator;
 
 namespace PimAudit.Cli.Tests.Notifications;
 
@@ -122,7 +123,11 @@ public sealed class NotifyTests
         await plain.RunAsync("scan", "--demo", "-f", "json", "-q");
         using var world = new World().Write(
             "pimaudit.yaml",
-            "history: { connection: Data Source=history.db }\nnotifications: { channels: { log: { kind: ndjson } } }"
+            $$"""
+            tenant: {{SampleTenants.Contoso().Id}}
+            history: { connection: Data Source=history.db }
+            notifications: { channels: { log: { kind: ndjson } } }
+            """
         );
         CopyFolder(Path.Combine(plain.Folder, "pimaudit-out"), Path.Combine(world.Folder, "pimaudit-out"));
 

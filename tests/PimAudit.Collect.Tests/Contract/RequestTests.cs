@@ -21,7 +21,7 @@ public sealed partial class RequestTests
         "GET /beta/roleManagement/directory/roleDefinitions",
         "GET /v1.0/applications/{id}/owners?$select=id",
         "GET /v1.0/applications?$filter=appId eq '{id}'&$select=id,appId,displayName,passwordCredentials,keyCredentials",
-        "GET /v1.0/auditLogs/directoryAudits?$filter=loggedByService eq 'PIM' and activityDateTime ge {moment} and activityDateTime le {moment}&$top=1000",
+        "GET /v1.0/auditLogs/directoryAudits?$filter=loggedByService eq 'PIM' and activityDateTime ge {moment} and activityDateTime le {moment}&$top=999",
         "GET /v1.0/directory/administrativeUnits?$select=id,displayName,isMemberManagementRestricted",
         "GET /v1.0/directory/deletedItems/{id}",
         "GET /v1.0/groups/{id}/memberOf/microsoft.graph.group?$count=true&$select=id&$top=999",

@@ -32,12 +32,26 @@ public sealed class RetryRulesTests
             Is.EqualTo(times)
         );
 
-    [TestCase(30, true)]
-    [TestCase(31, false)]
-    public void A_server_that_asks_for_longer_than_half_a_minute_is_given_up(int seconds, bool isRepeated) =>
+    [TestCase(504, 30, true)]
+    [TestCase(504, 31, false)]
+    [TestCase(503, 31, true)]
+    [TestCase(503, 300, true)]
+    [TestCase(503, 301, false)]
+    public void Who_asks_for_a_long_wait_gets_it_only_where_he_is_not_available(
+        int status,
+        int seconds,
+        bool isRepeated
+    ) =>
         Assert.That(
-            rules.Next(State(), new(503, TimeSpan.FromSeconds(seconds))),
+            rules.Next(State(), new(status, TimeSpan.FromSeconds(seconds))),
             isRepeated ? Is.EqualTo(TimeSpan.FromSeconds(seconds)) : Is.Null
+        );
+
+    [Test]
+    public void Long_waits_for_who_is_not_available_end_with_the_patience_for_throttling() =>
+        Assert.That(
+            Waits(new(503, TimeSpan.FromSeconds(100)), times: 5),
+            Is.EqualTo(new double?[] { 100, 100, 100, null, null })
         );
 
     [Test]

@@ -35,12 +35,13 @@ public sealed class TokenRenewalTests
         });
     }
 
-    [Test]
-    public async Task Where_there_is_no_other_token_the_collection_ends()
+    [TestCase("/auditLogs/", Description = "Asked for alone.")]
+    [TestCase("/owners", Description = "Asked for in a batch: no missing permission.")]
+    public async Task Where_there_is_no_other_token_the_collection_ends(string path)
     {
         await using var server = await GraphEmulatorServer.StartAsync(
             Small.Tenant,
-            new EmulatorOptions { Faults = [new EmulatorFault("/auditLogs/", FaultKind.TokenExpired)] }
+            new EmulatorOptions { Faults = [new EmulatorFault(path, FaultKind.TokenExpired)] }
         );
         using var connection = new GraphConnection(new(server.BaseAddress), new StaticToken(server.AccessToken));
 

@@ -42,11 +42,26 @@ public sealed class ConditionalAccessRowTests
         });
     }
 
+    /// <summary>Partners and direct connections have no account here; excluding them excludes no guest.</summary>
+    [TestCase("\"serviceProvider\"", false)]
+    [TestCase("\"none, b2bDirectConnectUser,ServiceProvider\"", false)]
+    [TestCase("\"serviceProvider,internalGuest\"", true)]
+    [TestCase("\"somethingNew\"", true)]
+    [TestCase("null", true)]
+    public void Names_guests_by_the_kinds_that_have_an_account_here(string kinds, bool guests) =>
+        Assert.That(
+            Policy(
+                $$$"""{"users":{"excludeUsers":[],"excludeGroups":[],"excludeRoles":[],"excludeGuestsOrExternalUsers":{"guestOrExternalUserTypes":{{{kinds}}} } } }"""
+            ).Excludes.Guests,
+            Is.EqualTo(guests)
+        );
+
     [TestCase(
         """{"clientAppTypes":["all"],"locations":null,"platforms":null,"devices":null,"signInRiskLevels":[]}""",
         ""
     )]
     [TestCase("""{"clientAppTypes":["browser"]}""", "clientAppTypes")]
+    [TestCase("""{"clientAppTypes":["Browser","mobileAppsAndDesktopClients"]}""", "")]
     [TestCase("""{"locations":{"includeLocations":["All"],"excludeLocations":[]}}""", "")]
     [TestCase("""{"locations":{"includeLocations":["All"],"excludeLocations":["AllTrusted"]}}""", "locations")]
     [TestCase("""{"platforms":{"includePlatforms":["android"],"excludePlatforms":[]}}""", "platforms")]
@@ -79,10 +94,22 @@ public sealed class ConditionalAccessRowTests
         Assert.That(Policy(conditions).Resources is { } told ? string.Join(',', told) : null, Is.EqualTo(resources));
 
     [TestCase("""{"clientApplications":{"includeServicePrincipals":["ServicePrincipalsInMyTenant"]}}""", true)]
-    [TestCase("""{"clientApplications":{"includeServicePrincipals":["x"]},"users":{"includeUsers":["All"]}}""", false)]
-    [TestCase("""{"clientApplications":null,"users":{"includeUsers":["None"]}}""", false)]
+    [TestCase(
+        """{"clientApplications":{"includeServicePrincipals":["x"]},"users":{"includeUsers":["All"],"excludeUsers":[],"excludeGroups":[],"excludeRoles":[]}}""",
+        false
+    )]
+    [TestCase(
+        """{"clientApplications":null,"users":{"includeUsers":["None"],"excludeUsers":[],"excludeGroups":[],"excludeRoles":[]}}""",
+        false
+    )]
     public void Knows_policies_of_workloads_alone(string conditions, bool agentsOnly) =>
         Assert.That(Policy(conditions).TargetsAgentsOnly, Is.EqualTo(agentsOnly));
+
+    [TestCase("""{"excludeUsers":null,"excludeGroups":[],"excludeRoles":[]}""")]
+    [TestCase("""{"excludeUsers":[],"excludeGroups":null,"excludeRoles":[]}""")]
+    [TestCase("""{"excludeUsers":[],"excludeGroups":[]}""")]
+    public void A_policy_that_does_not_say_whom_it_excludes_is_malformed(string users) =>
+        Assert.That(() => Policy($$"""{"users":{{users}}}"""), Throws.TypeOf<JsonException>());
 
     [Test]
     public void Reads_what_a_policy_demands()

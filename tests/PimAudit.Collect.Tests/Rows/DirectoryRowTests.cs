@@ -36,6 +36,20 @@ public sealed class DirectoryRowTests
         Assert.That(user.Plans!.Value, Is.EqualTo([new AssignedPlan(new Guid(Id), enabled)]));
     }
 
+    [TestCase("""{"enabled":3,"warning":1}""", 3, 1)]
+    [TestCase("""{"enabled":0}""", 0, 0)]
+    public void Counts_the_seats_of_a_subscription(string units, int enabled, int warning)
+    {
+        var subscription = Subscription(units);
+
+        Assert.That((subscription.EnabledSeats, subscription.WarningSeats), Is.EqualTo((enabled, warning)));
+    }
+
+    [TestCase("null")]
+    [TestCase("{}")]
+    public void Seats_that_nobody_told_are_not_none(string units) =>
+        Assert.That(() => Subscription(units), Throws.TypeOf<JsonException>());
+
     [TestCase("\"displayName\":\"G\",\"visibility\":\"HiddenMembership\"", true)]
     [TestCase("\"displayName\":\"G\",\"visibility\":null", false)]
     [TestCase("\"displayName\":\"G\",\"visibility\":\"Private\"", false)]
@@ -61,7 +75,12 @@ public sealed class DirectoryRowTests
     [TestCase("#microsoft.graph.user", ObjectKind.User)]
     [TestCase("#microsoft.graph.group", ObjectKind.Group)]
     [TestCase("#microsoft.graph.servicePrincipal", ObjectKind.ServicePrincipal)]
+    [TestCase("#microsoft.graph.agentUser", ObjectKind.User)]
+    [TestCase("#microsoft.graph.agentIdentity", ObjectKind.ServicePrincipal)]
+    [TestCase("#microsoft.graph.agentIdentityBlueprintPrincipal", ObjectKind.ServicePrincipal)]
     [TestCase("#microsoft.graph.device", ObjectKind.Other)]
+    [TestCase("#microsoft.graph.orgContact", ObjectKind.Other)]
+    [TestCase("#microsoft.graph.somebodyNew", ObjectKind.Unresolved)]
     public void Knows_kinds_by_their_type(string type, ObjectKind kind) =>
         Assert.That(new DirectoryObjectRow(new Guid(Id), type).Kind, Is.EqualTo(kind));
 
@@ -114,6 +133,15 @@ public sealed class DirectoryRowTests
     [TestCase("Activated", AssignmentType.Activated)]
     public void An_assignment_type_is_read_in_either_case(string word, AssignmentType type) =>
         Assert.That(AssignmentWords.Type(word), Is.EqualTo(type));
+
+    private static Subscription Subscription(string units) =>
+        JsonSerializer
+            .Deserialize(
+                $$"""{"value":[{"skuId":"{{Id}}","capabilityStatus":"Enabled","prepaidUnits":{{units}},"servicePlans":[]}]}""",
+                GraphJson.Default.Skus
+            )!
+            .Value!.Single()
+            .ToModel();
 
     private static User User(string properties) =>
         JsonSerializer.Deserialize($$"""{"id":"{{Id}}",{{properties}}}""", GraphJson.Default.UserRow)!.ToModel();

@@ -60,22 +60,36 @@ public sealed class SettingsRowTests
         Assert.That(approver, Is.EqualTo(new Approver(ApproverKind.User, new Guid(Someone), "Ana", IsBackup: true)));
     }
 
-    private static Approver Approver(string json)
+    /// <summary>An empty list has a meaning of its own: the administrators of roles approve.</summary>
+    [TestCase("true", "[]", true)]
+    [TestCase("true", """[{"primaryApprovers":[]}]""", true)]
+    [TestCase("false", "null", true)]
+    [TestCase("true", "null", false)]
+    [TestCase("true", """[{"primaryApprovers":null}]""", false)]
+    public void Approval_by_nobody_knows_whom_is_malformed(string isRequired, string stages, bool isTold)
+    {
+        var setting = $$"""{"isApprovalRequired":{{isRequired}},"approvalStages":{{stages}}}""";
+
+        Assert.That(
+            () => Settings(setting).Approvers.Length,
+            isTold ? Is.Zero : Throws.TypeOf<JsonException>().With.Message.Contains("by whom")
+        );
+    }
+
+    private static Approver Approver(string json) =>
+        Settings($$"""{"isApprovalRequired":true,"approvalStages":[{"primaryApprovers":[{{json}}]}]}""")
+            .Approvers.Single();
+
+    private static RoleSettings Settings(string approval)
     {
         var rules = JsonSerializer.Deserialize(
             $$$"""
             {"value":[{"@odata.type":"#microsoft.graph.unifiedRoleManagementPolicyApprovalRule","id":"Approval_EndUser_Assignment",
               "target":{"caller":"EndUser","operations":["All"],"level":"Assignment","inheritableSettings":[],"enforcedSettings":[]},
-              "setting":{"isApprovalRequired":true,"approvalMode":"SingleStage","approvalStages":[{"primaryApprovers":[{{{json}}}]}]}}]}
+              "setting":{{{approval}}}}]}
             """,
             GraphJson.Default.PolicyRules
         );
-        var settings = RoleSettingsReader.Read(
-            SettingsOwner.Role(Guid.Empty),
-            "policy",
-            changedAt: null,
-            rules!.Value!
-        );
-        return settings.Approvers.Single();
+        return RoleSettingsReader.Read(SettingsOwner.Role(Guid.Empty), "policy", changedAt: null, rules!.Value!);
     }
 }

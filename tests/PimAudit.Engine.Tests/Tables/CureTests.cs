@@ -13,10 +13,28 @@ public sealed class CureTests
 
     [TestCase(MissingReason.Permission, "Grant the application GroupMembers.Read, then run the collection again.")]
     [TestCase(MissingReason.Throttled, "Run the collection again when Graph is less busy.")]
-    [TestCase(MissingReason.Transport, "Run the collection again; Graph or the network failed.")]
+    [TestCase(
+        MissingReason.Transport,
+        "Run the collection again; Graph or the network failed, or --timeout ended the reading."
+    )]
     [TestCase(MissingReason.Configuration, "Complete the configuration, then run again.")]
     public void Each_reason_has_its_own(MissingReason reason, string cure) =>
         Assert.That(Cure.Of(Missing(Members, reason)), Is.EqualTo(cure));
+
+    [TestCase(
+        "Graph answered 403. " + Lacking.EntraRole,
+        "Give the person who signs in an Entra role such as Global Reader"
+    )]
+    [TestCase("Reading them needs Member.Read.Hidden.", "Grant the application Member.Read.Hidden")]
+    public void What_is_lacking_instead_of_the_permission_is_what_is_to_be_given(string told, string cure)
+    {
+        var whole = Missing(Members, MissingReason.Permission) with { Detail = told };
+        var single = Members with { Status = PartStatus.Partial, Gaps = [new("a", MissingReason.Permission, told)] };
+
+        Assert.That((Cure.Of(whole), Cure.Of(single)), Is.EqualTo((cure + Again, cure + Again)));
+    }
+
+    private const string Again = ", then run the collection again.";
 
     [Test]
     public void A_permission_that_has_no_name_is_not_named() =>

@@ -13,7 +13,7 @@ public sealed class RetentionTests(Kind kind) : DatabaseTests(kind)
 
         var gone = await History.PruneAsync(new(Keep: 2), default);
 
-        Assert.That(gone.Select(run => run.Trend.TakenAt), Is.EqualTo([Sample.Day(1), Sample.Day(2)]));
+        Assert.That(gone.Runs.Select(run => run.Trend.TakenAt), Is.EqualTo([Sample.Day(1), Sample.Day(2)]));
         Assert.That(await KeptAsync(), Is.EqualTo([Sample.Day(1), Sample.Day(3), Sample.Day(4)]));
     }
 
@@ -34,7 +34,7 @@ public sealed class RetentionTests(Kind kind) : DatabaseTests(kind)
     {
         await FillAsync(3);
 
-        Assert.That(await History.PrunableAsync(new(Keep: 1), default), Has.Length.EqualTo(2));
+        Assert.That((await History.PrunableAsync(new(Keep: 1), default)).Runs, Has.Length.EqualTo(2));
         Assert.That(await KeptAsync(), Has.Exactly(3).Items);
     }
 

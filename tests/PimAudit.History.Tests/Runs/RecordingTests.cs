@@ -35,6 +35,47 @@ public sealed class RecordingTests(Kind kind) : DatabaseTests(kind)
         Assert.That(await History.ListAsync(new(), default), Has.Length.EqualTo(1));
     }
 
+    /// <summary>As a folder has it to which another report was added.</summary>
+    [Test]
+    public async Task The_newest_run_that_was_written_again_has_the_manifest_of_its_folder()
+    {
+        var before = (await RecordAsync(Sample.Result(1)))[0];
+        var run = await Sample.RunAsync(Sample.Result(2), before);
+        var first = await History.RecordAsync(run, default);
+        var again = run with
+        {
+            Manifest = Sample.WithFile(run.Manifest, "findings.md"),
+            Messages = [Sample.Message("m")],
+        };
+
+        var second = await History.RecordAsync(again, default);
+
+        Assert.That(second.Number, Is.EqualTo(first.Number));
+        Assert.That(second.ManifestHash, Is.EqualTo(RunCheck.HashOf(again.Manifest)));
+        Assert.That((await History.ManifestAsync(second, default)).ToArray(), Is.EqualTo(again.Manifest.ToArray()));
+        Assert.That(await History.DeliveriesAsync(second, default), Has.Length.EqualTo(1));
+        Assert.That((await RecordAsync(Sample.Result(3)))[0].Previous, Is.EqualTo(second.ManifestHash));
+    }
+
+    [Test]
+    public async Task An_older_run_that_was_written_again_is_refused_as_is_one_with_another_result()
+    {
+        var old = await Sample.RunAsync(Sample.Result(1));
+        var first = await History.RecordAsync(old, default);
+        var newest = await History.RecordAsync(await Sample.RunAsync(Sample.Result(2), first), default);
+        var other = await Sample.RunAsync(Sample.Result(2, Sample.Finding(1)), first);
+
+        await Assert.ThrowsAsync<HistoryException>(() =>
+            History.RecordAsync(old with { Manifest = Sample.WithFile(old.Manifest, "findings.md") }, default)
+        );
+        await Assert.ThrowsAsync<HistoryException>(() => History.RecordAsync(other, default));
+
+        Assert.That(
+            (await History.ListAsync(new(), default)).Select(run => run.ManifestHash),
+            Is.EqualTo([first.ManifestHash, newest.ManifestHash])
+        );
+    }
+
     [Test]
     public async Task A_run_that_does_not_name_the_newest_one_is_refused_and_leaves_nothing()
     {
@@ -47,9 +88,12 @@ public sealed class RecordingTests(Kind kind) : DatabaseTests(kind)
 
         var error = await Assert.ThrowsAsync<HistoryException>(() => History.RecordAsync(late, default));
 
-        Assert.That(error!.Message, Does.Contain("does not name the newest run"));
+        Assert.That(
+            error!.Message,
+            Does.Contain($"Run 2 of this tenant, {2:x16}, was recorded meanwhile.").And.Contain("Scan again")
+        );
         Assert.That(await History.ListAsync(new(), default), Has.Length.EqualTo(2));
-        Assert.That(await History.LeaseAsync("n", 9, TimeSpan.FromMinutes(1), default), Is.Empty);
+        Assert.That(await History.LeaseAsync("n", scope: null, 9, TimeSpan.FromMinutes(1), default), Is.Empty);
         Assert.That(await History.FirstSeenAsync(Sample.Tenant, default), Is.Empty);
     }
 

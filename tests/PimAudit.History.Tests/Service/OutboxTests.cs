@@ -48,7 +48,7 @@ public sealed class OutboxTests(Kind kind) : DatabaseTests(kind)
         await LeaseAsync("a", 1);
         Time.Advance(Lease);
 
-        var again = await History.LeaseAsync("b", 1, Lease, default);
+        var again = await History.LeaseAsync("b", scope: null, 1, Lease, default);
 
         Assert.That(again.Single().Attempts, Is.EqualTo(1));
         Assert.That(again.Single().CreatedAt, Is.EqualTo(Sample.Day(0)));
@@ -59,7 +59,7 @@ public sealed class OutboxTests(Kind kind) : DatabaseTests(kind)
     public async Task A_failed_message_waits_for_its_time()
     {
         await History.AddAsync([Sample.Message("1")], default);
-        var id = (await History.LeaseAsync("a", 1, Lease, default)).Single().Id;
+        var id = (await History.LeaseAsync("a", scope: null, 1, Lease, default)).Single().Id;
 
         await History.FailedAsync(id, "503", Time.GetUtcNow() + Lease * 3, default);
 
@@ -79,7 +79,7 @@ public sealed class OutboxTests(Kind kind) : DatabaseTests(kind)
             },
             default
         );
-        var leased = await History.LeaseAsync("a", 2, Lease, default);
+        var leased = await History.LeaseAsync("a", scope: null, 2, Lease, default);
         await History.DeliveredAsync(leased[0].Id, default);
         await History.FailedAsync(leased[1].Id, "410 Gone", again: null, default);
         await History.FailedAsync(leased[0].Id, "too late to say so", again: null, default);
@@ -96,6 +96,50 @@ public sealed class OutboxTests(Kind kind) : DatabaseTests(kind)
         Assert.That(await LeaseAsync("b", 9), Is.EqualTo(new[] { "3" }));
     }
 
-    private async Task<string[]> LeaseAsync(string node, int most) =>
-        [.. (await History.LeaseAsync(node, most, Lease, default)).Select(leased => leased.Message.Key)];
+    [Test]
+    public async Task Who_answers_for_some_messages_alone_leaves_the_others_as_they_are()
+    {
+        await History.AddAsync(
+            [
+                Sample.Message("1") with
+                {
+                    Tenant = Sample.Other,
+                },
+                Sample.Message("2") with
+                {
+                    Channel = "mail",
+                },
+                Sample.Message("3") with
+                {
+                    Tenant = Guid.Empty,
+                },
+                Sample.Message("4"),
+                Sample.Message("5") with
+                {
+                    Channel = "teams'; DROP TABLE outbox; --",
+                },
+            ],
+            default
+        );
+
+        Assert.That(await LeaseAsync("a", 9, new([Sample.Tenant], ["teams", "log"])), Is.EqualTo(new[] { "4" }));
+        Assert.That(
+            await LeaseAsync("a", 9, new([Sample.Tenant, Guid.Empty], ["teams'; DROP TABLE outbox; --", "teams"])),
+            Is.EqualTo(new[] { "3", "5" })
+        );
+        var others = await History.LeaseAsync("b", scope: null, 9, Lease, default);
+        Assert.That(others.Select(one => (one.Message.Key, one.Attempts)), Is.EqualTo(new[] { ("1", 0), ("2", 0) }));
+    }
+
+    [Test]
+    public async Task Who_answers_for_nothing_gets_nothing()
+    {
+        await History.AddAsync([Sample.Message("1")], default);
+
+        Assert.That(await LeaseAsync("a", 9, new([], ["teams"])), Is.Empty);
+        Assert.That(await LeaseAsync("a", 9, new([Sample.Tenant], [])), Is.Empty);
+    }
+
+    private async Task<string[]> LeaseAsync(string node, int most, OutboxScope? scope = null) =>
+        [.. (await History.LeaseAsync(node, scope, most, Lease, default)).Select(leased => leased.Message.Key)];
 }

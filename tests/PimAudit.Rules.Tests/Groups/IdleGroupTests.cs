@@ -281,6 +281,32 @@ public sealed class IdleGroupTests
             Is.EqualTo(RuleOutcome.NotEvaluated)
         );
 
+    [TestCase(true, RuleOutcome.NotApplicable)]
+    [TestCase(false, RuleOutcome.Fail)]
+    [TestCase(null, RuleOutcome.NotEvaluated)]
+    public void A_group_without_a_role_serves_as_approver_where_activation_asks_for_one(
+        bool? asked,
+        RuleOutcome outcome
+    ) =>
+        Assert.That(
+            Audit
+                .With<IdleGroup>(
+                    WithPeople()
+                        .Settings(
+                            Exchange,
+                            settings =>
+                                settings with
+                                {
+                                    ApprovalRequired = asked,
+                                    Approvers = [new(ApproverKind.Group, A.Id(Group), Group, IsBackup: false)],
+                                }
+                        ),
+                    ReportUnused
+                )
+                .Outcome,
+            Is.EqualTo(outcome)
+        );
+
     private static TenantSnapshot WithPeople() =>
         A
             .Tenant.Users("Ines Falk", "Dario Venn")

@@ -76,6 +76,35 @@ public sealed class HolderUnlicensedTests
             Is.EqualTo(new[] { "Ines Falk" })
         );
 
+    [Test]
+    public void Blind_on_an_eligible_owner_of_whom_nothing_was_read() =>
+        Assert.That(
+            Run(
+                A.Tenant.Users("Ines Falk")
+                    .Groups("RAG - Exchange")
+                    .Assigned("RAG - Exchange", Exchange)
+                    .EligibleMember("RAG - Exchange", "Ines Falk")
+                    .EligibleOwner("RAG - Exchange", "Mira Solberg")
+                    .Gap(SnapshotParts.Principals, "Mira Solberg")
+            ).Blind,
+            Is.EqualTo(new[] { A.Id("Mira Solberg").ToString("D") })
+        );
+
+    /// <summary>Whatever he is, he activates no ownership.</summary>
+    [Test]
+    public void Does_not_mind_a_standing_owner_of_whom_nothing_was_read()
+    {
+        var tenant = A
+            .Tenant.Users("Ines Falk")
+            .Groups("RAG - Exchange")
+            .Assigned("RAG - Exchange", Exchange)
+            .EligibleMember("RAG - Exchange", "Ines Falk")
+            .Owner("RAG - Exchange", "Mira Solberg")
+            .Gap(SnapshotParts.Principals, "Mira Solberg");
+
+        Assert.That(Run(tenant with { Memberships = [] }).Outcome, Is.EqualTo(RuleOutcome.Pass));
+    }
+
     private static TenantSnapshot With(params AssignedPlan[] plans) =>
         A.Tenant.User("Ines Falk", user => user with { Plans = [.. plans] }).Eligible("Ines Falk", Exchange);
 

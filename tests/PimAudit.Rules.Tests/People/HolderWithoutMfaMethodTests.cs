@@ -149,6 +149,18 @@ public sealed class HolderWithoutMfaMethodTests
         );
 
     [Test]
+    public void Blind_where_it_was_not_read_whether_the_account_is_enabled() =>
+        Assert.That(
+            Run(
+                Registered(Without)
+                    .User("Ines Falk", user => user with { IsEnabled = null })
+                    .Eligible("Ines Falk", Exchange)
+                    .Settings(Exchange)
+            ).Blind,
+            Is.EqualTo(new[] { "Ines Falk" })
+        );
+
+    [Test]
     public void Leaves_disabled_people_to_another_rule() =>
         Assert.That(
             Run(

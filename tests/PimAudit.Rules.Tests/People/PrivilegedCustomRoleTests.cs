@@ -42,6 +42,8 @@ public sealed class PrivilegedCustomRoleTests
     [TestCase("microsoft.directory/servicePrincipals/credentials/update")]
     [TestCase("microsoft.directory/roleAssignments/allProperties/allTasks")]
     [TestCase("microsoft.directory/groupsAssignableToRoles/allProperties/update")]
+    [TestCase("microsoft.directory/servicePrincipals/managePermissionGrantsForAll.microsoft-company-admin")]
+    [TestCase("microsoft.directory/servicePrincipals/managePermissionGrantsForAll.our-own-policy")]
     public void Knows_actions_that_make_somebody_somebody_else(string action) =>
         Assert.That(Run(Custom(action)).Outcome, Is.EqualTo(RuleOutcome.Fail));
 
@@ -49,6 +51,7 @@ public sealed class PrivilegedCustomRoleTests
     [TestCase("microsoft.directory/users/password")]
     [TestCase("microsoft.directory/applications/standard/read")]
     [TestCase("microsoft.directory/groups.unified/members/update")]
+    [TestCase("microsoft.directory/servicePrincipals/managePermissionGrantsForSelf.microsoft-user-default-low")]
     public void Silent_about_other_actions(string action) =>
         Assert.That(Run(Custom(action)).Outcome, Is.EqualTo(RuleOutcome.Pass));
 

@@ -102,6 +102,22 @@ public sealed class StaleHolderTests
             Is.EqualTo(RuleOutcome.NotApplicable)
         );
 
+    /// <summary>A disabled account is another rule's, and one in use is none.</summary>
+    [TestCase(89, RuleOutcome.Pass)]
+    [TestCase(91, RuleOutcome.NotEvaluated)]
+    public void Blind_on_a_stale_account_of_which_it_was_not_read_whether_it_is_enabled(
+        int daysAgo,
+        RuleOutcome outcome
+    )
+    {
+        var tenant = SignedIn(success: TimeSpan.FromDays(daysAgo));
+
+        Assert.That(
+            Run(tenant with { Users = [tenant.Users[0] with { IsEnabled = null }] }).Outcome,
+            Is.EqualTo(outcome)
+        );
+    }
+
     [Test]
     public void Does_not_look_at_emergency_accounts() =>
         Assert.That(

@@ -230,6 +230,15 @@ public sealed class WorkloadIdentityTakeoverTests
         );
 
     [Test]
+    public void Blind_where_the_client_id_was_not_told() =>
+        Assert.That(
+            Run(
+                A.Tenant.Workload(Sync, one => one with { AppId = null, Credentials = [] }).Assigned(Sync, Users)
+            ).Blind,
+            Is.EqualTo(new[] { Sync })
+        );
+
+    [Test]
     public void Blind_where_credentials_were_not_read() =>
         Assert.That(
             new[] { Workload(null), Workload([]).WithApplication(null) }.Select(tenant => Run(tenant).Blind.Single()),

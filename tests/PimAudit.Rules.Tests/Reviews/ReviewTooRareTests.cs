@@ -57,6 +57,20 @@ public sealed class ReviewTooRareTests
             Is.EqualTo(new[] { "Review of Exchange Administrator" })
         );
 
+    /// <summary>It reviews somebody who may become a member there, if there is anybody.</summary>
+    [Test]
+    public void Blind_on_a_rare_review_of_a_nested_group_whose_eligible_people_were_not_read() =>
+        Assert.That(
+            Run(
+                A.Tenant.Groups("RAG - Outer", "Inner")
+                    .Assigned("RAG - Outer", Exchange)
+                    .Member("RAG - Outer", "Inner")
+                    .GroupReview("Inner", review => review with { Recurrence = new(365, null, null) })
+                    .Gap(SnapshotParts.GroupEligibilities, "Inner")
+            ).Blind,
+            Is.EqualTo(new[] { "Review of Inner" })
+        );
+
     private static TenantSnapshot Every(double days) =>
         Tenant.RoleReview(Exchange, review => review with { Recurrence = new(days, null, null) });
 

@@ -252,6 +252,24 @@ public sealed class AssignmentExceedsSettingsTests
             Is.EqualTo(RuleOutcome.NotEvaluated)
         );
 
+    /// <summary>In the directory's list a standing member that PIM made has no end, and none that is missing.</summary>
+    [Test]
+    public void Blind_on_a_just_in_time_group_of_which_it_was_not_read_whom_PIM_made_standing() =>
+        Assert.That(
+            Audit
+                .With<AssignmentExceedsSettings>(
+                    Tenant()
+                        .Groups(Group)
+                        .Assigned(Group, Exchange)
+                        .EligibleMember(Group, "Mira Solberg", ends: TimeSpan.FromDays(90))
+                        .Member(Group, Ines)
+                        .GroupSettings(Group)
+                        .Lose(SnapshotParts.GroupAssignments, A.Id(Group))
+                )
+                .Blind,
+            Is.EqualTo(new[] { Group })
+        );
+
     private static IEnumerable<string> Observed(TenantSnapshot tenant) =>
         Audit.With<AssignmentExceedsSettings>(tenant).Findings.Select(finding => finding.Observed);
 

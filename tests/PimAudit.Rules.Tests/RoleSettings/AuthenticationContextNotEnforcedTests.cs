@@ -247,6 +247,36 @@ public sealed class AuthenticationContextNotEnforcedTests
             Is.EqualTo(RuleOutcome.Pass)
         );
 
+    [Test]
+    public void Blind_while_nobody_is_eligible_and_it_was_not_told_what_the_policy_asks_for() =>
+        Assert.That(
+            Audit
+                .With<AuthenticationContextNotEnforced>(
+                    A.Tenant.Settings("Global Administrator", InContext)
+                        .Settings("Privileged Role Administrator")
+                        .Policy("c1", policy => policy with { Grant = StrengthOf() }),
+                    ("requirePhishingResistant", "true")
+                )
+                .Blind,
+            Is.EqualTo(new[] { "Global Administrator" })
+        );
+
+    /// <summary>A strength of the tenant's own may allow one factor alone.</summary>
+    [TestCase("sms", RuleOutcome.Fail)]
+    [TestCase("password,sms", RuleOutcome.Pass)]
+    public void A_strength_that_allows_a_single_factor_does_not_ask(string combination, RuleOutcome outcome) =>
+        Assert.That(
+            Run(Tenant.Policy("c1", policy => policy with { Grant = StrengthOf("fido2", combination) })).Outcome,
+            Is.EqualTo(outcome)
+        );
+
+    private static PolicyGrant StrengthOf(params string[] combinations) =>
+        PoliciesOf.Asks() with
+        {
+            AuthenticationStrength = "own",
+            StrengthCombinations = [.. combinations],
+        };
+
     private static TenantSnapshot Tenant { get; } =
         A.Tenant.HighestRolesSettled().Users("Ines Falk").Eligible("Ines Falk", Exchange).Settings(Exchange, InContext);
 

@@ -50,6 +50,46 @@ public sealed class MfaNotRequiredTests
             Is.EqualTo(new[] { "Helpdesk Administrator" })
         );
 
+    /// <summary>A list of roles leads to the same groups as any other choice: who is eligible there was not read.</summary>
+    [TestCase(Exchange, RuleOutcome.NotEvaluated)]
+    [TestCase("Reports Reader", RuleOutcome.Pass)]
+    public void Blind_on_a_group_that_holds_a_listed_role_and_whose_eligible_people_were_not_read(
+        string role,
+        RuleOutcome outcome
+    ) =>
+        Assert.That(
+            Audit
+                .With<MfaNotRequired>(
+                    A.Tenant.HighestRolesSettled()
+                        .Users("Ines Falk")
+                        .Settings(Exchange)
+                        .Groups("RAG - Group")
+                        .Assigned("RAG - Group", role)
+                        .Member("RAG - Group", "Ines Falk")
+                        .Gap(SnapshotParts.GroupEligibilities, "RAG - Group"),
+                    ("roles", A.Role(Exchange).ToString("D"))
+                )
+                .Outcome,
+            Is.EqualTo(outcome)
+        );
+
+    /// <summary>Somebody in it may activate the ownership, by settings at which nobody looks.</summary>
+    [Test]
+    public void Blind_on_a_group_that_is_eligible_as_owner_and_whose_people_were_not_read() =>
+        Assert.That(
+            Audit
+                .With<MfaNotRequired>(
+                    A.Tenant.HighestRolesSettled()
+                        .Groups("RAG - Group", "RAG - Owners")
+                        .Assigned("RAG - Group", Exchange)
+                        .EligibleOwner("RAG - Group", "RAG - Owners")
+                        .GroupSettings("RAG - Group", GroupAccess.Owner, Neither)
+                        .Gap(SnapshotParts.GroupMembers, "RAG - Owners")
+                )
+                .Blind,
+            Is.EqualTo(new[] { "RAG - Owners" })
+        );
+
     private static TenantSnapshot Asking(bool? mfa, bool? context) =>
         A
             .Tenant.HighestRolesSettled()

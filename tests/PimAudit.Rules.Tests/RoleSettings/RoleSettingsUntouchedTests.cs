@@ -100,6 +100,22 @@ public sealed class RoleSettingsUntouchedTests
     }
 
     [Test]
+    public void Blind_where_it_was_not_told_whether_they_ask_for_what_no_new_policy_asks_for()
+    {
+        Func<RoleSettings, RoleSettings>[] untold =
+        [
+            settings => Untouched(settings) with { ApprovalRequired = null },
+            settings => Untouched(settings) with { ContextRequired = null },
+            settings => Untouched(settings) with { Ticket = null },
+        ];
+
+        Assert.That(
+            untold.Select(change => Audit.With<RoleSettingsUntouched>(Eligible(Exchange, change)).Outcome),
+            Is.All.EqualTo(RuleOutcome.NotEvaluated)
+        );
+    }
+
+    [Test]
     public void Blind_on_settings_that_could_not_be_read() =>
         Assert.That(
             Audit

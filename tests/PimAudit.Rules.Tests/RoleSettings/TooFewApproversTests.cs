@@ -261,6 +261,33 @@ public sealed class TooFewApproversTests
             Is.EqualTo(new[] { Exchange })
         );
 
+    /// <summary>A workload counts as one who approves, where it is known to be enabled.</summary>
+    [TestCase(true, RuleOutcome.Pass)]
+    [TestCase(false, RuleOutcome.Fail)]
+    [TestCase(null, RuleOutcome.NotEvaluated)]
+    public void Counts_a_workload_that_is_enabled(bool? isEnabled, RuleOutcome outcome) =>
+        Assert.That(
+            Audit
+                .With<TooFewApprovers>(
+                    Tenant()
+                        .Workload("approver-bot", one => one with { IsEnabled = isEnabled })
+                        .Settings(
+                            Exchange,
+                            Naming(
+                                User("Mira Solberg"),
+                                new(
+                                    ApproverKind.ServicePrincipal,
+                                    A.Id("approver-bot"),
+                                    "approver-bot",
+                                    IsBackup: false
+                                )
+                            )
+                        )
+                )
+                .Outcome,
+            Is.EqualTo(outcome)
+        );
+
     private static Approver OfGroup => new(ApproverKind.Group, A.Id(Group), Group, IsBackup: false);
 
     /// <summary>The two highest roles are approved by two people.</summary>

@@ -133,6 +133,57 @@ public sealed class AssignedOutsidePimTests
         Assert.That(Audit.With<AssignedOutsidePim>(tenant).Outcome, Is.EqualTo(RuleOutcome.Pass));
     }
 
+    [TestCase(true, true, new[] { "active; PIM's own alert says that it was assigned outside PIM" })]
+    [TestCase(false, true, new string[0])]
+    [TestCase(true, false, new string[0])]
+    public void Reports_what_an_incident_of_the_active_alert_names(bool isActive, bool isEnabled, string[] observed)
+    {
+        var tenant = Tenant
+            .Assigned("Nadia Haddad", Global)
+            .Alert(
+                "RolesAssignedOutsidePim",
+                alert =>
+                    alert with
+                    {
+                        IsActive = isActive,
+                        IsEnabled = isEnabled,
+                        Incidents = [new("incident", A.Id("Nadia Haddad"), A.Role(Global))],
+                    }
+            );
+
+        Assert.That(
+            Audit.With<AssignedOutsidePim>(tenant).Findings.Select(finding => finding.Observed),
+            Is.EqualTo(observed)
+        );
+    }
+
+    [Test]
+    public void Makes_one_finding_of_a_row_and_the_incident_about_it_and_none_of_an_activation() =>
+        Assert.That(
+            Audit
+                .With<AssignedOutsidePim>(
+                    Tenant
+                        .AssignedOutsidePim("Nadia Haddad", Global)
+                        .Activated("Nadia Haddad", Helpdesk)
+                        .Alert(
+                            "RolesAssignedOutsidePim",
+                            alert =>
+                                alert with
+                                {
+                                    IsActive = true,
+                                    Incidents =
+                                    [
+                                        new("1", A.Id("Nadia Haddad"), A.Role(Global)),
+                                        new("2", A.Id("Nadia Haddad"), A.Role(Helpdesk)),
+                                        new("3", AssigneeId: null, A.Role(Global)),
+                                    ],
+                                }
+                        )
+                )
+                .Said.Select(said => said.Observed),
+            Is.EqualTo(new[] { "active, not created through PIM (or before PIM)" })
+        );
+
     [Test]
     public void Does_not_look_at_roles_of_services() =>
         Assert.That(

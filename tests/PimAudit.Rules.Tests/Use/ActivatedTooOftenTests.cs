@@ -90,6 +90,15 @@ public sealed class ActivatedTooOftenTests
         );
 
     [Test]
+    public void Blind_on_somebody_of_whom_it_was_not_read_whether_he_is_gone() =>
+        Assert.That(
+            Audit
+                .With<ActivatedTooOften>(Activated(100, 99, 98, 97).Lose(SnapshotParts.Principals, A.Id("Ines Falk")))
+                .Outcome,
+            Is.EqualTo(RuleOutcome.NotEvaluated)
+        );
+
+    [Test]
     public void Not_evaluated_without_the_audit_log() =>
         Assert.That(
             Audit.With<ActivatedTooOften>(Activated(100, 99, 98, 97).Refuse(SnapshotParts.AuditEvents)).Outcome,

@@ -102,6 +102,19 @@ public sealed class BundleCandidateTests
     }
 
     [Test]
+    public void Blind_on_somebody_of_whom_it_was_not_read_whether_he_is_gone() =>
+        Assert.That(
+            Audit
+                .With<BundleCandidate>(
+                    Together(10, Users, Passwords, Helpdesk)
+                        .And(5, Users, Passwords, Helpdesk)
+                        .Lose(SnapshotParts.Principals, A.Id("Ines Falk"))
+                )
+                .Outcome,
+            Is.EqualTo(RuleOutcome.NotEvaluated)
+        );
+
+    [Test]
     public void Not_evaluated_without_the_audit_log() =>
         Assert.That(
             Audit

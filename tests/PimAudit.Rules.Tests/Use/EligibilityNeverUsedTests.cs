@@ -120,6 +120,19 @@ public sealed class EligibilityNeverUsedTests
     }
 
     [Test]
+    public void Blind_where_it_was_not_read_whether_the_account_is_enabled() =>
+        Assert.That(
+            Audit
+                .With<EligibilityNeverUsed>(
+                    A.Tenant.User("Ines Falk", user => user with { IsEnabled = null })
+                        .Eligible("Ines Falk", Exchange)
+                        .LogOf(TimeSpan.FromDays(30))
+                )
+                .Blind,
+            Is.EqualTo(new[] { "Ines Falk" })
+        );
+
+    [Test]
     public void A_disabled_person_can_activate_nothing() =>
         Assert.That(
             Audit
@@ -164,12 +177,41 @@ public sealed class EligibilityNeverUsedTests
             Is.EqualTo(RuleOutcome.NotEvaluated)
         );
 
+    /// <summary>The list of members tells that he is a user, and nothing tells whether he is living.</summary>
+    [Test]
+    public void Blind_on_a_member_of_whom_nothing_else_was_read() =>
+        Assert.That(
+            Audit
+                .With<EligibilityNeverUsed>(
+                    ThroughGroup().Member(Helpdesk, "Ines Falk").Lose(SnapshotParts.Principals, A.Id("Ines Falk"))
+                )
+                .Outcome,
+            Is.EqualTo(RuleOutcome.NotEvaluated)
+        );
+
+    /// <summary>A membership that was activated an hour ago is not old, and one that stands may be.</summary>
+    [Test]
+    public void Blind_where_it_was_not_read_whether_a_membership_stands_or_was_activated() =>
+        Assert.That(
+            Audit
+                .With<EligibilityNeverUsed>(
+                    ThroughGroup()
+                        .ActivatedMember(Helpdesk, "Ines Falk")
+                        .Lose(SnapshotParts.GroupAssignments, A.Id(Helpdesk))
+                )
+                .Blind,
+            Is.EqualTo(new[] { "Ines Falk" })
+        );
+
     [Test]
     public void Not_evaluated_without_the_audit_log() =>
         Assert.That(
             Audit.With<EligibilityNeverUsed>(Eligible(30).Refuse(SnapshotParts.AuditEvents)).Outcome,
             Is.EqualTo(RuleOutcome.NotEvaluated)
         );
+
+    private static TenantSnapshot ThroughGroup() =>
+        A.Tenant.Users("Ines Falk").Groups(Helpdesk).Eligible(Helpdesk, Exchange).LogOf(TimeSpan.FromDays(90));
 
     private static TenantSnapshot Eligible(int covered) =>
         A.Tenant.Users("Ines Falk").Eligible("Ines Falk", Exchange).LogOf(TimeSpan.FromDays(covered));

@@ -87,6 +87,13 @@ public sealed class PoorJustificationTests
         );
 
     [Test]
+    public void Blind_on_somebody_of_whom_it_was_not_read_whether_he_is_gone() =>
+        Assert.That(
+            Audit.With<PoorJustification>(Reasons("fix").Lose(SnapshotParts.Principals, A.Id("Ines Falk"))).Outcome,
+            Is.EqualTo(RuleOutcome.NotEvaluated)
+        );
+
+    [Test]
     public void Not_evaluated_without_the_audit_log() =>
         Assert.That(
             Audit.With<PoorJustification>(Reasons("fix").Refuse(SnapshotParts.AuditEvents)).Outcome,

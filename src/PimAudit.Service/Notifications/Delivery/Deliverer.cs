@@ -8,7 +8,14 @@ namespace PimAudit.Service;
 /// and it is sent again under the same key, by which receivers drop it.
 /// </summary>
 /// <param name="node">Who holds the leases; no two processes share one.</param>
-public sealed class Deliverer(IOutbox outbox, ChannelSet channels, TimeProvider time, string node)
+/// <param name="scope">What it may take of an outbox that others fill too; null: whatever waits.</param>
+public sealed class Deliverer(
+    IOutbox outbox,
+    ChannelSet channels,
+    TimeProvider time,
+    string node,
+    OutboxScope? scope = null
+)
 {
     private const int Batch = 8;
 
@@ -24,7 +31,7 @@ public sealed class Deliverer(IOutbox outbox, ChannelSet channels, TimeProvider 
         while (!stop.IsCancellationRequested)
         {
             var until = time.GetUtcNow() + Lease - ChannelSet.TimeLimit;
-            var leased = await outbox.LeaseAsync(node, Batch, Lease, CancellationToken.None);
+            var leased = await outbox.LeaseAsync(node, scope, Batch, Lease, CancellationToken.None);
             if (leased.IsEmpty)
                 break;
             foreach (var one in leased.TakeWhile(_ => !stop.IsCancellationRequested && time.GetUtcNow() < until))

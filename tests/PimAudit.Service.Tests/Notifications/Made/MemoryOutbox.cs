@@ -22,6 +22,7 @@ internal sealed class MemoryOutbox(TimeProvider time) : IOutbox
 
     public Task<ImmutableArray<LeasedMessage>> LeaseAsync(
         string node,
+        OutboxScope? scope,
         int most,
         TimeSpan lease,
         CancellationToken cancellation
@@ -29,6 +30,10 @@ internal sealed class MemoryOutbox(TimeProvider time) : IOutbox
     {
         var now = time.GetUtcNow();
         var due = rows.Where(row => row.State is "waits" && row.DueAt <= now && row.LeasedUntil <= now)
+            .Where(row =>
+                scope is null
+                || (scope.Tenants.Contains(row.Message.Tenant) && scope.Channels.Contains(row.Message.Channel))
+            )
             .Take(most)
             .ToList();
         foreach (var row in due)
