@@ -27,6 +27,30 @@ public sealed class OutcomeTests
             Is.EqualTo(RuleOutcome.NotEvaluated)
         );
 
+    /// <summary>It may be a group with anybody inside, and the rule could not tell.</summary>
+    [TestCase(SnapshotParts.Principals, RuleOutcome.NotEvaluated)]
+    [TestCase(SnapshotParts.RoleAssignments, RuleOutcome.Pass)]
+    public void A_holder_of_unknown_kind_whom_a_rule_passes_over_is_no_pass(SnapshotParts needs, RuleOutcome outcome)
+    {
+        var ghost = StubRule.Person(7);
+        var tenant = Judged.Tenant with
+        {
+            RoleEligibilities =
+            [
+                new("row", WellKnownRoles.GlobalAdministrator, Guid.Parse(ghost.Id), "/", StartsAt: null, EndsAt: null),
+            ],
+        };
+        StubRule Saying(Judgement judgement) => new(StubRule.Usual with { Needs = needs }, _ => [judgement]);
+        RuleOutcome Of(TenantSnapshot one, Judgement judgement) =>
+            Judged.Of(one, Judged.Profile, AuditConfiguration.Empty, Saying(judgement)).Rules.Single().Outcome;
+
+        Assert.That(Of(tenant, new Judgement.Meets(StubRule.Person(1))), Is.EqualTo(outcome));
+        Assert.That(
+            Of(tenant, new Judgement.Meets(ghost with { Kind = ObjectKind.Unresolved })),
+            Is.EqualTo(RuleOutcome.Pass)
+        );
+    }
+
     [Test]
     public void A_finding_beside_a_blind_subject_is_a_fail_that_prints_the_blind_one()
     {

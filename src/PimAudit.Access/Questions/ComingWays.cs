@@ -5,8 +5,7 @@ using PimAudit.Model;
 namespace PimAudit.Access.Questions;
 
 /// <summary>Ways that open by themselves: something on them begins by a schedule, or began after the snapshot.</summary>
-/// <param name="now">UTC; not before the snapshot.</param>
-internal sealed class ComingWays(AccessMap map, WayMaker maker, DateTimeOffset now)
+internal sealed class ComingWays
 {
     private static readonly ImmutableArray<SnapshotParts> OfRoles =
     [
@@ -20,22 +19,36 @@ internal sealed class ComingWays(AccessMap map, WayMaker maker, DateTimeOffset n
         SnapshotParts.GroupEligibilitySchedules,
     ];
 
+    private readonly AccessMap map;
+    private readonly WayMaker maker;
+    private readonly DateTimeOffset now;
+    private readonly DormantRows rows;
+
+    /// <param name="now">UTC; not before the snapshot.</param>
+    public ComingWays(AccessMap map, WayMaker maker, DateTimeOffset now)
+    {
+        (this.map, this.maker, this.now) = (map, maker, now);
+        rows = new(map.Snapshot, now);
+        Whole = rows.HasComing ? AccessMap.Resolve(rows.Awake) : map;
+    }
+
+    /// <summary>The access as it would be if everything to come held already: whoever hides in it hides from the answer.</summary>
+    public AccessMap Whole { get; }
+
     /// <summary>A way that is open already, and only lasts longer by its schedule, is left out.</summary>
     /// <param name="counts">Which certain paths are asked about.</param>
     public IEnumerable<Way> Of(Func<AccessPath, bool> counts)
     {
-        var rows = new DormantRows(map.Snapshot, now);
-        if (!rows.HasComing)
+        if (Whole == map)
             return [];
 
         var open = map
             .Paths.Where(path => counts(path) && (path.EndsAt is not { } end || end > now))
             .Select(PathKey.Of)
             .ToHashSet(StringComparer.Ordinal);
-        return AccessMap
-            .Resolve(rows.Awake)
+        return Whole
             .Paths.Where(path => counts(path) && !open.Contains(PathKey.Of(path)))
-            .Select(path => (Path: path, OpensAt: Opening(path, rows)))
+            .Select(path => (Path: path, OpensAt: Opening(path)))
             .Where(pair => pair.OpensAt is not null)
             .Select(pair => maker.Of(pair.Path, pair.OpensAt));
     }
@@ -57,7 +70,7 @@ internal sealed class ComingWays(AccessMap map, WayMaker maker, DateTimeOffset n
             : [];
 
     /// <returns>Null for a path that is open, or ends before all of it has begun.</returns>
-    private static DateTimeOffset? Opening(AccessPath path, DormantRows rows)
+    private DateTimeOffset? Opening(AccessPath path)
     {
         var sleeping = path.Hops.Select(rows.Of).OfType<DormantRow>().ToList();
         if (sleeping.Count == 0 || sleeping.Exists(row => row.Lapse is Lapse.Ended))

@@ -76,7 +76,9 @@ public static class Names
         );
     }
 
-    /// <summary>Scopes with that path, object id or name; <c>/</c> is the whole tenant.</summary>
+    /// <summary>
+    /// Scopes with that path or object id, else with that name; <c>/</c> is the whole tenant, whatever a unit calls itself.
+    /// </summary>
     public static ImmutableArray<ObjectRef> Scopes(AccessMap map, string text)
     {
         var used = map
@@ -85,17 +87,18 @@ public static class Names
             .Concat(map.Snapshot.AdministrativeUnits.Select(unit => $"/administrativeUnits/{unit.Id:D}"))
             .Append("/")
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(map.Directory.ScopeReference);
-        return Pick(
+            .Select(map.Directory.ScopeReference)
+            .ToList();
+        var byId = Pick(
             used.Where(scope =>
                 Same(scope.Id, text)
-                || Same(scope.DisplayName, text)
                 || (
                     Guid.TryParse(text, out var id)
                     && Same(scope.Id[(scope.Id.LastIndexOf('/') + 1)..], id.ToString("D"))
                 )
             )
         );
+        return byId.IsEmpty ? Pick(used.Where(scope => Same(scope.DisplayName, text))) : byId;
     }
 
     private static bool IsPrincipal(AccessMap map, Guid id) =>

@@ -8,7 +8,14 @@ namespace PimAudit.Access.Questions;
 /// <param name="Roles">What could be taken over, by name.</param>
 /// <param name="Way">To the power; null where an ownership is all it takes.</param>
 /// <param name="Blocker">Why the principal cannot, as the end of a sentence; null when he can, or when that was not read.</param>
-public sealed record TakeoverWay(Takeover Takeover, ImmutableArray<ObjectRef> Roles, Way? Way, string? Blocker);
+/// <param name="Unread">What was not read of the way, or of the owner who needs none.</param>
+public sealed record TakeoverWay(
+    Takeover Takeover,
+    ImmutableArray<ObjectRef> Roles,
+    Way? Way,
+    string? Blocker,
+    ImmutableArray<UnreadFact> Unread
+);
 
 /// <summary>Works out what it takes to use the powers that take roles over.</summary>
 internal sealed class TakeoverWays(AccessMap map, WayMaker maker, DateTimeOffset now)
@@ -48,10 +55,19 @@ internal sealed class TakeoverWays(AccessMap map, WayMaker maker, DateTimeOffset
 
     /// <summary>The same for every role.</summary>
     public IEnumerable<UnreadFact> Unread() =>
-        Roles.SelectMany(role => book.Unread(role, _ => true).Select(gap => new UnreadFact(role, gap)));
+        Roles
+            .SelectMany(role => book.Unread(role, _ => true).Select(gap => new UnreadFact(role, gap)))
+            .Concat(
+                book.UnreadGroups(Roles.SelectMany(role => map.GroupsToward(Guid.Parse(role.Id), _ => true)).Distinct())
+                    .Select(pair => new UnreadFact(pair.Group, pair.Gap))
+            );
 
+    /// <summary>An empty group can be filled, so its roles count too.</summary>
     private IEnumerable<ObjectRef> Roles =>
-        map.Paths.Select(path => path.Role).DistinctBy(role => role.Id, StringComparer.Ordinal);
+        map
+            .Paths.Select(path => path.Role)
+            .Concat(map.GroupGrants.Select(grant => map.Directory.RoleReference(grant.RoleId)))
+            .DistinctBy(role => role.Id, StringComparer.Ordinal);
 
     private IEnumerable<UnreadFact> HiddenHolders() =>
         map
@@ -66,11 +82,18 @@ internal sealed class TakeoverWays(AccessMap map, WayMaker maker, DateTimeOffset
     {
         var ways = takeover.Powers.Select(maker.Of).ToList();
         var way = ways.FirstOrDefault(one => one.Blockers.IsEmpty) ?? ways.FirstOrDefault();
+        var life = Life.Of(map.Directory, Guid.Parse(takeover.Principal.Id));
         var blocker =
-            way is null ? Life.Of(map.Directory, Guid.Parse(takeover.Principal.Id)).Fault
+            way is null ? life.Fault
             : way.Blockers.IsEmpty ? null
             : string.Join("; ", way.Blockers);
-        return new(takeover, roles, way, blocker);
+        return new(
+            takeover,
+            roles,
+            way,
+            blocker,
+            way?.Unread ?? (life.Gap is { } gap ? [new(takeover.Principal, gap)] : [])
+        );
     }
 
     private static string Name(ObjectRef role) => $"{role.Label} {role.Id}";

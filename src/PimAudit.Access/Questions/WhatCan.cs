@@ -22,25 +22,25 @@ public sealed record WhatCan(
         var maker = new WayMaker(map, now, TimeSpan.MaxValue);
         bool IsHis(AccessPath path) => string.Equals(path.Principal.Id, id, StringComparison.Ordinal);
 
+        var coming = new ComingWays(map, maker, now);
         var takeovers = map.TakeoverPaths.Where(IsHis).ToList();
         var ways = WayOrder.Sorted(
-            map.Paths.Where(IsHis)
-                .Concat(takeover ? takeovers : [])
-                .Select(maker.Of)
-                .Concat(new ComingWays(map, maker, now).Of(IsHis))
+            map.Paths.Where(IsHis).Concat(takeover ? takeovers : []).Select(maker.Of).Concat(coming.Of(IsHis))
         );
         var powers = takeover ? new TakeoverWays(map, maker, now) : null;
+        var taken = powers?.By(id) ?? [];
         var unread = Questions
             .Unread.Lists(map.Snapshot)
             .Select(gap => new UnreadFact(Subject: null, gap))
             .Concat(Questions.Unread.People(map, Questions.Unread.Groups(map.Snapshot), withOwners: true))
-            .Concat(map.HiddenHolders.Select(spot => new UnreadFact(spot.Subject, spot.Gap)))
+            .Concat(coming.Whole.HiddenHolders.Select(spot => new UnreadFact(spot.Subject, spot.Gap)))
             .Concat(ComingWays.Unread(map, Questions.Unread.Groups(map.Snapshot)))
             .Concat(Questions.Unread.Ways(ways))
-            .Concat(powers?.Unread() ?? []);
+            .Concat(powers?.Unread() ?? [])
+            .Concat(taken.SelectMany(one => one.Unread));
         return new(
             ways,
-            powers?.By(id) ?? [],
+            taken,
             takeovers.DistinctBy(path => (path.Role.Id, path.Scope)).Count(),
             Questions.Unread.Once(unread)
         );

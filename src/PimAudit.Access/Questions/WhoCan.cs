@@ -33,24 +33,27 @@ public sealed record WhoCan(
 
         var role = map.Directory.RoleReference(roleId);
         var maker = new WayMaker(map, now, within);
+        var coming = new ComingWays(map, maker, now);
         var takeovers = map.TakeoverPaths.Where(IsAsked).ToList();
         var ways = WayOrder.Sorted(
             map.PathsTo(role)
                 .Where(IsAsked)
                 .Concat(takeover ? takeovers : [])
                 .Select(maker.Of)
-                .Concat(new ComingWays(map, maker, now).Of(IsAsked))
+                .Concat(coming.Of(IsAsked))
         );
-        var reach = map.Toward(roleId, Counts, takeover);
+        var reach = coming.Whole.Toward(roleId, Counts, takeover);
         var powers = takeover ? new TakeoverWays(map, maker, now) : null;
+        var taken = powers?.Over(role, Counts, map.GroupsToward(roleId, Counts)) ?? [];
         return new(
             ways,
-            powers?.Over(role, Counts, map.GroupsToward(roleId, Counts)) ?? [],
+            taken,
             takeovers.DistinctBy(path => path.Principal.Id, StringComparer.Ordinal).Count(),
             Questions.Unread.Once(
-                UnreadOf(map, ways, reach, takeover)
+                UnreadOf(coming.Whole, ways, reach, takeover)
                     .Concat(Questions.Unread.Units(map, roleId, scope))
                     .Concat(powers?.Unread(role, Counts) ?? [])
+                    .Concat(taken.SelectMany(one => one.Unread))
             )
         );
     }

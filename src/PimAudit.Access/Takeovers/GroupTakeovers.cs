@@ -18,10 +18,10 @@ internal sealed class GroupTakeovers(AccessMap map, PowerBook powers)
         WellKnownRoles.IdentityGovernanceAdministrator,
     ];
 
-    /// <summary>Groups of which it was not read whether they are role-assignable.</summary>
+    /// <summary>Groups of which it was not read whether they are role-assignable; nobody edits one that is deleted.</summary>
     public IEnumerable<(ObjectRef Group, Gap Gap)> Unread(IEnumerable<Guid> groups) =>
         from id in groups
-        where map.Directory.Group(id)?.IsRoleAssignable is null
+        where map.Directory.Group(id)?.IsRoleAssignable is null && !map.Directory.IsGone(id)
         let reference = map.Directory.Reference(id)
         select (reference, map.Directory.GapOf(id) ?? NotTold(reference));
 

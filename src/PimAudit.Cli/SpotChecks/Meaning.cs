@@ -14,11 +14,17 @@ internal static class Meaning
     public const string TakeoverLimits =
         "Takeovers follow built-in roles held in the whole tenant; powers over one administrative unit, custom roles and Graph permissions of applications are not followed.";
 
-    /// <returns>Null where what is yet to begin in groups was asked for, or cannot be.</returns>
-    public static string? NotToCome(TenantSnapshot snapshot) =>
-        snapshot.HasPim && snapshot.Collection[SnapshotParts.GroupEligibilitySchedules].Status is PartStatus.NotAsked
-            ? "Memberships of groups that are yet to begin were not collected."
-            : null;
+    /// <summary>What an answer does not know of that which is yet to begin.</summary>
+    public static IEnumerable<string> NotToCome(Asked asked)
+    {
+        var snapshot = asked.Map.Snapshot;
+        if (!snapshot.HasPim)
+            yield break;
+        if (snapshot.Collection[SnapshotParts.GroupEligibilitySchedules].Status is PartStatus.NotAsked)
+            yield return "Memberships of groups that are yet to begin were not collected.";
+        if (asked.Fresh is { } fresh)
+            yield return $"What is yet to begin is that of {Say.Moment(fresh.SnapshotTakenAt)}: schedules are not read again.";
+    }
 
     /// <summary>The only candidate.</summary>
     /// <exception cref="Failure">None or several.</exception>

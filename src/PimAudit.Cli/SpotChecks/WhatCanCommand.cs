@@ -75,17 +75,17 @@ internal static class WhatCanCommand
                     ]
                     : ImmutableArray<Section>.Empty,
             ],
-            [.. Notes(map.Snapshot, found, takeover)],
+            [.. Notes(asked, found, takeover)],
             found.Unread
         );
     }
 
-    private static IEnumerable<string> Notes(TenantSnapshot snapshot, WhatCan found, bool takeover)
+    private static IEnumerable<string> Notes(Asked asked, WhatCan found, bool takeover)
     {
-        if (!snapshot.HasPim)
+        if (!asked.Map.Snapshot.HasPim)
             yield return "The tenant has no licence for PIM, so nothing can be activated.";
-        if (Meaning.NotToCome(snapshot) is { } unasked)
-            yield return unasked;
+        foreach (var unknown in Meaning.NotToCome(asked))
+            yield return unknown;
         if (takeover)
             yield return Meaning.TakeoverLimits;
         else if (found.Takeovers > 0)

@@ -72,7 +72,7 @@ internal static class WhoCanCommand
             map.Snapshot,
             asked.Now,
             Sections(map, new(map, asked.Unicode, isAboutRole: true), found, within, takeover),
-            [.. Notes(map.Snapshot, found, takeover)],
+            [.. Notes(asked, found, takeover)],
             found.Unread
         );
     }
@@ -119,12 +119,12 @@ internal static class WhoCanCommand
             : sections;
     }
 
-    private static IEnumerable<string> Notes(TenantSnapshot snapshot, WhoCan found, bool takeover)
+    private static IEnumerable<string> Notes(Asked asked, WhoCan found, bool takeover)
     {
-        if (!snapshot.HasPim)
+        if (!asked.Map.Snapshot.HasPim)
             yield return "The tenant has no licence for PIM, so nothing can be activated.";
-        if (Meaning.NotToCome(snapshot) is { } unasked)
-            yield return unasked;
+        foreach (var unknown in Meaning.NotToCome(asked))
+            yield return unknown;
         if (takeover)
             yield return Meaning.TakeoverLimits;
         else if (found.Takeovers > 0)

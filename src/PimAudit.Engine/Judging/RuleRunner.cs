@@ -18,7 +18,8 @@ internal sealed class RuleRunner(JudgingFacts facts)
 
         try
         {
-            return new(planned, [.. planned.Rule.Evaluate(new(facts, planned.Parameters))], []);
+            ImmutableArray<Judgement> judgements = [.. planned.Rule.Evaluate(new(facts, planned.Parameters))];
+            return new(planned, [.. judgements, .. PassedOver(planned.Rule.Info, judgements)], []);
         }
         catch (RuleFaultException fault)
         {
@@ -28,6 +29,29 @@ internal sealed class RuleRunner(JudgingFacts facts)
         {
             return new(planned, [], [Broken(planned, error)]);
         }
+    }
+
+    /// <summary>
+    /// Objects of which not even the kind was read, where a rule that needs to know them has said nothing of the kind: it
+    /// passed over them, and one may be a group with anybody inside.
+    /// </summary>
+    private IEnumerable<Judgement> PassedOver(RuleInfo info, ImmutableArray<Judgement> judgements)
+    {
+        var unresolved = facts.Access.HiddenHolders.Where(spot => spot.Subject.Kind is ObjectKind.Unresolved).ToList();
+        if (
+            unresolved.Count == 0
+            || !info.Needs.HasFlag(SnapshotParts.Principals)
+            || judgements.Any(one => one is Judgement.Blind { Gap.Part: SnapshotParts.Principals })
+        )
+            return [];
+
+        var about = judgements
+            .SelectMany(one => SameIdentity.ExtrasOf(one).Prepend(one.Subject))
+            .Select(part => part.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return unresolved
+            .Where(spot => !about.Contains(spot.Subject.Key))
+            .Select(spot => new Judgement.Blind(spot.Subject, spot.Gap));
     }
 
     private ImmutableArray<Gap> MissingParts(RuleInfo info)

@@ -14,7 +14,7 @@ internal sealed class Silence(ImmutableArray<RuleVerdict> verdicts)
 
     /// <summary>
     /// A rule that is blind anywhere may be blind for want of the very object that would show the finding, so only a judgement
-    /// about this identity counts then.
+    /// about this identity counts then; and none where an id was not resolved, which may be the group behind the finding.
     /// </summary>
     /// <returns>Why nothing follows from the silence; null when the rule looked and there is nothing.</returns>
     public Gap? About(string ruleId, ObjectRef subject, ImmutableArray<ObjectRef> identity) =>
@@ -31,8 +31,14 @@ internal sealed class Silence(ImmutableArray<RuleVerdict> verdicts)
             return Configured($"{ruleId} is switched off");
         if (verdict.Gap is { } missing)
             return missing;
+        if (verdict.Blind.FirstOrDefault(IsPossibleGroup) is { } group)
+            return group.Gap;
         return verdict.Blind.FirstOrDefault() is { } blind && !isMet() ? blind.Gap : null;
     }
+
+    /// <summary>A group that nobody knew for one takes its paths away from everybody in it, and who they are nobody knows.</summary>
+    private static bool IsPossibleGroup(Judgement.Blind blind) =>
+        blind is { Subject.Kind: ObjectKind.Unresolved, Gap.Part: SnapshotParts.Principals };
 
     private static Gap Configured(string detail) => new(SnapshotParts.None, MissingReason.Configuration, detail);
 

@@ -21,7 +21,7 @@ internal static class GroupTable
             access.Directory.Reference(id),
             group?.IsRoleAssignable,
             group is null ? null : KindOf(group),
-            people.OwnersGap is null ? people.Owners.Count(link => link.State is HopState.Standing) : null,
+            people.OwnersGap is null ? Standing(people.Owners) : null,
             people.MembersGap is null && people.AssignmentsGap is null ? Count(people, HopState.Standing) : null,
             people.EligibilitiesGap is null ? Count(people, HopState.Eligible) : null,
             people.AssignmentsGap is null ? Count(people, HopState.Activated) : null,
@@ -38,6 +38,12 @@ internal static class GroupTable
             !grant.Eligible.IsEmpty,
             !grant.Active.IsEmpty
         );
+
+    /// <returns>Null where it is not told of somebody whether he stands.</returns>
+    private static int? Standing(ImmutableArray<GroupLink> owners) =>
+        owners.Any(link => link.State is HopState.Unknown)
+            ? null
+            : owners.Count(link => link.State is HopState.Standing);
 
     private static int Count(GroupPeople people, HopState state) =>
         people.Members.Where(link => link.State == state).DistinctBy(link => link.PrincipalId).Count();

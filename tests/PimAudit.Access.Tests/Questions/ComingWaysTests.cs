@@ -165,6 +165,13 @@ public sealed class ComingWaysTests
         );
     }
 
+    [Test]
+    public void People_of_a_group_that_gets_the_role_later_may_hide_too() =>
+        Assert.That(
+            WaysInWords.Of(Scheduled(Free.Gap(SnapshotParts.GroupMembers, Group), Group, begins: 20).WhoCan().Unread),
+            Is.EqualTo([$"GroupMembers {Group}"])
+        );
+
     private static readonly ScheduleOrigin Origin = new(A.TakenAt.AddDays(-1), "request", null, "Provisioned");
 
     private static TenantSnapshot Scheduled(

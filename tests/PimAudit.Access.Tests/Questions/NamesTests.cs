@@ -96,6 +96,28 @@ public sealed class NamesTests
     }
 
     [Test]
+    public void A_unit_that_calls_itself_the_whole_tenant_or_another_unit_is_mistaken_for_neither()
+    {
+        var sales = A.Id("Sales").ToString("D");
+        var map = AccessMap.Resolve(
+            A.Tenant with
+            {
+                AdministrativeUnits =
+                [
+                    new(A.Id("Sales"), "Sales", IsRestricted: false),
+                    new(A.Id("Liar"), "/", IsRestricted: false),
+                    new(A.Id("Other liar"), sales, IsRestricted: false),
+                ],
+            }
+        );
+
+        Assert.That(
+            new[] { "/", sales }.Select(text => string.Join(", ", Names.Scopes(map, text).Select(one => one.Id))),
+            Is.EqualTo(["/", $"/administrativeUnits/{sales}"])
+        );
+    }
+
+    [Test]
     public void A_group_is_found_by_name_and_object_id_on_a_way_to_a_role_or_not()
     {
         var map = AccessMap.Resolve(

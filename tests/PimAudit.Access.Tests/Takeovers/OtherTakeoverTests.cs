@@ -176,6 +176,66 @@ public sealed class OtherTakeoverTests
     }
 
     [Test]
+    public void An_empty_group_that_he_could_join_is_his_too() =>
+        Assert.That(
+            WhatCan
+                .Ask(
+                    AccessMap.Resolve(
+                        A.Tenant.Users("Ada")
+                            .Group("Mail", group => group with { IsRoleAssignable = false })
+                            .Eligible("Mail", Role)
+                            .Assigned("Ada", "Groups Administrator")
+                    ),
+                    A.Id("Ada"),
+                    takeover: true,
+                    now: A.TakenAt
+                )
+                .Powers.Select(PowersInWords.Of),
+            Is.EqualTo(["Ada GroupMembership over Mail as Groups Administrator, Documented"])
+        );
+
+    /// <summary>How easy his way to the power is, is part of the answer.</summary>
+    [Test]
+    public void What_the_way_to_a_power_asks_is_said_where_it_was_not_read()
+    {
+        var tenant = A.Tenant.Users("Ada", "Ben").Assigned("Ben", Role).Eligible("Ada", Assigner);
+        (string?, SnapshotParts)[] expected = [(Assigner, SnapshotParts.RoleSettings)];
+
+        Assert.That(
+            tenant.Takeover(Role).Unread.Select(fact => (fact.Subject?.Label, fact.Gap.Part)),
+            Is.EqualTo(expected)
+        );
+    }
+
+    [Test]
+    public void A_group_that_may_stand_open_is_missing_from_what_somebody_could_take() =>
+        Assert.That(
+            WhatCan
+                .Ask(
+                    AccessMap.Resolve(
+                        A.Tenant.Users("Ada")
+                            .Group("Mail", group => group with { IsRoleAssignable = null })
+                            .Eligible("Mail", Role)
+                    ),
+                    A.Id("Ada"),
+                    takeover: true,
+                    now: A.TakenAt
+                )
+                .Unread.Select(fact => (fact.Subject?.Label, fact.Gap.Part)),
+            Is.EqualTo([((string?)"Mail", SnapshotParts.Principals)])
+        );
+
+    [Test]
+    public void A_deleted_group_is_open_to_nobody() =>
+        Assert.That(
+            (A.Tenant with { DeletedObjects = [new(A.Id("Mail"), ObjectKind.Group, "Mail", A.TakenAt)] })
+                .Eligible("Mail", Role)
+                .Takeover(Role)
+                .Unread,
+            Is.Empty
+        );
+
+    [Test]
     public void Nothing_of_it_is_told_unless_asked() =>
         Assert.That(
             WhatCan

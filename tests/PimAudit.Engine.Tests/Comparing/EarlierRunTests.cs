@@ -30,6 +30,24 @@ public sealed class EarlierRunTests
     public void What_is_gone_while_its_rule_was_blind_is_not_confirmed() =>
         Assert.That(Standing(After(Ran(One), Blind)), Is.EqualTo(["Person 1 Open, not confirmed"]));
 
+    /// <summary>Somebody who meets the rule by what was read may break it through the group that was not.</summary>
+    [Test]
+    public void What_is_gone_while_an_id_was_not_resolved_is_not_confirmed()
+    {
+        var ghost = new Judgement.Blind(
+            StubRule.Person(7) with
+            {
+                Kind = ObjectKind.Unresolved,
+            },
+            new(SnapshotParts.Principals, MissingReason.Throttled, "429")
+        );
+
+        Assert.That(
+            Standing(After(Ran(One), new Judgement.Meets(StubRule.Person(1)), ghost)),
+            Is.EqualTo(["Person 1 Open, not confirmed"])
+        );
+    }
+
     /// <summary>The evaluator saw that the very identity met the rule; a result alone does not say so.</summary>
     [Test]
     public void A_result_alone_confirms_less_than_the_evaluator()

@@ -56,6 +56,18 @@ public sealed class GroupTableTests
     }
 
     [Test]
+    public void An_owner_who_may_have_activated_is_not_counted_as_none() =>
+        Assert.That(
+            Row(
+                (Tenant.Assigned(Crew, Role).Owner(Crew, "Ada") with { GroupAssignments = [] }).Gap(
+                    SnapshotParts.GroupAssignments,
+                    Crew
+                )
+            ).Owners,
+            Is.Null
+        );
+
+    [Test]
     public void A_grant_says_whether_it_is_eligible_active_or_both() =>
         Assert.That(
             new[]

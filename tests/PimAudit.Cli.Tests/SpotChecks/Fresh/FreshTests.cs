@@ -33,6 +33,22 @@ public sealed class FreshTests
         });
     }
 
+    /// <summary>Only instances are read again.</summary>
+    [Test]
+    public async Task A_schedule_to_come_is_the_snapshots_and_the_answer_says_so()
+    {
+        var before = Before().WillBeEligible("Carla Rossi", Role, SampleTenants.ContosoNow.AddDays(30));
+        await using var times = await TwoTimes.OfAsync(before.Build(), Before().Build());
+
+        var fresh = await times.AskFreshAsync("who-can", Role);
+
+        Assert.That(fresh.People, Does.Contain("Later: Carla Rossi"));
+        Assert.That(
+            fresh.Body!.Value.GetProperty("notes").EnumerateArray().Select(note => note.GetString()),
+            Has.Some.EndsWith("schedules are not read again.")
+        );
+    }
+
     [Test]
     public async Task What_was_revoked_since_vanishes()
     {
