@@ -29,12 +29,27 @@ public sealed class DurationUnused : IRule
     public IEnumerable<Judgement> Evaluate(RuleContext context)
     {
         var used = UseParts.OfPeople(context).ToLookup(series => (series.Key.TargetId, series.Key.IsRole));
+        var unread = UseParts.Unread(context).ToLookup(one => (one.Series.Key.TargetId, one.Series.Key.IsRole));
         return context
             .HeldSettings()
             .Where(held => held.Owner.Access is not GroupAccess.Owner)
-            .Select(held => Judge(held, Used(used[(held.Owner.Id, held.Owner.IsRole)])))
-            .OfType<Judgement>()
+            .SelectMany(held =>
+                Judge(
+                    held,
+                    Used(used[(held.Owner.Id, held.Owner.IsRole)]),
+                    unread[(held.Owner.Id, held.Owner.IsRole)].Select(one => one.Gap).FirstOrDefault()
+                )
+            )
             .Concat(SettingsJudge.HiddenOwners(context));
+    }
+
+    /// <param name="unread">Why activations of somebody do not count; null where all do.</param>
+    private static IEnumerable<Judgement> Judge(HeldSetting held, ImmutableArray<TimeSpan> used, Gap? unread)
+    {
+        if (Judge(held, used) is { } judged)
+            yield return judged;
+        if (unread is not null)
+            yield return held.Blind(unread);
     }
 
     /// <summary>How long each was used, shortest first.</summary>

@@ -22,13 +22,22 @@ internal static class UseParts
 
     /// <summary>One blind judgement for each person of whom it could not be read whether the directory still has him.</summary>
     public static IEnumerable<Judgement> OfUnread(RuleContext context) =>
+        Unread(context)
+            .DistinctBy(one => one.Series.Key.PersonId)
+            .Select(one => new Judgement.Blind(context.Reference(one.Series.Key.PersonId), one.Gap));
+
+    /// <summary>Activations of people of whom it could not be read whether the directory still has them, and why.</summary>
+    public static IEnumerable<(ActivationSeries Series, Gap Gap)> Unread(RuleContext context) =>
         context
-            .Access.Activations.All.Select(series => series.Key.PersonId)
-            .Distinct()
-            .Where(id => context.Access.Directory.User(id) is null && !context.Emergency.Contains(id))
-            .Select(id => (Id: id, Gap: context.Snapshot.Collection.GapOf(SnapshotParts.Principals, id)))
-            .Where(one => one.Gap is not null)
-            .Select(one => new Judgement.Blind(context.Reference(one.Id), one.Gap!));
+            .Access.Activations.All.Where(series =>
+                context.Access.Directory.User(series.Key.PersonId) is null
+                && !context.Emergency.Contains(series.Key.PersonId)
+            )
+            .Select(series =>
+                (series, context.Snapshot.Collection.GapOf(SnapshotParts.Principals, series.Key.PersonId))
+            )
+            .Where(one => one.Item2 is not null)
+            .Select(one => (one.series, one.Item2!));
 
     /// <summary>The role, or the group.</summary>
     public static ObjectRef Target(RuleContext context, ActivationKey key) =>

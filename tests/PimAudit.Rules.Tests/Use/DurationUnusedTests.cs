@@ -126,6 +126,17 @@ public sealed class DurationUnusedTests
             Is.EqualTo(RuleOutcome.NotEvaluated)
         );
 
+    [Test]
+    public void Blind_on_settings_of_somebody_of_whom_it_was_not_read_whether_he_is_gone() =>
+        Assert.That(
+            Audit
+                .With<DurationUnused>(
+                    Used(Enumerable.Repeat(100.0, 10)).Lose(SnapshotParts.Principals, A.Id("Ines Falk"))
+                )
+                .Outcome,
+            Is.EqualTo(RuleOutcome.NotEvaluated)
+        );
+
     private static TenantSnapshot Used(IEnumerable<double> minutes, Func<RoleSettings, RoleSettings>? change = null) =>
         minutes
             .Index()
