@@ -21,7 +21,7 @@ internal static class Meaning
         if (!snapshot.HasPim)
             yield break;
         if (snapshot.Collection[SnapshotParts.GroupEligibilitySchedules].Status is PartStatus.NotAsked)
-            yield return "Memberships of groups that are yet to begin were not collected; 'collect: { groupSchedules: true }' does.";
+            yield return "Group memberships yet to begin were not collected ('collect: { groupSchedules: true }').";
         if (asked.Fresh is { } fresh)
             yield return $"What is yet to begin is that of {Say.Moment(fresh.SnapshotTakenAt)}: schedules are not read again.";
     }

@@ -51,7 +51,7 @@ public sealed class SpotCheckTests
                 "Nadia Haddad    ●──○┄┄■  RAG - Global Admins  M J - A  4 h      2027-03-30  approved by Samuel Ad…",
                 "Blocked   0   cannot be used as things are",
                 "── standing   ┄┄ must be activated   ·· owner   ○ group   ■ role   M MFA or context   J justification   T ticket   A approval",
-                "Memberships of groups that are yet to begin were not collected; 'collect: { groupSchedules: true }' does.",
+                "Group memberships yet to begin were not collected ('collect: { groupSchedules: true }').",
                 "1 owner could take the role over: add --takeover.",
                 "Coverage: every fact this answer rests on was read.",
             ])
