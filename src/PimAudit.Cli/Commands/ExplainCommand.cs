@@ -55,7 +55,7 @@ internal static class ExplainCommand
     {
         if (from is null)
         {
-            surroundings.Out.WriteLine(RulePageText.Of(RuleShelf.Find(what, arguments, surroundings)));
+            RulePageText.Print(RuleShelf.Find(what, arguments, surroundings), surroundings);
             return ExitCode.Clean;
         }
 

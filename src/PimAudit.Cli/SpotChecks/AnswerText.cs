@@ -20,8 +20,8 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
         foreach (var section in answer.Sections)
             Print(section);
         writer.WriteLine();
-        if (IsWide && answer.Sections.Any(section => section.Columns.Any(column => column.Shown is Shown.Drawing)))
-            writer.WriteLine(paint.Quiet(PathDrawing.Legend(paint.IsUnicode)));
+        if (answer.Sections.Any(section => section.Columns.Any(column => column.Shown is Shown.Drawing)))
+            writer.WriteLine(paint.Quiet(IsWide ? PathDrawing.Legend(paint.IsUnicode) : Gap + PathDrawing.Gates));
         foreach (var note in answer.Notes.Concat(answer.Coverage))
         foreach (var (at, line) in Prose.Lines(Clean(note), width - Gap.Length).Index())
             writer.WriteLine(at == 0 ? line : Gap + line);
