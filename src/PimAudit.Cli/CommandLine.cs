@@ -18,7 +18,7 @@ public static class CommandLine
     )
     {
         var parsed = Root(surroundings).Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || Misread.Mistaken(parsed).Any())
             return Refuse(parsed, surroundings);
 
         var invocation = new InvocationConfiguration

@@ -10,7 +10,20 @@ internal static class Misread
 {
     private const string NothingDone = "Nothing was read and nothing was written.";
 
-    /// <param name="parsed">With errors.</param>
+    /// <summary>
+    /// What is written like an option, and was taken for an argument because the verb has no such option. A file of that
+    /// name stands behind <c>--</c>.
+    /// </summary>
+    public static IEnumerable<string> Mistaken(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type is TokenType.DoubleDash)
+            ? []
+            : parsed
+                .CommandResult.Children.OfType<ArgumentResult>()
+                .SelectMany(argument => argument.Tokens)
+                .Select(token => token.Value)
+                .Where(word => word.StartsWith("--", StringComparison.Ordinal) && !word.Any(char.IsWhiteSpace));
+
+    /// <param name="parsed">With errors, or with such a word.</param>
     public static Failure Of(ParseResult parsed)
     {
         var verbs = Verbs(parsed.CommandResult).ToList();
@@ -51,7 +64,8 @@ internal static class Misread
     private static IEnumerable<string> Faults(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var unknown = parsed.UnmatchedTokens;
+        var mistaken = Mistaken(parsed).ToList();
+        var unknown = mistaken.Count > 0 ? mistaken : parsed.UnmatchedTokens;
         if (unknown.Count == 0)
             return parsed.Errors.Select(Fault);
         if (command.Subcommands.Count > 0)

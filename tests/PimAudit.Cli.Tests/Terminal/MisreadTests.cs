@@ -17,6 +17,9 @@ public sealed class MisreadTests
         "who-can Global Administrator",
         "'Administrator' is an argument too many. A name with blanks stands in quotes."
     )]
+    [TestCase("verify runs --jsno", "There is no option '--jsno'. The nearest is '--json'.")]
+    [TestCase("fleet report --froce", "There is no option '--froce'.")]
+    [TestCase("who-can --dmeo", "There is no option '--dmeo'. The nearest is '--demo'.")]
     [TestCase("expiring --days abc", "--days takes a whole number, not 'abc'.")]
     [TestCase("emulate --page-size many", "--page-size takes a whole number, not 'many'.")]
     public async Task One_sentence_says_what_is_wrong_and_what_is_near(string line, string expected)
@@ -26,6 +29,24 @@ public sealed class MisreadTests
         var code = await world.RunAsync(line.Split(' '));
 
         Assert.That((code, Seen(world.Error)), Is.EqualTo((2, expected)));
+    }
+
+    [Test]
+    public async Task Behind_two_dashes_a_name_may_begin_with_them()
+    {
+        using var world = new World();
+
+        await world.RunAsync("verify", "--", "--json");
+
+        Assert.That(world.Error, Does.Contain("There is nothing to verify at"));
+    }
+
+    [Test]
+    public async Task SQL_may_begin_with_a_comment()
+    {
+        using var world = new World();
+
+        Assert.That(await world.RunAsync("query", "-- one\nSELECT 1 AS one", "--demo"), Is.Zero, world.Error);
     }
 
     [Test]
