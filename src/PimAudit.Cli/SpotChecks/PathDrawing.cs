@@ -19,8 +19,8 @@ internal static class PathDrawing
 
     public static string Legend(bool unicode) =>
         unicode
-            ? "  ── standing   ┄┄ must be activated   ·· owner   ○ group   ■ role   " + Gates
-            : "  -- standing   .. must be activated   :: owner   O group   # role   " + Gates;
+            ? "  ── standing   ┄┄ must be activated   ·· owner   ○ group   ■ role"
+            : "  -- standing   .. must be activated   :: owner   O group   # role";
 
     private static string Line(Hop hop, bool unicode) =>
         hop switch
