@@ -96,8 +96,9 @@ public sealed class ThreeStepsTests
         Assert.That(world.Error, Does.Contain("The snapshot is of another tenant."));
     }
 
-    [Test]
-    public async Task A_finding_is_explained_by_the_first_digits_of_its_id()
+    [TestCase("a/result.json")]
+    [TestCase("a")]
+    public async Task A_finding_is_explained_by_the_first_digits_of_its_id(string from)
     {
         using var world = new World();
         await world.RunAsync("scan", "--demo", "--out", "a", "--quiet");
@@ -108,7 +109,7 @@ public sealed class ThreeStepsTests
             "explain",
             finding.GetProperty("fingerprint").GetString()![..8],
             "--from",
-            "a/result.json"
+            from
         );
 
         Assert.That(code, Is.Zero);
