@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 
 namespace PimAudit.Cli;
 
@@ -17,7 +18,7 @@ public static class CommandLine
     )
     {
         var parsed = Root(surroundings).Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || Misread.Mistaken(parsed).Any())
             return Refuse(parsed, surroundings);
 
         var invocation = new InvocationConfiguration
@@ -31,7 +32,8 @@ public static class CommandLine
         return await parsed.InvokeAsync(invocation, cancellation);
     }
 
-    private static RootCommand Root(Surroundings surroundings)
+    /// <summary>Every verb.</summary>
+    internal static RootCommand Root(Surroundings surroundings)
     {
         var root = new RootCommand(
             "Audits Microsoft Entra Privileged Identity Management: who can reach which role, by which path, and what the best practices say. It only ever reads."
@@ -67,27 +69,17 @@ public static class CommandLine
             EmulateCommand.Make(surroundings),
             VersionCommand.Make(surroundings),
         };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples(
+            (SynchronousCommandLineAction)help.Action!,
+            surroundings.OutIsTerminal ? surroundings.Width : int.MaxValue
+        );
         return root;
     }
 
     private static int Refuse(ParseResult parsed, Surroundings surroundings)
     {
-        var help = string.Join(' ', Verbs(parsed.CommandResult).Prepend("pimaudit").Append("--help"));
-        new FailurePrinter(surroundings).Print(
-            new(
-                ExitCode.Usage,
-                "The arguments cannot be understood.",
-                string.Join("\n", parsed.Errors.Select(error => error.Message)),
-                "Nothing was read and nothing was written.",
-                $"'{help}' lists what there is."
-            )
-        );
+        new FailurePrinter(surroundings).Print(Misread.Of(parsed));
         return (int)ExitCode.Usage;
     }
-
-    /// <summary>Such as <c>waivers list</c>; none where no verb was understood.</summary>
-    private static IEnumerable<string> Verbs(CommandResult command) =>
-        command.Command is RootCommand ? []
-        : command.Parent is CommandResult parent ? Verbs(parent).Append(command.Command.Name)
-        : [command.Command.Name];
 }

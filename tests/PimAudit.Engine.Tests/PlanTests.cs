@@ -128,7 +128,7 @@ public sealed class PlanTests
 
         Assert.That(
             problems,
-            Is.EqualTo(new[] { new ConfigurationProblem("rules.PIM110", "there is no rule 'PIM110'", "PIM101") })
+            Is.EqualTo(new[] { new ConfigurationProblem("rules.PIM110", "names 'PIM110', which is no rule", "PIM101") })
         );
     }
 

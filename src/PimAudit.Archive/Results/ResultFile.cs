@@ -48,7 +48,7 @@ public static class ResultFile
                     new(
                         $"Cannot read the result {path}.",
                         seen,
-                        "No report was written.",
+                        "Nothing was taken from it, and nothing was written.",
                         "Name a result.json that 'pimaudit scan' or 'pimaudit evaluate' wrote, unchanged.",
                         error
                     ),

@@ -9,10 +9,7 @@ internal static class EvaluateCommand
     public static Command Make(Surroundings surroundings)
     {
         var options = new CommonOptions();
-        var snapshot = new Argument<string>("SNAPSHOT")
-        {
-            Description = "A .pimsnap file, or a folder with its files.",
-        };
+        var snapshot = new Argument<string>("SNAPSHOT") { Description = "A .pimsnap file, or the folder of a run." };
         var notify = new Option<bool>("--notify")
         {
             Description = "Tell the channels of the configuration what is new, as a scan does.",
@@ -25,7 +22,7 @@ internal static class EvaluateCommand
             [snapshot, options.Config, options.Demo, .. options.OfJudging, notify, .. options.OfWriting],
             async (run, parsed, cancellation) =>
             {
-                var path = Path.GetFullPath(parsed.GetValue(snapshot)!, surroundings.Folder);
+                var path = ResultSource.SnapshotIn(Path.GetFullPath(parsed.GetValue(snapshot)!, surroundings.Folder));
                 return parsed.GetValue(notify)
                     ? await ToldRun.EndAsync(run, () => JudgeAsync(run, path, isTold: true, cancellation), cancellation)
                     : new Ending(run).Tell(await JudgeAsync(run, path, isTold: false, cancellation));

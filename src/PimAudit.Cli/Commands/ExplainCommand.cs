@@ -17,8 +17,8 @@ internal static class ExplainCommand
         };
         var from = new Option<string?>("--from")
         {
-            Description = "The result.json that holds the finding.",
-            HelpName = "FILE",
+            Description = "The result.json that holds the finding, or the folder of its run.",
+            HelpName = "FILE|DIR",
         };
         var options = new CommonOptions();
         var command = new Command("explain", "What a rule or a finding means and how to mend it.")
@@ -55,11 +55,14 @@ internal static class ExplainCommand
     {
         if (from is null)
         {
-            surroundings.Out.WriteLine(RulePageText.Of(RuleShelf.Find(what, arguments, surroundings)));
+            RulePageText.Print(RuleShelf.Find(what, arguments, surroundings), surroundings);
             return ExitCode.Clean;
         }
 
-        var result = await ResultFile.ReadAsync(Path.GetFullPath(from, surroundings.Folder), cancellation);
+        var result = await ResultFile.ReadAsync(
+            ResultSource.ResultIn(Path.GetFullPath(from, surroundings.Folder)),
+            cancellation
+        );
         var width = surroundings.OutIsTerminal ? surroundings.Width : int.MaxValue;
         new FindingText(surroundings.Out, width).Print(Find(result, what, from));
         return ExitCode.Clean;

@@ -9,14 +9,18 @@ internal static class ReportCommand
     public static Command Make(Surroundings surroundings)
     {
         var options = new CommonOptions();
-        var result = new Argument<string>("RESULT") { Description = "A result.json." };
+        var result = new Argument<string>("RESULT") { Description = "A result.json, or the folder of a run." };
         return RunVerb.Make(
             new("report", "Write reports from a result.json."),
             options,
             surroundings,
             [result, options.Config, .. options.OfComparing, options.FailOn, .. options.OfWriting],
             (run, parsed, cancellation) =>
-                ReportAsync(run, Path.GetFullPath(parsed.GetValue(result)!, surroundings.Folder), cancellation)
+                ReportAsync(
+                    run,
+                    ResultSource.ResultIn(Path.GetFullPath(parsed.GetValue(result)!, surroundings.Folder)),
+                    cancellation
+                )
         );
     }
 

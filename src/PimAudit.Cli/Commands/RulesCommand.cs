@@ -78,7 +78,7 @@ internal static class RulesCommand
 
     private static ExitCode Show(string written, Arguments arguments, Surroundings surroundings)
     {
-        surroundings.Out.WriteLine(RulePageText.Of(RuleShelf.Find(written, arguments, surroundings)));
+        RulePageText.Print(RuleShelf.Find(written, arguments, surroundings), surroundings);
         return ExitCode.Clean;
     }
 }

@@ -13,6 +13,7 @@ internal static class SnapshotCommand
     public static Command Make(Surroundings surroundings)
     {
         var options = new CommonOptions();
+        options.Out.HelpName = "FILE|DIR";
         options.Out.Description = "The file to write, or a folder for snapshot.pimsnap. Default: this folder.";
         return RunVerb.Make(
             new("snapshot", "Read a tenant and keep what was read, for 'evaluate'."),

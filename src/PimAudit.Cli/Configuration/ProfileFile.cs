@@ -52,9 +52,12 @@ internal static partial class ProfileFile
     {
         try
         {
-            return new FileInfo(path) is { Exists: true, Length: <= MaxBytes }
+            var file = new FileInfo(path);
+            if (!file.Exists)
+                throw Bad(path, "The file does not exist.");
+            return file.Length <= MaxBytes
                 ? Read(File.ReadAllText(path), path)
-                : throw Bad(path, $"The file does not exist, or has more than {MaxBytes} bytes.");
+                : throw Bad(path, $"It has {file.Length} bytes; a profile has at most {MaxBytes}.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -31,7 +31,7 @@ internal static class SettingsFile
         {
             var file = new FileInfo(path);
             if (!file.Exists)
-                throw Bad(path, "The file does not exist.");
+                throw Absent(path);
             if (file.Length > MaxBytes)
                 throw Bad(path, $"It has {file.Length} bytes; a configuration has at most {MaxBytes}.");
             return Read(File.ReadAllText(path), path, forAll);
@@ -57,6 +57,15 @@ internal static class SettingsFile
             throw Bad(path, $"line {error.Start.Line}: {error.Message}");
         }
     }
+
+    private static Failure Absent(string path) =>
+        new(
+            ExitCode.Usage,
+            $"There is no configuration {path}.",
+            Directory.Exists(path) ? "It is a folder." : "The file does not exist.",
+            "Nothing was read from a tenant and nothing was written.",
+            $"Name the file itself with --config or PIMAUDIT_CONFIG, or let 'pimaudit init' write a {Name}."
+        );
 
     public static Failure Bad(string path, string seen) =>
         new(

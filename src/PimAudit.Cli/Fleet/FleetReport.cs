@@ -11,12 +11,15 @@ internal sealed class FleetReport(FleetRequest request, Surroundings surrounding
     private readonly List<FleetRule> rules = [];
 
     /// <param name="folders">As written; empty for the folder of all tenants.</param>
-    /// <exception cref="Failure">There is no run.</exception>
+    /// <exception cref="Failure">There is no run, or a folder that is written does not exist.</exception>
     public async Task<ExitCode> RunAsync(ImmutableArray<string> folders, CancellationToken cancellation)
     {
         string[] places = folders.IsEmpty
             ? [request.Root]
             : [.. folders.Select(folder => Path.GetFullPath(folder, surroundings.Folder))];
+        if (!folders.IsEmpty && places.FirstOrDefault(place => !Directory.Exists(place)) is { } absent)
+            throw NoFolder(absent);
+
         var found = places
             .SelectMany(FleetPlaces.Runs)
             .Distinct(Outputs.PathComparer)
@@ -87,6 +90,15 @@ internal sealed class FleetReport(FleetRequest request, Surroundings surrounding
     private static string OtherTenant(string run) =>
         $"The folder of the alias holds a run of another tenant.\nThe run {Path.GetFileName(run)} is not of the tenant of the list.\n"
         + "Nothing is known about the tenant.\nMove that folder away, then scan the tenant.";
+
+    private static Failure NoFolder(string place) =>
+        new(
+            ExitCode.Usage,
+            $"There is no folder {place}.",
+            File.Exists(place) ? "It is a file." : "Nothing lies there.",
+            "Nothing was written.",
+            "Name folders of runs, or folders that hold them."
+        );
 
     private static Failure NoRun(IEnumerable<string> places) =>
         new(

@@ -16,8 +16,7 @@ internal static class HistoryCommand
             HistoryPurgeCommand.Make(surroundings),
         };
 
-    public static Option<string?> Tenant() =>
-        new("--tenant") { Description = "Runs of this tenant alone.", HelpName = "ID" };
+    public static Option<string?> Tenant() => new("--tenant") { Description = "This tenant alone.", HelpName = "ID" };
 
     /// <summary>A verb on the history that the configuration names.</summary>
     public static Command Acting(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PimAudit.History;
 using PimAudit.Model;
 
@@ -14,7 +15,9 @@ internal static class PastRunWords
                 ", ",
                 run.Open.Reverse()
                     .Where(pair => pair.Value > 0)
-                    .Select(pair => $"{Say.Number(pair.Value)} {Say.Word(pair.Key).ToLowerInvariant()}")
+                    .Select(pair =>
+                        $"{pair.Value.ToString(CultureInfo.InvariantCulture)} {Say.Word(pair.Key).ToLowerInvariant()}"
+                    )
             );
 
     /// <summary>What is missing of it: the end of a sentence, empty where nothing is.</summary>

@@ -60,6 +60,7 @@ internal static class InitCommand
         surroundings.Error.WriteLine($"Written to {Printable.Of(path)}.");
         foreach (var note in found.Notes)
             surroundings.Error.WriteLine(Printable.Of(note));
+        surroundings.Error.WriteLine("Next: look through it, then 'pimaudit doctor' says what can be read.");
         return ExitCode.Clean;
     }
 

@@ -22,13 +22,13 @@ internal static class QueryCommand
         };
         var limit = new Option<int>("--limit")
         {
-            Description = "At most so many rows; a cut is said. Default: 1000.",
+            Description = "At most so many rows; a cut is said.",
             HelpName = "ROWS",
             DefaultValueFactory = _ => QueryLimits.Default.Rows,
         };
         var time = new Option<string>("--time-limit")
         {
-            Description = "End the query after this time: 30s, 5m at most. Default: 10s.",
+            Description = "End the query after this time: 30s, 5m at most.",
             HelpName = "TIME",
             DefaultValueFactory = _ => "10s",
         };

@@ -78,9 +78,11 @@ internal sealed class ReviewSender(Surroundings surroundings, Settings settings,
                 + $"{review.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} (UTC), of the snapshot of {Say.Moment(review.TakenAt)}."
         );
         writer.WriteLine($"Written to {Printable.Of(folder)}");
+        var record = Path.GetFileName(path);
+        var column = names.Append(record).Max(name => name.Length);
         foreach (var name in names)
-            writer.WriteLine($"  {name}   to send out");
-        writer.WriteLine($"  {Path.GetFileName(path)}   what was asked: keep it, the answers go into it");
+            writer.WriteLine($"  {name.PadRight(column)}  to send out");
+        writer.WriteLine($"  {record.PadRight(column)}  what was asked: keep it, the answers go into it");
         writer.WriteLine(
             "'pimaudit review import' takes the workbooks back; 'pimaudit review status' says who has decided."
         );

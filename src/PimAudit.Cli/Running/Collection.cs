@@ -83,8 +83,12 @@ internal sealed record Collection(TenantSnapshot Snapshot, CollectionJournal? Jo
 
         journal.Dispose();
         if (!run.Quiet)
-            run.Surroundings.Error.WriteLine(
-                $"What was read is kept in {journal.Folder}: --resume goes on from there."
-            );
+            foreach (
+                var line in FailurePrinter.Wrap(
+                    $"What was read is kept in {Printable.Of(journal.Folder)}: --resume goes on from there.",
+                    run.Surroundings.ErrorWidth - 1
+                )
+            )
+                run.Surroundings.Error.WriteLine(line);
     }
 }

@@ -21,7 +21,7 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
     /// <summary>What the channels of the configuration are told of it.</summary>
     public ImmutableArray<OutboxMessage> Notices { get; init; } = [];
 
-    private const string SnapshotName = "snapshot.pimsnap";
+    public const string SnapshotName = "snapshot.pimsnap";
     private const string SnapshotNote = "the evidence, to be judged again with 'pimaudit evaluate'";
 
     /// <summary>

@@ -11,6 +11,10 @@ internal static class ResultSource
 
     public static string ResultIn(string path) => Directory.Exists(path) ? Path.Combine(path, ResultName) : path;
 
+    /// <returns>The snapshot of a run; the path itself where it is no such folder.</returns>
+    public static string SnapshotIn(string path) =>
+        Path.Combine(path, Publication.SnapshotName) is var inside && File.Exists(inside) ? inside : path;
+
     /// <param name="path">A result.json, a snapshot, or the folder of a run; absolute.</param>
     /// <exception cref="ArchiveException">There is neither.</exception>
     public static async Task<AuditResult> ReadAsync(string path, AuditPlan plan, CancellationToken cancellation)
@@ -21,7 +25,7 @@ internal static class ResultSource
         if (!Directory.Exists(path) && !File.Exists(path))
             return await ResultFile.ReadAsync(path, cancellation);
 
-        var archived = await SnapshotFile.ReadAsync(path, cancellation);
+        var archived = await SnapshotFile.ReadAsync(SnapshotIn(path), cancellation);
         return Evaluator.Evaluate(archived.Snapshot, archived.Hash, plan, new(Product.Version));
     }
 

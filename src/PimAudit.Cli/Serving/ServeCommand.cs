@@ -19,7 +19,7 @@ internal static class ServeCommand
                 "The list of tenants. Default: fleet.yaml in the current folder or above, else pimaudit.yaml.",
             HelpName = "FILE",
         };
-        var config = new Option<string?>("--config")
+        var config = new Option<string?>("--config", "-c")
         {
             Description = "The configuration of a single tenant.",
             HelpName = "FILE",

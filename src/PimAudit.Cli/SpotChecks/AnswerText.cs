@@ -20,8 +20,9 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
         foreach (var section in answer.Sections)
             Print(section);
         writer.WriteLine();
-        if (IsWide && answer.Sections.Any(section => section.Columns.Any(column => column.Shown is Shown.Drawing)))
-            writer.WriteLine(paint.Quiet(PathDrawing.Legend(paint.IsUnicode)));
+        if (answer.Sections.Any(section => section.Columns.Any(column => column.Shown is Shown.Drawing)))
+            foreach (var line in Legend())
+                writer.WriteLine(paint.Quiet(line));
         foreach (var note in answer.Notes.Concat(answer.Coverage))
         foreach (var (at, line) in Prose.Lines(Clean(note), width - Gap.Length).Index())
             writer.WriteLine(at == 0 ? line : Gap + line);
@@ -34,6 +35,17 @@ internal sealed class AnswerText(Answer answer, Paint paint, TextWriter writer, 
         return answer.Fresh is null || line.Length <= width
             ? [line]
             : [$"{Clean(answer.TenantLabel)}, {answer.TakenAlone}", Refresh.Words(answer.Fresh)];
+    }
+
+    /// <summary>Of paths, where they are drawn, and of gates: together where they fit.</summary>
+    private IEnumerable<string> Legend()
+    {
+        const string Gates = Gap + PathDrawing.Gates;
+        if (!IsWide)
+            return [Gates];
+
+        var paths = PathDrawing.Legend(paint.IsUnicode);
+        return paths.Length + Gates.Length < width ? [$"{paths} {Gates}"] : [paths, Gates];
     }
 
     private void Print(Section section)

@@ -54,6 +54,7 @@ internal static class DiagnoseCommand
                 Names.Roles(map, roleName),
                 "role",
                 roleName,
+                KnownNames.Roles(map),
                 "Give the role's whole name as the portal shows it, or its id."
             );
         var person = Person(map, name, role);
@@ -76,7 +77,13 @@ internal static class DiagnoseCommand
     /// <exception cref="Failure">Nobody, several, or an application.</exception>
     private static ObjectRef Person(AccessMap map, string name, ObjectRef role)
     {
-        var person = Meaning.Of(Names.Principals(map, name), "user", name, Nobody(map, role));
+        var person = Meaning.Of(
+            Names.Principals(map, name),
+            "user",
+            name,
+            KnownNames.Principals(map),
+            Nobody(map, role)
+        );
         return person.Kind is not ObjectKind.ServicePrincipal
             ? person
             : throw new Failure(

@@ -53,7 +53,7 @@ internal static class ExpiringCommand
     {
         var days = new Option<int>("--days")
         {
-            Description = "How many days from now on. Default: 14.",
+            Description = "How many days from now on.",
             HelpName = "DAYS",
             DefaultValueFactory = _ => DefaultDays,
         };
@@ -88,7 +88,7 @@ internal static class ExpiringCommand
     }
 }
 
-/// <summary><c>orphans</c>: assignments of the dead.</summary>
+/// <summary><c>orphans</c>: assignments of accounts that are gone or disabled.</summary>
 internal static class OrphansCommand
 {
     public static Command Make(Surroundings surroundings) =>
@@ -107,7 +107,7 @@ internal static class OrphansCommand
         var cells = new HeldCells(asked.Map, new("Why", "why"), row => lives[row].Fault!);
         return new(
             "orphans",
-            "Assignments of the dead",
+            "Orphaned assignments",
             "roles and groups",
             asked.Map.Snapshot,
             asked.Now,

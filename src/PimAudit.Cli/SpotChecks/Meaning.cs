@@ -27,15 +27,22 @@ internal static class Meaning
     }
 
     /// <summary>The only candidate.</summary>
+    /// <param name="known">Names that might have been meant.</param>
     /// <exception cref="Failure">None or several.</exception>
-    public static ObjectRef Of(ImmutableArray<ObjectRef> found, string noun, string text, string remedy) =>
+    public static ObjectRef Of(
+        ImmutableArray<ObjectRef> found,
+        string noun,
+        string text,
+        IEnumerable<string?> known,
+        string remedy
+    ) =>
         found.Length switch
         {
             1 => found[0],
             0 => throw new Failure(
                 ExitCode.Usage,
                 $"The snapshot holds no such {noun}.",
-                $"'{text}' is neither an id nor a name in it.",
+                $"'{text}' is neither an id nor a name in it.{KnownNames.Near(text, known)}",
                 "Nothing was answered.",
                 remedy
             ),

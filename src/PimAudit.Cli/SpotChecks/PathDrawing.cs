@@ -6,6 +6,9 @@ namespace PimAudit.Cli;
 /// <summary>A path in a dozen characters.</summary>
 internal static class PathDrawing
 {
+    /// <summary>What the letters of a way's gates mean.</summary>
+    public const string Gates = "M MFA or context   J justification   T ticket   A approval";
+
     public static string Of(AccessPath path, bool unicode)
     {
         var text = new StringBuilder(unicode ? "●" : "o");
@@ -16,8 +19,8 @@ internal static class PathDrawing
 
     public static string Legend(bool unicode) =>
         unicode
-            ? "  ── standing   ┄┄ must be activated   ·· owner   ○ group   ■ role   M MFA or context   J justification   T ticket   A approval"
-            : "  -- standing   .. must be activated   :: owner   O group   # role   M MFA or context   J justification   T ticket   A approval";
+            ? "  ── standing   ┄┄ must be activated   ·· owner   ○ group   ■ role"
+            : "  -- standing   .. must be activated   :: owner   O group   # role";
 
     private static string Line(Hop hop, bool unicode) =>
         hop switch

@@ -19,6 +19,7 @@ internal static class PictureMaker
             [.. Names.Roles(map, name), .. Names.Principals(map, name)],
             "user or role",
             name,
+            [.. KnownNames.Roles(map), .. KnownNames.Principals(map)],
             "Give a role's whole name as the portal shows it, a user principal name, or an id. A snapshot names only those users whom a role or a group on the way to one touches."
         );
         var id = Guid.Parse(subject.Id);

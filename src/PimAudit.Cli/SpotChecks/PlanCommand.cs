@@ -51,12 +51,14 @@ internal static class PlanCommand
             Names.Roles(map, roleName),
             "role",
             roleName,
+            KnownNames.Roles(map),
             "Give the role's whole name as the portal shows it, or its id."
         );
         var scope = Meaning.Of(
             Names.Scopes(map, place),
             "scope",
             place,
+            KnownNames.Scopes(map),
             "Give / for the whole tenant, or the id of an administrative unit or object."
         );
         var group = created is null ? Existing(map, groupName) : Absent(map, groupName, created);
@@ -89,6 +91,7 @@ internal static class PlanCommand
                 Names.Groups(map, name),
                 "group",
                 name,
+                KnownNames.Groups(map),
                 "A snapshot names role-assignable groups and those on a way to a role. Check the spelling, give the object id, or give --new with the name if the group is yet to be created."
             );
 

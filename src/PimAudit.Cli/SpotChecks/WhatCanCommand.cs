@@ -36,6 +36,7 @@ internal static class WhatCanCommand
             Names.Principals(map, name),
             "user",
             name,
+            KnownNames.Principals(map),
             "A snapshot names only those whom a role or a group on the way to one touches; so whoever is missing holds nothing that was read. Check the spelling, or give the object id."
         );
         var found = WhatCan.Ask(map, Guid.Parse(principal.Id), takeover, asked.Now);

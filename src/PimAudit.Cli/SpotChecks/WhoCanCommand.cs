@@ -21,7 +21,7 @@ internal static class WhoCanCommand
         };
         var within = new Option<string>("--within")
         {
-            Description = "How soon: 30m, 1h (the default), 2d. From 24h on a consent is counted in.",
+            Description = "How soon: 30m, 1h, 2d. From 24h on a consent is counted in.",
             HelpName = "TIME",
             DefaultValueFactory = _ => "1h",
         };
@@ -62,6 +62,7 @@ internal static class WhoCanCommand
                 Names.Scopes(map, place),
                 "scope",
                 place,
+                KnownNames.Scopes(map),
                 "Give / for the whole tenant, or the id of an administrative unit or object."
             );
         var found = WhoCan.Ask(map, Guid.Parse(role.Id), scope?.Id, within, takeover, asked.Now);
@@ -82,6 +83,7 @@ internal static class WhoCanCommand
             Names.Roles(map, name),
             "role",
             name,
+            KnownNames.Roles(map),
             "Give the role's whole name as the portal shows it, or its id."
         );
 

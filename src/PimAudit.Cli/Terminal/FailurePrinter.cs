@@ -53,6 +53,6 @@ internal sealed class FailurePrinter(Surroundings surroundings)
             ExitCode.Usage => "arguments or configuration",
             ExitCode.SignIn => "authentication or consent",
             ExitCode.Incomplete => "evidence is missing",
-            _ => "a fault of the program or of a file system",
+            _ => "a fault of the program, the network or a file system",
         };
 }

@@ -8,6 +8,9 @@ namespace PimAudit.Cli;
 /// <summary>What a run says on the terminal when it has judged: verdict, severities, the worst, what is missing, the files.</summary>
 internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer, int width)
 {
+    /// <summary>A longer one, such as a path of --output, goes beyond the column.</summary>
+    private const int LongestName = 24;
+
     private const int MaxNamed = 10;
     private const int MaxCells = 40;
     private const int CellsPerFinding = 2;
@@ -25,8 +28,13 @@ internal sealed class Summary(AuditResult result, Paint paint, TextWriter writer
     public void Files(string folder, IEnumerable<(string Name, string Note)> files)
     {
         Head($"Written to {Printable.Of(folder)}");
-        foreach (var (name, note) in files)
-            writer.WriteLine($"  {name, -18} {paint.Quiet(note)}".TrimEnd());
+        var all = files.ToList();
+        var column = all.Where(file => file.Name.Length <= LongestName)
+            .Select(file => file.Name.Length)
+            .Append(16)
+            .Max();
+        foreach (var (name, note) in all)
+            writer.WriteLine($"  {name.PadRight(column)}  {paint.Quiet(note)}".TrimEnd());
         writer.WriteLine();
     }
 

@@ -102,7 +102,9 @@ public sealed class AzureIdentityToken(TokenCredential credential, string scope,
                 Cannot sign in to Microsoft Graph.
                   {FirstLine(failure.Message)}
                   Nothing was read.
-                  Check the sign-in mode, the application id and its secret or certificate, then try again.
+                  {(failure is CredentialUnavailableException
+                      ? "Sign in there first (for azure-cli: az login), or choose another way with auth.mode or PIMAUDIT_AUTH_MODE."
+                      : "Check the sign-in mode, the application id and its secret or certificate, then try again.")}
                 """,
                 failure
             );

@@ -13,21 +13,24 @@ public static class Nearest
             .Select(pair => pair.Word)
             .FirstOrDefault();
 
-    /// <summary>Levenshtein distance.</summary>
+    /// <summary>Letters to change, add, take out, or swap with their neighbour.</summary>
     private static int Edits(string from, string to)
     {
+        var older = new int[to.Length + 1];
         var row = Enumerable.Range(0, to.Length + 1).ToArray();
         for (var i = 1; i <= from.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
+            var next = new int[to.Length + 1];
+            next[0] = i;
             for (var j = 1; j <= to.Length; j++)
             {
-                var above = row[j];
-                var change = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                row[j] = Math.Min(change, Math.Min(above, row[j - 1]) + 1);
-                diagonal = above;
+                var change = row[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                next[j] = Math.Min(change, Math.Min(row[j], next[j - 1]) + 1);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                    next[j] = Math.Min(next[j], older[j - 2] + 1);
             }
+
+            (older, row) = (row, next);
         }
 
         return row[^1];

@@ -102,7 +102,7 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
         if (parameter is null)
         {
             var known = info.Parameters.Select(one => one.Name).Concat(["enabled", "severity", "source", "differs"]);
-            problems.Add(new(where, "the rule has no such parameter", Nearest.Of(name, known)));
+            problems.Add(new(where, "is no parameter of the rule", Nearest.Of(name, known)));
             return false;
         }
 
@@ -129,7 +129,7 @@ internal sealed class Planner(ImmutableArray<IRule> rules, Profile profile, Audi
             return rule.Info.Id;
 
         var known = rules.SelectMany(one => new[] { one.Info.Id, one.Name });
-        problems.Add(new(where, $"there is no rule '{written}'", Nearest.Of(written, known)));
+        problems.Add(new(where, $"names '{written}', which is no rule", Nearest.Of(written, known)));
         return null;
     }
 

@@ -148,7 +148,7 @@ public sealed class SettingsFileTests
 
         Assert.That(
             Assert.Throws<Failure>(() => Plans.Make(settings))!.Seen,
-            Is.EqualTo("line 4: rules.PIM204.maxHour the rule has no such parameter; did you mean 'maxHours'?")
+            Is.EqualTo("line 4: rules.PIM204.maxHour is no parameter of the rule; did you mean 'maxHours'?")
         );
     }
 }

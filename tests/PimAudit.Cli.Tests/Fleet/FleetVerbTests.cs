@@ -119,6 +119,17 @@ public sealed class FleetVerbTests
     }
 
     [Test]
+    public async Task A_folder_that_does_not_exist_is_refused_and_not_taken_for_tenants_without_a_run()
+    {
+        await using var fleet = new EmulatedFleet();
+        await fleet.AddAsync("alpha");
+        fleet.Write();
+
+        Assert.That(await fleet.World.RunAsync("fleet", "report", "nowhere"), Is.EqualTo(2));
+        Assert.That(fleet.World.Error, Does.Contain("There is no folder"));
+    }
+
+    [Test]
     public async Task The_roll_up_fits_its_published_schema()
     {
         await using var fleet = new EmulatedFleet();

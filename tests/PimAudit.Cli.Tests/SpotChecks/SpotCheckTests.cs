@@ -50,7 +50,8 @@ public sealed class SpotCheckTests
                 "Marcus Webb     ●──○┄┄■  RAG - Global Admins  M J - A  4 h      2027-03-30  approved by Samuel Ad…",
                 "Nadia Haddad    ●──○┄┄■  RAG - Global Admins  M J - A  4 h      2027-03-30  approved by Samuel Ad…",
                 "Blocked   0   cannot be used as things are",
-                "── standing   ┄┄ must be activated   ·· owner   ○ group   ■ role   M MFA or context   J justification   T ticket   A approval",
+                "── standing   ┄┄ must be activated   ·· owner   ○ group   ■ role",
+                "M MFA or context   J justification   T ticket   A approval",
                 "Group memberships yet to begin were not collected ('collect: { groupSchedules: true }').",
                 "1 owner could take the role over: add --takeover.",
                 "Coverage: every fact this answer rests on was read.",
@@ -191,6 +192,7 @@ public sealed class SpotCheckTests
     }
 
     [TestCase(80, "Marcus Webb     direct  none  permanent")]
+    [TestCase(80, "M MFA or context   J justification   T ticket   A approval")]
     [TestCase(60, "Principal: Marcus Webb")]
     public async Task A_narrow_terminal_gets_less(int width, string line)
     {

@@ -152,7 +152,10 @@ public sealed class SeveralProfilesTests
     [TestCase("rules: {}", "name is ''")]
     [TestCase("name: \"two\\nlines\"", "but must be 1 to 40 of")]
     [TestCase("name: mine\nrules: { PIM204: { maxHour: 4 } }", "did you mean 'maxHours'?")]
-    [TestCase("name: mine\nrules: { PIM999: {} }", "Seen   profile mine: rules.PIM999 there is no rule 'PIM999'")]
+    [TestCase(
+        "name: mine\nrules: { PIM999: {} }",
+        "Seen   profile mine: rules.PIM999 names 'PIM999', which is no rule"
+    )]
     [TestCase("name: mine\nonlylisted: true", "did you mean 'onlyListed'?")]
     public async Task A_profile_that_cannot_be_meant_is_refused(string text, string expected)
     {

@@ -33,6 +33,32 @@ public sealed class ThreeStepsTests
     }
 
     [Test]
+    public async Task The_folder_of_a_run_stands_for_its_snapshot_and_for_its_result()
+    {
+        using var world = new World();
+        await world.RunAsync("scan", "--demo", "--out", "a", "--quiet", "--format", "md");
+
+        int[] codes =
+        [
+            await world.RunAsync("evaluate", "a", "--demo", "--out", "b", "--quiet", "--format", "md"),
+            await world.RunAsync("report", "a", "--out", "c", "--quiet", "--format", "md", "--fail-on", "none"),
+        ];
+
+        Assert.That(codes, Is.All.Zero, world.Error);
+        Assert.That(world.Bytes("b/result.json"), Is.EqualTo(world.Bytes("a/result.json")));
+        Assert.That(world.Bytes("c/findings.md"), Is.EqualTo(world.Bytes("a/findings.md")));
+    }
+
+    [Test]
+    public async Task A_folder_without_a_result_is_said_to_have_none()
+    {
+        using var world = new World();
+
+        Assert.That(await world.RunAsync("report", "."), Is.EqualTo(2));
+        Assert.That(world.Error, Does.Contain("result.json").And.Not.Contain("denied"));
+    }
+
+    [Test]
     public async Task A_snapshot_is_kept_and_not_replaced_without_force()
     {
         using var world = new World();
@@ -70,8 +96,9 @@ public sealed class ThreeStepsTests
         Assert.That(world.Error, Does.Contain("The snapshot is of another tenant."));
     }
 
-    [Test]
-    public async Task A_finding_is_explained_by_the_first_digits_of_its_id()
+    [TestCase("a/result.json")]
+    [TestCase("a")]
+    public async Task A_finding_is_explained_by_the_first_digits_of_its_id(string from)
     {
         using var world = new World();
         await world.RunAsync("scan", "--demo", "--out", "a", "--quiet");
@@ -82,7 +109,7 @@ public sealed class ThreeStepsTests
             "explain",
             finding.GetProperty("fingerprint").GetString()![..8],
             "--from",
-            "a/result.json"
+            from
         );
 
         Assert.That(code, Is.Zero);
