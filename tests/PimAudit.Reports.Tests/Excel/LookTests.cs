@@ -24,6 +24,7 @@ public sealed class LookTests
                     "A4:A14 $A4=\"Low\" solid FFEEF4F8",
                     "A4:A14 $A4=\"Info\" solid FFF4F6F7",
                     "D4:D14 $D4=\"New\" bold",
+                    "D4:D14 ISNUMBER(SEARCH(\"not confirmed\",$U4)) lightUp FF55498C FFFFFFFF",
                 }
             )
         );
