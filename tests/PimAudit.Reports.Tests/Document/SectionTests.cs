@@ -54,6 +54,26 @@ public sealed class SectionTests
     }
 
     [Test]
+    public void Under_redacted_names_no_documented_group_is_said_to_be_missing()
+    {
+        var plain = SampleResult.Contoso with { Groups = [] };
+        var section = Of(
+            plain with
+            {
+                Run = plain.Run with { RedactionKey = "0123456789abcdef" },
+            },
+            Anchors.Architecture
+        );
+
+        Assert.That(section.Lead, Does.EndWith("known by name alone, and names are redacted."));
+        Assert.That(section.Blocks.OfType<Paragraph>().Select(Words), Has.None.Contain("not found by name"));
+        Assert.That(
+            Of(plain, Anchors.Architecture).Blocks.OfType<Paragraph>().Select(Words),
+            Has.Some.Contain("not found by name")
+        );
+    }
+
+    [Test]
     public void There_is_no_section_about_reviews_where_there_was_none() =>
         Assert.That(
             ReportDocument.Of(SampleResult.Contoso, PrintedReport.Facts).Sections.Select(section => section.Anchor),

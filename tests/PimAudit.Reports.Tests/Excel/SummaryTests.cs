@@ -195,6 +195,15 @@ public sealed class SummaryTests
     }
 
     [Test]
+    public void Under_redacted_names_no_group_is_said_to_be_undocumented()
+    {
+        var run = SampleResult.Contoso.Run with { RedactionKey = "0123456789abcdef" };
+        using var book = Book.Of(SampleResult.Contoso with { Run = run });
+
+        Assert.That(book.Texts("Architecture", "Documented").Take(6), Is.All.EqualTo("redacted"));
+    }
+
+    [Test]
     public void Without_a_gap_three_matters_of_different_rules_are_asked_for()
     {
         var findings = SampleResult.Contoso.Findings;

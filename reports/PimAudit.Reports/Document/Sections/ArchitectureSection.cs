@@ -24,6 +24,7 @@ internal static class ArchitectureSection
 
     public static Section Of(ReportSource source)
     {
+        var isRedacted = source.Result.Run.RedactionKey is not null;
         var groups = GroupRows.Of(source);
         var holders = HolderRows.Of(source);
         var forHolders = Math.Max(MostHolders, Most - groups.Length);
@@ -31,10 +32,12 @@ internal static class ArchitectureSection
         return new(
             Anchors.Architecture,
             "Architecture as found",
-            Lead(groups),
+            Lead(groups, isRedacted),
             [
                 GroupRows.Table(source, groups, forGroups),
-                .. Missing(groups) is { } missing ? [new Paragraph(missing, Tone.Quiet)] : Array.Empty<Block>(),
+                .. !isRedacted && Missing(groups) is { } missing
+                    ? [new Paragraph(missing, Tone.Quiet)]
+                    : Array.Empty<Block>(),
                 HolderRows.Table(source, holders, forHolders),
                 new Legend(Meanings) { AtFoot = true },
             ]
@@ -44,14 +47,22 @@ internal static class ArchitectureSection
         };
     }
 
-    private static string Lead(ImmutableArray<GroupRow> groups)
+    private static string Lead(ImmutableArray<GroupRow> groups, bool isRedacted) =>
+        "The document's table of groups, roles and approaches, filled with what the tenant really has: "
+        + $"{Say.Count(groups.Length, "group")}. "
+        + (
+            isRedacted
+                ? "Which of them are the documented ones is not said: they are known by name alone, and names are redacted."
+                : Built(groups)
+        );
+
+    private static string Built(ImmutableArray<GroupRow> groups)
     {
         var built = ExampleArchitecture.Groups.Count(example =>
             groups.Any(row => example.Name == row.Group.DisplayName && example.Approach == row.Approach)
         );
-        return "The document's table of groups, roles and approaches, filled with what the tenant really has: "
-            + $"{Say.Count(groups.Length, "group")}. Of the {Say.Number(ExampleArchitecture.Groups.Length)} documented groups, "
-            + $"known by name alone, {(built == 0 ? "none" : Say.Number(built))} {(built <= 1 ? "is" : "are")} built as described.";
+        return $"Of the {Say.Number(ExampleArchitecture.Groups.Length)} documented groups, known by name alone, "
+            + $"{(built == 0 ? "none" : Say.Number(built))} {(built <= 1 ? "is" : "are")} built as described.";
     }
 
     private static string? Missing(ImmutableArray<GroupRow> groups)
