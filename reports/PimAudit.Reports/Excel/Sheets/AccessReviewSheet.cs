@@ -116,10 +116,13 @@ internal static class AccessReviewSheet
             "undecided. Fill the yellow columns; everything else is locked. Decision: Keep, Revoke, Change or Unsure. "
             + "Return the file as it is; do not rename the sheet.";
         var rows = Say.Count(count, "row");
-        var decided = $"COUNTA({string.Join(',', places.Select(place => place.Range("Decision")))})";
+        var answered = $"COUNTA({string.Join(',', places.Select(place => place.Range("Decision")))})";
+        var unsure = string.Join('+', places.Select(place => $"COUNTIFS({place.Range("Decision")},\"Unsure\")"));
         return new FormulaCell(
-            FormattableString.Invariant($"\"{rows}, \"&{decided}&\" decided, \"&({count}-{decided})&\" {Advice}\""),
-            FormattableString.Invariant($"{rows}, 0 decided, {count} {Advice}")
+            FormattableString.Invariant(
+                $"\"{rows}, \"&({answered}-({unsure}))&\" decided, \"&({unsure})&\" unsure, \"&({count}-{answered})&\" {Advice}\""
+            ),
+            FormattableString.Invariant($"{rows}, 0 decided, 0 unsure, {count} {Advice}")
         );
     }
 
