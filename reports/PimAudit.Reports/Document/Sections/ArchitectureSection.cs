@@ -22,6 +22,14 @@ internal static class ArchitectureSection
         Item(Approach.Dormant, "nobody in the group"),
     ];
 
+    /// <summary>By these a group comes to hold a role.</summary>
+    private static readonly ImmutableArray<SnapshotParts> Holding =
+    [
+        SnapshotParts.RoleAssignments,
+        SnapshotParts.ActiveAssignments,
+        SnapshotParts.EligibleAssignments,
+    ];
+
     public static Section Of(ReportSource source)
     {
         var isRedacted = source.Result.Run.RedactionKey is not null;
@@ -35,7 +43,7 @@ internal static class ArchitectureSection
             Lead(groups, isRedacted),
             [
                 GroupRows.Table(source, groups, forGroups),
-                .. !isRedacted && Missing(groups) is { } missing
+                .. !isRedacted && Missing(source.Result, groups) is { } missing
                     ? [new Paragraph(missing, Tone.Quiet)]
                     : Array.Empty<Block>(),
                 HolderRows.Table(source, holders, forHolders),
@@ -61,18 +69,23 @@ internal static class ArchitectureSection
         var built = ExampleArchitecture.Groups.Count(example =>
             groups.Any(row => example.Name == row.Group.DisplayName && example.Approach == row.Approach)
         );
+        var unknown = ExampleArchitecture.Groups.Count(example =>
+            groups.Any(row => example.Name == row.Group.DisplayName && row.Approach is Approach.Unknown)
+        );
         return $"Of the {Say.Number(ExampleArchitecture.Groups.Length)} documented groups, known by name alone, "
-            + $"{(built == 0 ? "none" : Say.Number(built))} {(built <= 1 ? "is" : "are")} built as described.";
+            + $"{(built == 0 ? "none" : Say.Number(built))} {(built <= 1 ? "is" : "are")} built as described"
+            + (unknown == 0 ? "." : $"; how {Say.Number(unknown)} {(unknown == 1 ? "is" : "are")} built was not read.");
     }
 
-    private static string? Missing(ImmutableArray<GroupRow> groups)
+    private static string? Missing(AuditResult result, ImmutableArray<GroupRow> groups)
     {
         var found = groups.Select(row => row.Group.DisplayName).ToHashSet(StringComparer.Ordinal);
         var names = ExampleArchitecture
             .Groups.Where(example => !found.Contains(example.Name))
             .Select(example => example.Name)
             .ToList();
-        return names.Count == 0 ? null : $"Documented, not found by name: {string.Join("; ", names)}.";
+        var where = Outcomes.IsRead(result, Holding) ? "" : " in what was read";
+        return names.Count == 0 ? null : $"Documented, not found by name{where}: {string.Join("; ", names)}.";
     }
 
     private static LegendItem Item(Approach approach, string meaning) =>
