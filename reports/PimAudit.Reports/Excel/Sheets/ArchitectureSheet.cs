@@ -70,7 +70,7 @@ internal static class ArchitectureSheet
                 Number(row.MembersEligible, "eligible"),
                 Number(row.MembersActivated, "activated")
             ),
-            FindingsAbout.Short(about.Holder(row.Group))
+            about.Short(about.Holder(row.Group))
         );
 
     private static string? Documented(ObjectRef group) =>
@@ -91,7 +91,7 @@ internal static class ArchitectureSheet
             [row.Role.Label + (row.Scope.Id is "/" ? "" : $" in {Words.Scope(row.Scope)}")],
             Approaches.Word(row.Approach),
             $"{PathText.State(row)}, {End(row)}",
-            row.Exempt ? "declared emergency account" : FindingsAbout.Short(about.Path(row))
+            row.Exempt ? "declared emergency account" : about.Short(about.Path(row))
         );
 
     private static string End(AccessRow row) =>
