@@ -32,6 +32,10 @@ public static class Redactor
         return Sorted(JsonSerializer.Deserialize<AuditResult>(redacted, Options(_ => { }))!, key);
     }
 
+    /// <summary>A text that stands beside the result on every page, word by word.</summary>
+    public static string Redact(string text, RedactionKey key, Vocabulary vocabulary) =>
+        new Sentences(key, vocabulary, new KnownNames(key)).Of(text);
+
     private static JsonSerializerOptions Options(Action<JsonTypeInfo> modify) =>
         new()
         {

@@ -50,13 +50,16 @@ internal sealed class SarifResults(AuditResult result)
                 )),
         ];
 
-    /// <summary>One that could not be looked at again counts as unchanged: it stays open.</summary>
-    private static string StateOf(Finding finding) =>
-        finding switch
+    /// <summary>
+    /// One that could not be looked at again counts as unchanged: it stays open. Only a baseline tells whether a waived one
+    /// was known.
+    /// </summary>
+    private string StateOf(Finding finding) =>
+        finding.Status switch
         {
-            { Status: FindingStatus.Resolved } => "absent",
-            { Status: FindingStatus.New } or { BaselinedAs: null } => "new",
-            _ => "unchanged",
+            FindingStatus.Resolved => "absent",
+            FindingStatus.New => "new",
+            _ => result.Baseline is not null && finding.BaselinedAs is null ? "new" : "unchanged",
         };
 
     private SarifSuppression Suppression(Finding finding, DateOnly until)

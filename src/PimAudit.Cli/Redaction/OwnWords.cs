@@ -32,6 +32,9 @@ internal static class OwnWords
         "Remove-MgApplicationPassword -ApplicationId Remove-MgServicePrincipalPassword -ServicePrincipalId",
     ];
 
+    /// <summary>Of which a classification is made that names nobody.</summary>
+    private const string Handling = Settings.DefaultClassification + " strictly highly internal restricted secret only";
+
     public static Vocabulary All { get; } =
         new(
             Rooms
@@ -40,6 +43,7 @@ internal static class OwnWords
                 .Concat(ControlMappings.All.Select(mapping => mapping.Control.Url))
                 .Concat(PutTogether)
                 .Append(OpenTenant.SampleOrigin)
+                .Append(Handling)
                 .Concat(ProfileFile.Shipped)
                 .Concat(ProfileFile.Shipped.Select(ProfileFile.ShippedText))
         );

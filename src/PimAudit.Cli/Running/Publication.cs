@@ -119,6 +119,8 @@ internal sealed record Publication(AuditResult Result, string Folder, ImmutableA
             cancellation
         );
         var facts = run.Settings.FactsOf(file.Sha256);
+        if (run.RedactionKey is { } key)
+            facts = facts with { Classification = Redactor.Redact(facts.Classification, key, OwnWords.All) };
         foreach (var format in Formats.Beside(run.Formats))
             await folder.StageAsync(
                 format.FileName,

@@ -39,6 +39,28 @@ public sealed class RedactedDemoTests
     }
 
     [Test]
+    public async Task The_classification_on_every_page_is_redacted_too()
+    {
+        world.Write("marked.yaml", "outputs: { classification: Contoso strictly Confidential }\n");
+        string[] marked =
+        [
+            "report",
+            "whole/result.json",
+            "--config",
+            "marked.yaml",
+            "--out",
+            "marked",
+            "--format",
+            "md",
+        ];
+        string[] redacted = ["--redact", "--redact-key-file", "key", "--fail-on", "none", "--quiet"];
+        Assert.That(await world.RunAsync([.. marked, .. redacted]), Is.Zero, world.Error);
+
+        var page = await File.ReadAllTextAsync(world.PathOf("marked/findings.md"));
+        Assert.That(page, Does.Match(@" text-[0-9a-f]{8} strictly Confidential\.\n").And.Not.Contain("Contoso"));
+    }
+
+    [Test]
     public void What_is_looked_for_stands_in_the_whole_result()
     {
         var text = TenantTexts.TextOf(world.PathOf("whole/result.json"));

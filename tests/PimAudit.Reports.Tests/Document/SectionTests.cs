@@ -54,6 +54,83 @@ public sealed class SectionTests
     }
 
     [Test]
+    public void Under_redacted_names_no_documented_group_is_said_to_be_missing()
+    {
+        var plain = SampleResult.Contoso with { Groups = [] };
+        var section = Of(
+            plain with
+            {
+                Run = plain.Run with { RedactionKey = "0123456789abcdef" },
+            },
+            Anchors.Architecture
+        );
+
+        Assert.That(section.Lead, Does.EndWith("known by name alone, and names are redacted."));
+        Assert.That(section.Blocks.OfType<Paragraph>().Select(Words), Has.None.Contain("not found by name"));
+        Assert.That(
+            Of(plain, Anchors.Architecture).Blocks.OfType<Paragraph>().Select(Words),
+            Has.Some.Contain("not found by name")
+        );
+    }
+
+    [Test]
+    public void How_a_documented_group_is_built_is_not_said_where_it_was_not_read()
+    {
+        var group = SampleResult.Contoso.Groups.First(row => row.Group.DisplayName == "RAG - Exchange Admins");
+        var section = Of(
+            SampleResult.Contoso with
+            {
+                Groups = [group with { Approach = Approach.Unknown }],
+            },
+            Anchors.Architecture
+        );
+
+        Assert.That(section.Lead, Does.EndWith("none is built as described; how one is built was not read."));
+    }
+
+    [TestCase(PartStatus.Complete, "Documented, not found by name: RAG")]
+    [TestCase(PartStatus.Refused, "Documented, not found by name in what was read: RAG")]
+    public void A_documented_group_is_missing_as_far_as_the_assignments_were_read(PartStatus status, string expected)
+    {
+        var section = Of(
+            SampleResult.Contoso with
+            {
+                Groups = [],
+                Coverage =
+                [
+                    .. new[]
+                    {
+                        SnapshotParts.RoleAssignments,
+                        SnapshotParts.ActiveAssignments,
+                        SnapshotParts.EligibleAssignments,
+                    }.Select(part =>
+                        SampleResult.Contoso.Coverage[0] with
+                        {
+                            Part = part,
+                            Status = part is SnapshotParts.EligibleAssignments ? status : PartStatus.Complete,
+                        }
+                    ),
+                ],
+            },
+            Anchors.Architecture
+        );
+
+        Assert.That(section.Blocks.OfType<Paragraph>().Select(Words), Has.Some.StartsWith(expected));
+    }
+
+    [TestCase(true, "none")]
+    [TestCase(false, "none seen")]
+    public void No_finding_is_none_that_was_seen_where_a_rule_could_not_judge(bool isComplete, string expected)
+    {
+        var result = isComplete ? SampleResult.Clean : SampleResult.NothingEvaluated;
+        var groups = Of(result with { Groups = SampleResult.Contoso.Groups[..1], Findings = [] }, Anchors.Architecture)
+            .Blocks.OfType<DataTable>()
+            .First();
+
+        Assert.That(Words(groups.Rows.Single().Cells[^1].Content), Is.EqualTo(expected));
+    }
+
+    [Test]
     public void There_is_no_section_about_reviews_where_there_was_none() =>
         Assert.That(
             ReportDocument.Of(SampleResult.Contoso, PrintedReport.Facts).Sections.Select(section => section.Anchor),

@@ -112,7 +112,7 @@ public sealed class AccessReviewTests
         {
             Assert.That(
                 book.SheetXml(Review),
-                Does.Contain("<x:v>33 rows, 0 decided, 33 undecided. Fill the yellow columns;")
+                Does.Contain("<x:v>33 rows, 0 decided, 0 unsure, 33 undecided. Fill the yellow columns;")
             );
             Assert.That(
                 book.SheetXml("Sign-off"),
@@ -121,6 +121,19 @@ public sealed class AccessReviewTests
                 )
             );
         });
+    }
+
+    [Test]
+    public void Who_is_unsure_has_not_decided()
+    {
+        using var book = Book.Of(SampleResult.Contoso);
+        book.Cell(Review, "Decision", 0).SetValue("Unsure");
+        book.Cell(Review, "Decision", 1).SetValue("Keep");
+
+        Assert.That(
+            book[Review].Cell(2, 1).GetString(),
+            Does.StartWith("33 rows, 1 decided, 1 unsure, 31 undecided. Fill the yellow columns;")
+        );
     }
 
     [Test]

@@ -90,11 +90,36 @@ public sealed class CellTypeTests
     }
 
     [Test]
-    public void A_start_that_is_not_known_is_left_blank()
+    public void A_start_is_a_date_in_UTC_or_not_known()
     {
-        using var book = Book.Of(SampleResult.Contoso);
+        var row = SampleResult.Contoso.Access[0];
+        using var book = Book.Of(
+            SampleResult.Contoso with
+            {
+                Access = [row with { StartsAt = Evening }, row with { StartsAt = null }],
+            }
+        );
 
-        Assert.That(book.Texts("Access Review", "Start (UTC)"), Is.Not.Empty.And.All.Empty);
+        Assert.That(
+            book.Column("Access Review", "Start (UTC)").Select(cell => cell.Value),
+            Is.EqualTo(new object[] { new DateTime(2026, 10, 10, 4, 30, 0), "not known" })
+        );
+    }
+
+    [TestCase(ObjectKind.User, "not read")]
+    [TestCase(ObjectKind.Unresolved, "not read")]
+    [TestCase(ObjectKind.Group, "")]
+    public void A_user_name_that_was_not_read_is_not_blank(ObjectKind kind, string expected)
+    {
+        var row = SampleResult.Contoso.Access[0];
+        using var book = Book.Of(
+            SampleResult.Contoso with
+            {
+                Access = [row with { Principal = row.Principal with { Kind = kind }, PrincipalName = null }],
+            }
+        );
+
+        Assert.That(book.Texts("Access Review", "User name"), Is.EqualTo(new[] { expected }));
     }
 
     [Test]

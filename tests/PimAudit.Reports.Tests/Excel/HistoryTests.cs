@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NUnit.Framework;
+using PimAudit.Model;
 using PimAudit.Reports.Excel;
 
 namespace PimAudit.Reports.Tests.Excel;
@@ -107,6 +109,41 @@ public sealed class HistoryTests
             Is.EquivalentTo(new[] { "46204|92", "not in baseline|" })
         );
     }
+
+    [Test]
+    public void A_history_without_a_baseline_tells_the_age_too()
+    {
+        var dated = Plain.Of(
+            ExcelReport.Write(SampleHistory.Contoso with { Findings = Known, Baseline = null }, Book.Facts)
+        );
+
+        Assert.That(
+            Rows(dated, "Findings", "First seen (UTC)", "Age (days)"),
+            Is.EquivalentTo(new[] { "46204|92", "not known|" })
+        );
+    }
+
+    [Test]
+    public void A_finding_that_could_not_be_looked_at_again_says_so_without_a_baseline_too()
+    {
+        var doubted = Plain.Of(
+            ExcelReport.Write(
+                SampleHistory.Contoso with
+                {
+                    Findings = [Known[0] with { BaselinedAs = null, NotConfirmed = "The list was refused." }],
+                    Baseline = null,
+                },
+                Book.Facts
+            )
+        );
+
+        Assert.That(
+            Rows(doubted, "Findings", "Baseline"),
+            Is.EqualTo(new[] { "not confirmed: The list was refused." })
+        );
+    }
+
+    private static ImmutableArray<Finding> Known => SampleHistory.Contoso.Findings[..2];
 
     private static List<string> Rows(string sheet, params string[] headers) => Rows(Later.Value, sheet, headers);
 

@@ -24,6 +24,7 @@ public sealed class LookTests
                     "A4:A14 $A4=\"Low\" solid FFEEF4F8",
                     "A4:A14 $A4=\"Info\" solid FFF4F6F7",
                     "D4:D14 $D4=\"New\" bold",
+                    "D4:D14 ISNUMBER(SEARCH(\"not confirmed\",$U4)) lightUp FF55498C FFFFFFFF",
                 }
             )
         );
@@ -51,7 +52,9 @@ public sealed class LookTests
                     "R4:R36 OR($R4=\"not in the log\",$R4=\"none typed\") ",
                     "S4:S36 $S4=\"not read\" lightUp FF55498C FFFFFFFF",
                     "S4:S36 OR($S4=\"not in the log\",$S4=\"none typed\") ",
+                    "T4:T36 $T4=\"not read\" lightUp FF55498C FFFFFFFF",
                     "V4:V36 $V4=\"not read\" lightUp FF55498C FFFFFFFF",
+                    "AA4:AA36 $AA4=\"not known\" lightUp FF55498C FFFFFFFF",
                     "AB4:AB36 $AB4=\"not read\" lightUp FF55498C FFFFFFFF",
                     "AC4:AC36 $AC4=\"not read\" lightUp FF55498C FFFFFFFF",
                     "AD4:AD36 $AD4=\"not read\" lightUp FF55498C FFFFFFFF",

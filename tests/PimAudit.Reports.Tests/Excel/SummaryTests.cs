@@ -194,6 +194,28 @@ public sealed class SummaryTests
         );
     }
 
+    [TestCase(true, "")]
+    [TestCase(false, "none seen")]
+    public void A_group_without_a_finding_is_blank_only_where_every_rule_could_judge(bool isComplete, string expected)
+    {
+        var result = isComplete ? SampleResult.Clean : SampleResult.NothingEvaluated;
+        using var book = Book.Of(result with { Groups = SampleResult.Contoso.Groups[..1], Findings = [] });
+
+        Assert.That(
+            new[] { "Groups", "Architecture" }.Select(sheet => book.Texts(sheet, "Findings")[0]),
+            Is.All.EqualTo(expected)
+        );
+    }
+
+    [Test]
+    public void Under_redacted_names_no_group_is_said_to_be_undocumented()
+    {
+        var run = SampleResult.Contoso.Run with { RedactionKey = "0123456789abcdef" };
+        using var book = Book.Of(SampleResult.Contoso with { Run = run });
+
+        Assert.That(book.Texts("Architecture", "Documented").Take(6), Is.All.EqualTo("redacted"));
+    }
+
     [Test]
     public void Without_a_gap_three_matters_of_different_rules_are_asked_for()
     {

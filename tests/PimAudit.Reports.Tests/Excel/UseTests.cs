@@ -31,6 +31,14 @@ public sealed class UseTests
             ),
             Case(Stands, new(Month, null, null, SignInRead: true, Day), "standing||30 of 92 days|46293"),
             Case(
+                Stands with
+                {
+                    State = HopState.Unknown,
+                },
+                new(Month, null, null, SignInRead: true, Day),
+                "not read|not read|30 of 92 days|46293"
+            ),
+            Case(
                 Activates,
                 new(TimeSpan.FromDays(100), 0, null, SignInRead: true, Day),
                 "none seen|0|92 of 92 days|46293"

@@ -129,6 +129,35 @@ public sealed class SarifReportTests
         );
 
     [Test]
+    public void Against_an_earlier_run_what_was_known_is_not_new() =>
+        Assert.That(
+            SarifFile
+                .Of(
+                    Compared with
+                    {
+                        Baseline = null,
+                        Findings = [.. Compared.Findings.Select(finding => finding with { BaselinedAs = null })],
+                    }
+                )
+                .Strings(result => result.GetProperty("baselineState")),
+            Is.EqualTo(new[] { "new", "unchanged", "unchanged", "absent" })
+        );
+
+    [Test]
+    public void A_waived_finding_that_the_baseline_does_not_know_is_new() =>
+        Assert.That(
+            SarifFile
+                .Of(
+                    Compared with
+                    {
+                        Findings = [Compared.Findings[1] with { Status = FindingStatus.Waived, BaselinedAs = null }],
+                    }
+                )
+                .Strings(result => result.GetProperty("baselineState")),
+            Is.EqualTo(new[] { "new" })
+        );
+
+    [Test]
     public void Without_a_baseline_no_result_speaks_of_one() =>
         Assert.That(
             SarifFile

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PimAudit.Model;
+using PimAudit.Reports.Wording;
 
 namespace PimAudit.Reports.Document.Facts;
 
@@ -8,10 +9,11 @@ internal static class FindingLines
 {
     private const int Most = 3;
 
-    public static Rich Of(ImmutableArray<Finding> ranked)
+    /// <param name="result">Where a rule could not judge everything, no finding is none that was seen.</param>
+    public static Rich Of(AuditResult result, ImmutableArray<Finding> ranked)
     {
         if (ranked.IsEmpty)
-            return Rich.Of("none", Tone.Quiet);
+            return Rich.Of(Outcomes.IsComplete(result) ? "none" : "none seen", Tone.Quiet);
 
         var alike = ranked.GroupBy(finding => (finding.RuleId, finding.Observed, finding.Status)).ToList();
         var lines = alike.Take(Most).Select(same => Line(same.First(), same.Count())).ToList();

@@ -60,7 +60,7 @@ internal static class GroupRows
             Roles(row),
             row.Approach is { } approach ? Rich.Line(new ApproachRun(approach)) : Rich.Of("nested", Tone.Quiet),
             People(row),
-            FindingLines.Of(source.About.Group(row.Group)),
+            FindingLines.Of(source.Result, source.About.Group(row.Group)),
         ]);
     }
 

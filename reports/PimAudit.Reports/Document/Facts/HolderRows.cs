@@ -59,7 +59,7 @@ internal static class HolderRows
                 Rich.Line(new ApproachRun(row.Approach) { State = row.State }),
                 Rich.Of(Assignment(row), Tone.Quiet)
             ),
-            FindingLines.Of(source.About.Holder(row)),
+            FindingLines.Of(source.Result, source.About.Holder(row)),
         ]);
 
     private static string Assignment(AccessRow row)

@@ -22,8 +22,17 @@ internal static class ArchitectureSection
         Item(Approach.Dormant, "nobody in the group"),
     ];
 
+    /// <summary>By these a group comes to hold a role.</summary>
+    private static readonly ImmutableArray<SnapshotParts> Holding =
+    [
+        SnapshotParts.RoleAssignments,
+        SnapshotParts.ActiveAssignments,
+        SnapshotParts.EligibleAssignments,
+    ];
+
     public static Section Of(ReportSource source)
     {
+        var isRedacted = source.Result.Run.RedactionKey is not null;
         var groups = GroupRows.Of(source);
         var holders = HolderRows.Of(source);
         var forHolders = Math.Max(MostHolders, Most - groups.Length);
@@ -31,10 +40,12 @@ internal static class ArchitectureSection
         return new(
             Anchors.Architecture,
             "Architecture as found",
-            Lead(groups),
+            Lead(groups, isRedacted),
             [
                 GroupRows.Table(source, groups, forGroups),
-                .. Missing(groups) is { } missing ? [new Paragraph(missing, Tone.Quiet)] : Array.Empty<Block>(),
+                .. !isRedacted && Missing(source.Result, groups) is { } missing
+                    ? [new Paragraph(missing, Tone.Quiet)]
+                    : Array.Empty<Block>(),
                 HolderRows.Table(source, holders, forHolders),
                 new Legend(Meanings) { AtFoot = true },
             ]
@@ -44,24 +55,37 @@ internal static class ArchitectureSection
         };
     }
 
-    private static string Lead(ImmutableArray<GroupRow> groups)
+    private static string Lead(ImmutableArray<GroupRow> groups, bool isRedacted) =>
+        "The document's table of groups, roles and approaches, filled with what the tenant really has: "
+        + $"{Say.Count(groups.Length, "group")}. "
+        + (
+            isRedacted
+                ? "Which of them are the documented ones is not said: they are known by name alone, and names are redacted."
+                : Built(groups)
+        );
+
+    private static string Built(ImmutableArray<GroupRow> groups)
     {
         var built = ExampleArchitecture.Groups.Count(example =>
             groups.Any(row => example.Name == row.Group.DisplayName && example.Approach == row.Approach)
         );
-        return "The document's table of groups, roles and approaches, filled with what the tenant really has: "
-            + $"{Say.Count(groups.Length, "group")}. Of the {Say.Number(ExampleArchitecture.Groups.Length)} documented groups, "
-            + $"known by name alone, {(built == 0 ? "none" : Say.Number(built))} {(built <= 1 ? "is" : "are")} built as described.";
+        var unknown = ExampleArchitecture.Groups.Count(example =>
+            groups.Any(row => example.Name == row.Group.DisplayName && row.Approach is Approach.Unknown)
+        );
+        return $"Of the {Say.Number(ExampleArchitecture.Groups.Length)} documented groups, known by name alone, "
+            + $"{(built == 0 ? "none" : Say.Number(built))} {(built <= 1 ? "is" : "are")} built as described"
+            + (unknown == 0 ? "." : $"; how {Say.Number(unknown)} {(unknown == 1 ? "is" : "are")} built was not read.");
     }
 
-    private static string? Missing(ImmutableArray<GroupRow> groups)
+    private static string? Missing(AuditResult result, ImmutableArray<GroupRow> groups)
     {
         var found = groups.Select(row => row.Group.DisplayName).ToHashSet(StringComparer.Ordinal);
         var names = ExampleArchitecture
             .Groups.Where(example => !found.Contains(example.Name))
             .Select(example => example.Name)
             .ToList();
-        return names.Count == 0 ? null : $"Documented, not found by name: {string.Join("; ", names)}.";
+        var where = Outcomes.IsRead(result, Holding) ? "" : " in what was read";
+        return names.Count == 0 ? null : $"Documented, not found by name{where}: {string.Join("; ", names)}.";
     }
 
     private static LegendItem Item(Approach approach, string meaning) =>

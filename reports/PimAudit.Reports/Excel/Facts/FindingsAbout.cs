@@ -8,12 +8,16 @@ namespace PimAudit.Reports.Excel.Facts;
 internal sealed class FindingsAbout
 {
     private readonly ILookup<string, Finding> byHolder;
+    private readonly string none;
 
-    public FindingsAbout(AuditResult result) =>
+    public FindingsAbout(AuditResult result)
+    {
+        none = Outcomes.IsComplete(result) ? "" : "none seen";
         byHolder = Outcomes
             .Ranked(result.Findings.Where(finding => finding.Status is not FindingStatus.Resolved))
             .SelectMany(finding => Holders(finding).Select(id => (Id: id, Finding: finding)))
             .ToLookup(pair => pair.Id, pair => pair.Finding, StringComparer.Ordinal);
+    }
 
     /// <summary>Everything that a fix would remove lies on the path, and a person or group is among it. Heaviest first.</summary>
     public ImmutableArray<Finding> Path(AccessRow row)
@@ -35,15 +39,18 @@ internal sealed class FindingsAbout
     /// <summary>The group or its holder is in what a fix would remove. Heaviest first.</summary>
     public ImmutableArray<Finding> Holder(ObjectRef holder) => [.. byHolder[holder.Id]];
 
-    /// <summary>Open findings in a few words: <c>PIM301 Critical, PIM103 High</c>.</summary>
-    public static string Short(IEnumerable<Finding> findings) =>
-        string.Join(
-            ", ",
-            findings
-                .Where(Outcomes.IsOpen)
-                .Select(finding => $"{finding.RuleId} {Say.Word(finding.Severity)}")
-                .Distinct(StringComparer.Ordinal)
-        );
+    /// <summary>
+    /// Open findings in a few words: <c>PIM301 Critical, PIM103 High</c>. Without any, blank only where every rule could judge.
+    /// </summary>
+    public string Short(IEnumerable<Finding> findings)
+    {
+        var words = findings
+            .Where(Outcomes.IsOpen)
+            .Select(finding => $"{finding.RuleId} {Say.Word(finding.Severity)}")
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return words.Count == 0 ? none : string.Join(", ", words);
+    }
 
     private static IEnumerable<string> Holders(Finding finding) =>
         finding

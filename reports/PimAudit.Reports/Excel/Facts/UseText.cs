@@ -30,7 +30,10 @@ internal static class UseText
         : row.Use?.LastActivation is { } last ? Cell.Date(last)
         : Cell.Unknown;
 
-    public static CellValue Count(AccessRow row) => IsActivated(row) ? Cell.Figure(Activations(row)) : Cell.Blank;
+    public static CellValue Count(AccessRow row) =>
+        IsActivated(row) ? Cell.Figure(Activations(row))
+        : row.State is HopState.Unknown ? Cell.Unknown
+        : Cell.Blank;
 
     public static CellValue Covered(AccessRow row) =>
         row.Use?.Covered is { } covered ? Cell.Text(Days(covered)) : Cell.Unknown;

@@ -33,7 +33,8 @@ internal sealed class StablePackage(SheetXml sheets, IReadOnlyDictionary<string,
     public void Write(Stream draft, Stream output)
     {
         using var source = new ZipArchive(draft, ZipArchiveMode.Read, leaveOpen: true);
-        using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        using var forward = new ForwardStream(output);
+        using var target = new ZipArchive(forward, ZipArchiveMode.Create, leaveOpen: true);
         foreach (
             var (entry, name) in source
                 .Entries.Where(entry => !IsChain(entry.FullName))

@@ -14,6 +14,9 @@ internal sealed record ReviewRow(AccessRow Access, Recommendation Advice);
 /// <summary>One row for each way to reach a role; the yellow columns come back with the decisions.</summary>
 internal static class AccessReviewSheet
 {
+    /// <summary>Microsoft records no start for some assignments, and none where the kind was not read.</summary>
+    private const string NotKnown = "not known";
+
     public static readonly ImmutableArray<string> Decisions =
     [
         .. ReviewColumns.Decisions.Select(decision => Say.Word(decision)),
@@ -46,10 +49,12 @@ internal static class AccessReviewSheet
                     "Last activation",
                     "Activations",
                     "Permanent",
+                    "User name",
                     "Account",
                     "Window covered",
                     "Last sign-in",
                 }.Select(Highlight.HatchWhereNotRead),
+                Highlight.Hatch("Start (UTC)", $"[Start (UTC)]=\"{NotKnown}\""),
                 .. new[] { "Assigned because", "Assigned ticket" }.SelectMany(OriginText.Looks),
                 Highlight.Quiet(
                     "Last activation",
@@ -92,7 +97,7 @@ internal static class AccessReviewSheet
         [
             new("Assigned because", 40, row => OriginText.Because(row.Access)),
             new("Assigned ticket", 14, row => OriginText.Ticket(row.Access)),
-            new("User name", 32, row => Cell.Text(row.Access.PrincipalName)),
+            new("User name", 32, row => UserName(row.Access)),
             new("Object id", 36, row => Cell.Text(row.Access.Principal.Id), ColumnKind.Aside),
             new("Account", 10, row => Enabled(row.Access)),
             new("Role id", 36, row => Cell.Text(row.Access.Role.Id), ColumnKind.Aside),
@@ -116,10 +121,13 @@ internal static class AccessReviewSheet
             "undecided. Fill the yellow columns; everything else is locked. Decision: Keep, Revoke, Change or Unsure. "
             + "Return the file as it is; do not rename the sheet.";
         var rows = Say.Count(count, "row");
-        var decided = $"COUNTA({string.Join(',', places.Select(place => place.Range("Decision")))})";
+        var answered = $"COUNTA({string.Join(',', places.Select(place => place.Range("Decision")))})";
+        var unsure = string.Join('+', places.Select(place => $"COUNTIFS({place.Range("Decision")},\"Unsure\")"));
         return new FormulaCell(
-            FormattableString.Invariant($"\"{rows}, \"&{decided}&\" decided, \"&({count}-{decided})&\" {Advice}\""),
-            FormattableString.Invariant($"{rows}, 0 decided, {count} {Advice}")
+            FormattableString.Invariant(
+                $"\"{rows}, \"&({answered}-({unsure}))&\" decided, \"&({unsure})&\" unsure, \"&({count}-{answered})&\" {Advice}\""
+            ),
+            FormattableString.Invariant($"{rows}, 0 decided, 0 unsure, {count} {Advice}")
         );
     }
 
@@ -128,7 +136,13 @@ internal static class AccessReviewSheet
         : row.IsPermanent is true ? Cell.Text("permanent")
         : Cell.Unknown;
 
-    private static CellValue Start(AccessRow row) => row.StartsAt is { } start ? Cell.Date(start) : Cell.Blank;
+    private static CellValue Start(AccessRow row) => row.StartsAt is { } start ? Cell.Date(start) : Cell.Text(NotKnown);
+
+    /// <summary>A group has none.</summary>
+    private static CellValue UserName(AccessRow row) =>
+        row.PrincipalName is { } name ? Cell.Text(name)
+        : row.Principal.Kind is ObjectKind.Group ? Cell.Blank
+        : Cell.Unknown;
 
     private static CellValue Permanent(AccessRow row) =>
         row.IsPermanent is { } permanent ? Cell.Text(permanent ? "yes" : "no") : Cell.Unknown;

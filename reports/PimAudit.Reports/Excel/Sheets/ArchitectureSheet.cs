@@ -8,7 +8,7 @@ using PimAudit.Reports.Wording;
 namespace PimAudit.Reports.Excel.Sheets;
 
 /// <param name="Holder">A group that carries roles, or who holds a role without a group.</param>
-/// <param name="Documented">Approach that the document gives a group of this name; null for any other.</param>
+/// <param name="Documented">Approach that the document gives a group of this name; null for any other. Names may be redacted.</param>
 /// <param name="Approach">As found, in words.</param>
 /// <param name="People">How many people in which state, or the state of a direct assignment.</param>
 internal sealed record ArchitectureRow(
@@ -47,7 +47,7 @@ internal static class ArchitectureSheet
                 new("Findings", 36, row => Cell.Prose(row.Findings), ColumnKind.Prose),
                 new("Object id", 36, row => Cell.Text(row.Holder.Id), ColumnKind.Aside),
             ],
-            [.. groups.Select(group => Group(group, about)), .. direct]
+            [.. groups.Select(group => Group(group, about, result)), .. direct]
         )
         {
             Highlights =
@@ -58,10 +58,10 @@ internal static class ArchitectureSheet
         };
     }
 
-    private static ArchitectureRow Group(GroupRow row, FindingsAbout about) =>
+    private static ArchitectureRow Group(GroupRow row, FindingsAbout about, AuditResult result) =>
         new(
             row.Group,
-            Documented(row.Group),
+            result.Run.RedactionKey is null ? Documented(row.Group) : "redacted",
             [.. GroupsSheet.Roles(row)],
             row.Approach is { } approach ? Approaches.Word(approach) : "",
             string.Join(
@@ -70,7 +70,7 @@ internal static class ArchitectureSheet
                 Number(row.MembersEligible, "eligible"),
                 Number(row.MembersActivated, "activated")
             ),
-            FindingsAbout.Short(about.Holder(row.Group))
+            about.Short(about.Holder(row.Group))
         );
 
     private static string? Documented(ObjectRef group) =>
@@ -91,7 +91,7 @@ internal static class ArchitectureSheet
             [row.Role.Label + (row.Scope.Id is "/" ? "" : $" in {Words.Scope(row.Scope)}")],
             Approaches.Word(row.Approach),
             $"{PathText.State(row)}, {End(row)}",
-            row.Exempt ? "declared emergency account" : FindingsAbout.Short(about.Path(row))
+            row.Exempt ? "declared emergency account" : about.Short(about.Path(row))
         );
 
     private static string End(AccessRow row) =>

@@ -9,6 +9,8 @@ namespace PimAudit.Reports.Excel.Sheets;
 /// <summary>One row for each finding, heaviest first.</summary>
 internal static class FindingsSheet
 {
+    private const string NotConfirmed = "not confirmed";
+
     public static TableSheet<Finding> Of(AuditResult result)
     {
         var rules = result
@@ -29,7 +31,7 @@ internal static class FindingsSheet
                 new("Path", 42, finding => Text(finding, PathText.Full(finding.Path)), ColumnKind.Aside),
                 new("Observed", 22, finding => Text(finding, finding.Observed)),
                 new("Expected", 21, finding => Text(finding, finding.Expected)),
-                .. result.Baseline is null ? [] : Age(result),
+                .. IsDated(result) ? Age(result) : [],
                 new("Owner", 13, finding => Cell.Text(finding.Owner)),
                 new("Scope", 20, Scope),
                 new("Why", 60, finding => Cell.Prose(finding.Why, Where(finding)), ColumnKind.Prose),
@@ -56,14 +58,18 @@ internal static class FindingsSheet
             [
                 .. Highlight.Severities("Severity"),
                 Highlight.Bold("Status", $"[Status]=\"{Say.Word(FindingStatus.New)}\""),
+                Highlight.Hatch("Status", $"ISNUMBER(SEARCH(\"{NotConfirmed}\",[Baseline]))"),
             ],
         };
     }
 
     /// <summary>Only a history or a baseline remembers since when a finding is known.</summary>
+    private static bool IsDated(AuditResult result) =>
+        result.Baseline is not null || result.Findings.Any(finding => finding.FirstSeen is not null);
+
     private static IEnumerable<Column<Finding>> Age(AuditResult result) =>
         [
-            new("First seen (UTC)", 12, FirstSeen, ColumnKind.Figure),
+            new("First seen (UTC)", 12, finding => FirstSeen(result, finding), ColumnKind.Figure),
             new(
                 "Age (days)",
                 8,
@@ -75,8 +81,10 @@ internal static class FindingsSheet
             ),
         ];
 
-    private static CellValue FirstSeen(Finding finding) =>
-        finding.FirstSeen is null ? Cell.Text("not in baseline") : Cell.Date(finding.FirstSeen);
+    private static CellValue FirstSeen(AuditResult result, Finding finding) =>
+        finding.FirstSeen is { } day
+            ? Cell.Date(day)
+            : Cell.Text(result.Baseline is null ? "not known" : "not in baseline");
 
     private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
 
@@ -115,11 +123,15 @@ internal static class FindingsSheet
             + $", {waived} waived, {resolved} resolved. {Verdict.Coverage(result)} Dates are UTC.";
     }
 
-    /// <summary>How it stands in the baseline; null where it does not, or there is none.</summary>
-    private static string? Baselined(Finding finding) =>
-        finding.BaselinedAs is not { } before ? null
-        : finding.NotConfirmed is { } why ? $"accepted as {Say.Word(before)}; not confirmed: {why}"
-        : $"accepted as {Say.Word(before)}";
+    /// <summary>
+    /// How it stands in the baseline, and why it, or one of the run before, could not be looked at again; null without both.
+    /// </summary>
+    private static string? Baselined(Finding finding)
+    {
+        var accepted = finding.BaselinedAs is { } before ? $"accepted as {Say.Word(before)}" : null;
+        var doubt = finding.NotConfirmed is { } why ? $"{NotConfirmed}: {why}" : null;
+        return accepted is not null && doubt is not null ? $"{accepted}; {doubt}" : accepted ?? doubt;
+    }
 
     /// <summary>One that is waived or gone needs none.</summary>
     private static string? Waive(Finding finding) => Outcomes.IsOpen(finding) ? WaiverCommand.Of(finding) : null;

@@ -31,7 +31,7 @@ internal static class GroupsSheet
                 new("Standing", 9, row => Cell.Figure(row.MembersStanding), ColumnKind.Figure),
                 new("Eligible", 9, row => Cell.Figure(row.MembersEligible), ColumnKind.Figure),
                 new("Activated", 10, row => Cell.Figure(row.MembersActivated), ColumnKind.Figure),
-                new("Findings", 30, row => Cell.Prose(FindingsAbout.Short(about.Holder(row.Group))), ColumnKind.Prose),
+                new("Findings", 30, row => Cell.Prose(about.Short(about.Holder(row.Group))), ColumnKind.Prose),
             ],
             result.Groups
         )
