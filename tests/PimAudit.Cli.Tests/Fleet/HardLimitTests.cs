@@ -20,6 +20,22 @@ public sealed class HardLimitTests
         Assert.That((limit.IsOver, limit.Token.IsCancellationRequested), Is.EqualTo((true, true)));
     }
 
+    [TestCase(1, 61)]
+    [TestCase(59, 119)]
+    [TestCase(60, 120)]
+    [TestCase(61, 122)]
+    public void A_short_limit_leaves_a_minute_to_judge_and_to_write(int seconds, int longest)
+    {
+        var time = new FakeTimeProvider();
+        using var limit = new HardLimit(TimeSpan.FromSeconds(seconds), time, CancellationToken.None);
+
+        time.Advance(TimeSpan.FromSeconds(longest) - TimeSpan.FromTicks(1));
+        Assert.That(limit.IsOver, Is.False);
+        time.Advance(TimeSpan.FromTicks(1));
+
+        Assert.That(limit.IsOver, Is.True);
+    }
+
     /// <summary>Else a person who stops a fleet would read that every tenant took too long.</summary>
     [Test]
     public async Task A_cancellation_from_outside_goes_through_and_is_not_taken_for_the_end_of_the_time()
@@ -38,7 +54,7 @@ public sealed class HardLimitTests
         using var limit = new HardLimit(Limit, new FakeTimeProvider(), CancellationToken.None);
 
         Assert.That(limit.Failure.Code, Is.EqualTo(ExitCode.Incomplete));
-        Assert.That(limit.Failure.Seen, Is.EqualTo("It was still under way after 1 h, twice its time limit."));
+        Assert.That(limit.Failure.Seen, Is.EqualTo("It was still under way after 1 h; its time limit is 30 min."));
     }
 
     [Test]
