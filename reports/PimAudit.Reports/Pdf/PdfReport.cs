@@ -66,27 +66,29 @@ public static class PdfReport
     private static Flow Within(ReportDocument document, Paper paper, int pages)
     {
         var lasting = new Memory();
-        var roomiest = At(0);
-        if (roomiest.Pages.Count <= pages)
-            return roomiest;
+        var flow = At(0);
+        if (flow.Pages.Count <= pages)
+            return flow;
 
-        var (tooRoomy, tightest) = (0, Caps.All.Length - 1);
-        var best = At(tightest);
-        if (best.Pages.Count > pages)
-            return best;
-        while (tightest - tooRoomy > 1)
+        var index = flow.Found;
+        var (tooRoomy, enough) = (0, Caps.All.Length - 1);
+        while (enough - tooRoomy > 1)
         {
-            var middle = (tooRoomy + tightest) / 2;
-            var flow = At(middle);
-            if (flow.Pages.Count > pages)
+            var middle = (tooRoomy + enough) / 2;
+            if (Roughly(middle) > pages)
                 tooRoomy = middle;
             else
-                (tightest, best) = (middle, flow);
+                enough = middle;
         }
 
-        return best;
+        for (flow = At(enough); flow.Pages.Count > pages && enough < Caps.All.Length - 1; flow = At(enough))
+            enough++;
+        return flow;
 
         Flow At(int caps) => Settled(document, paper, Caps.All[caps], new Memory(lasting));
+
+        // One pass with the page numbers of another layout: right but for a line or two.
+        int Roughly(int caps) => Compose(document, paper, index, new Memory(lasting), Caps.All[caps]).Pages.Count;
     }
 
     /// <summary>Once more until every page number that is printed is the right one.</summary>
