@@ -33,6 +33,41 @@ public sealed class SectionTests
         );
     }
 
+    [Test]
+    public void Every_rule_that_was_not_evaluated_is_named_in_every_report_that_people_read()
+    {
+        var result = SampleResult.NothingEvaluated;
+        var reports = new[]
+        {
+            PrintedReport.Of(result).Text,
+            Html.ShownPage.Source(result),
+            System.Text.Encoding.UTF8.GetString(Reports.Markdown.MarkdownReport.Write(result, PrintedReport.Facts)),
+        };
+
+        Assert.That(result.Rules, Has.Length.GreaterThan(6));
+        foreach (var report in reports)
+            Assert.That(
+                result.Rules.Where(rule => !report.Contains(rule.Id, StringComparison.Ordinal)).Select(rule => rule.Id),
+                Is.Empty
+            );
+    }
+
+    [TestCase(6, false)]
+    [TestCase(7, true)]
+    public void Names_them_in_a_sentence_of_their_own_where_a_row_would_not(int count, bool isSaid)
+    {
+        var rules = SampleResult.NothingEvaluated.Rules;
+        var some = SampleResult.NothingEvaluated with { Rules = [.. rules.Take(count)] };
+
+        Assert.That(
+            Of(some, Anchors.Coverage)
+                .Blocks.OfType<Paragraph>()
+                .Select(Words)
+                .Any(text => text.StartsWith("Not evaluated are 7 rules in all: ", StringComparison.Ordinal)),
+            Is.EqualTo(isSaid)
+        );
+    }
+
     [TestCase(30, 30, 0)]
     [TestCase(31, 30, 1)]
     public void Changes_are_capped_at_thirty(int count, int shown, int left)

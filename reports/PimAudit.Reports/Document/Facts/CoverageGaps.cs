@@ -35,6 +35,15 @@ internal static class CoverageGaps
         ];
     }
 
+    /// <summary>Every rule that was not evaluated, by id, where there are too many for the rows to name them; null where not.</summary>
+    public static string? Unnamed(AuditResult result)
+    {
+        var ids = result.Rules.Where(rule => rule.Outcome is RuleOutcome.NotEvaluated).Select(rule => rule.Id).ToList();
+        return ids.Count <= MostIds
+            ? null
+            : $"Not evaluated are {Digits.Of(ids.Count)} rules in all: {string.Join(", ", ids)}.";
+    }
+
     private static CoverageGap FromPart(AuditResult result, CoverageRow row) =>
         new(
             row.BlindRules.IsEmpty ? "no rule" : Ids(row.BlindRules),

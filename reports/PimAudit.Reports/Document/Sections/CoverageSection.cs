@@ -38,6 +38,7 @@ internal static class CoverageSection
                     [.. CoverageGaps.Of(result).Select(Gap)],
                     "Every rule of the profile could be evaluated."
                 ),
+                .. CoverageGaps.Unnamed(result) is { } all ? new Block[] { new Paragraph(all, Tone.Quiet) } : [],
                 new DataTable(
                     "What was read",
                     Parts,
