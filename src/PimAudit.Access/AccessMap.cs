@@ -59,6 +59,10 @@ public sealed class AccessMap
     /// <summary>Where holders may be missing from <see cref="Paths"/>.</summary>
     public ImmutableArray<BlindSpot> HiddenHolders { get; }
 
+    /// <summary>Of these, holders who were not resolved: each may be a group, and nobody asked who is in it.</summary>
+    public IEnumerable<BlindSpot> PossibleGroups =>
+        HiddenHolders.Where(spot => spot.Subject.Kind is ObjectKind.Unresolved);
+
     /// <summary>Where people may be missing from <see cref="TakeoverPaths"/>, besides <see cref="HiddenHolders"/>.</summary>
     public ImmutableArray<BlindSpot> HiddenTakeovers { get; }
 

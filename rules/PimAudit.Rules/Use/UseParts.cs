@@ -34,10 +34,10 @@ internal static class UseParts
                 && !context.Emergency.Contains(series.Key.PersonId)
             )
             .Select(series =>
-                (series, context.Snapshot.Collection.GapOf(SnapshotParts.Principals, series.Key.PersonId))
+                (Series: series, Gap: context.Snapshot.Collection.GapOf(SnapshotParts.Principals, series.Key.PersonId))
             )
-            .Where(one => one.Item2 is not null)
-            .Select(one => (one.series, one.Item2!));
+            .Where(one => one.Gap is not null)
+            .Select(one => (one.Series, one.Gap!));
 
     /// <summary>The role, or the group.</summary>
     public static ObjectRef Target(RuleContext context, ActivationKey key) =>

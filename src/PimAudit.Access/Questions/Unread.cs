@@ -28,11 +28,8 @@ internal static class Unread
     public static IEnumerable<Gap> GroupList(TenantSnapshot snapshot) =>
         new[] { snapshot.Collection.GapOf(SnapshotParts.RoleAssignableGroups) }.OfType<Gap>();
 
-    /// <summary>Holders who were not resolved: each may be a group, and nobody asked who is in it.</summary>
     public static IEnumerable<UnreadFact> PossibleGroups(AccessMap map) =>
-        map
-            .HiddenHolders.Where(spot => spot.Subject.Kind is ObjectKind.Unresolved)
-            .Select(spot => new UnreadFact(spot.Subject, spot.Gap));
+        map.PossibleGroups.Select(spot => new UnreadFact(spot.Subject, spot.Gap));
 
     /// <summary>
     /// Administrative units in which somebody may use the role: a single object may lie in one of them, and nobody reads

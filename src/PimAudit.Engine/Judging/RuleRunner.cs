@@ -37,7 +37,7 @@ internal sealed class RuleRunner(JudgingFacts facts)
     /// </summary>
     private IEnumerable<Judgement> PassedOver(RuleInfo info, ImmutableArray<Judgement> judgements)
     {
-        var unresolved = facts.Access.HiddenHolders.Where(spot => spot.Subject.Kind is ObjectKind.Unresolved).ToList();
+        var unresolved = facts.Access.PossibleGroups.ToList();
         if (
             unresolved.Count == 0
             || !info.Needs.HasFlag(SnapshotParts.Principals)

@@ -40,11 +40,8 @@ internal static class Lists
                 .Concat(map.GroupGrants.Select(grant => grant.GroupId))
         );
 
-    /// <summary>Holders who were not resolved: each may be a group, and nobody asked who is in it.</summary>
     public static IEnumerable<UnreadFact> PossibleGroups(AccessMap map) =>
-        map
-            .HiddenHolders.Where(spot => spot.Subject.Kind is ObjectKind.Unresolved)
-            .Select(spot => new UnreadFact(spot.Subject, spot.Gap));
+        map.PossibleGroups.Select(spot => new UnreadFact(spot.Subject, spot.Gap));
 
     public static IEnumerable<GroupLink> People(AccessMap map, Guid groupId) =>
         map.People(groupId).Members.Concat(map.People(groupId).Owners);
