@@ -19,13 +19,14 @@ public sealed class HelpTests
             verbs.Where(verb => !Examples.Of(verb).Any()).Select(verb => verb.Name),
             Is.EqualTo(new[] { WithoutExample })
         );
-        foreach (var verb in verbs)
-        foreach (var (line, _) in Examples.Of(verb))
-        {
-            var parsed = root.Parse(CommandLineParser.SplitCommandLine(line["pimaudit ".Length..]).ToArray());
-            Assert.That(parsed.Errors.Select(error => error.Message), Is.Empty, line);
-            Assert.That(parsed.CommandResult.Command, Is.SameAs(verb), line);
-        }
+        Assert.That(
+            from verb in verbs
+            from example in Examples.Of(verb)
+            let parsed = root.Parse(CommandLineParser.SplitCommandLine(example.Line["pimaudit ".Length..]).ToArray())
+            where parsed.Errors.Count > 0 || parsed.CommandResult.Command != verb
+            select example.Line,
+            Is.Empty
+        );
     }
 
     [Test]

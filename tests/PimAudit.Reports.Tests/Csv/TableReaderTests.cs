@@ -50,20 +50,17 @@ public sealed class TableReaderTests
     public void What_is_no_table_is_refused(string text, string seen) =>
         Assert.That(() => Read(Encoding.UTF8.GetBytes(text)), Refused(seen));
 
-    [Test]
-    public void Bytes_that_are_no_text_are_refused_and_never_replaced()
-    {
-        byte[][] contents =
-        [
-            [.. "a,b\n1,"u8, 0xE9, (byte)'x'],
-            [.. "a,b\n1,"u8, 0xED, 0xA0, 0x80],
-            [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("a,b\n1,"), 0x00, 0xD8],
-            [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("a,b\n1,2"), 0x41],
-        ];
+    private static readonly byte[][] NoText =
+    [
+        [.. "a,b\n1,"u8, 0xE9, (byte)'x'],
+        [.. "a,b\n1,"u8, 0xED, 0xA0, 0x80],
+        [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("a,b\n1,"), 0x00, 0xD8],
+        [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("a,b\n1,2"), 0x41],
+    ];
 
-        foreach (var content in contents)
-            Assert.That(() => Read(content), Refused("It is neither UTF-8 nor UTF-16"));
-    }
+    [TestCaseSource(nameof(NoText))]
+    public void Bytes_that_are_no_text_are_refused_and_never_replaced(byte[] content) =>
+        Assert.That(() => Read(content), Refused("It is neither UTF-8 nor UTF-16"));
 
     [Test]
     public void What_no_review_is_as_large_as_is_refused()

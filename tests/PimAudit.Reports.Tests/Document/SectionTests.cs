@@ -45,11 +45,12 @@ public sealed class SectionTests
         };
 
         Assert.That(result.Rules, Has.Length.GreaterThan(6));
-        foreach (var report in reports)
-            Assert.That(
-                result.Rules.Where(rule => !report.Contains(rule.Id, StringComparison.Ordinal)).Select(rule => rule.Id),
-                Is.Empty
-            );
+        Assert.That(
+            reports.SelectMany(report =>
+                result.Rules.Where(rule => !report.Contains(rule.Id, StringComparison.Ordinal)).Select(rule => rule.Id)
+            ),
+            Is.Empty
+        );
     }
 
     [TestCase(6, false)]
